@@ -13,7 +13,7 @@ from support.oldminutes.audits import find_faults, weeks_of_june
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.sheet_reader import read_sheet
-from minutebook.oldminutes.spellings import CLEARLY, build_roster, find_intended_name, split_known_names
+from minutebook.oldminutes.spellings import CLEARLY, build_roster, find_intended_name
 from minutebook.records.roster import Roster, plain_name
 from minutebook.records.series import Person
 
@@ -170,25 +170,6 @@ def test_the_order_of_meetings_and_owners_does_not_matter(
     random.shuffle(shuffled)
     random.shuffle(others)
     assert build_roster(shuffled, others) == build_roster(meetings, owners)
-
-
-@pytest.mark.parametrize(
-    ("text", "known", "parts"),
-    [
-        ("Carl Derek", "Carl, Derek", ("Carl", "Derek")),
-        ("Carl  Derek?", "Carl, Derek", ("Carl", "Derek?")),
-        ("Marco Mambelli Carl", "Marco, Mambelli, Marco Mambelli, Carl", ("Marco Mambelli", "Carl")),
-        ("Ann Lee Carl", "Ann, Ann Lee, Lee Carl", ("Ann", "Lee Carl")),
-        ("Carl Derek", "Carl Derek, Carl, Derek", None),
-        ("Carl Stranger", "Carl, Derek", None),
-        ("Carl", "Carl", None),
-        ("", "Carl", None),
-    ],
-)
-def test_known_names_between_which_a_comma_was_forgotten_are_told_apart(
-    text: str, known: str, parts: tuple[str, ...] | None
-) -> None:
-    assert split_known_names(text, known.split(", ")) == parts
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real minutes is not beside this checkout")

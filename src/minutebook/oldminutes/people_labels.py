@@ -30,11 +30,8 @@ _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
-_PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?P<weak>[.;,])[ \t]+")
-_WEAK = re.compile(r"[.;,]\s")
-_LABEL_HERE = re.compile(
-    r"[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a|\n]{0,39}?)[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))"
-)
+_PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
+_LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS = 4
@@ -152,13 +149,8 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
 
 def split_labels(text: str) -> list[str]:
     """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
-    starts = [0]
-    for end in _PARTED.finditer(text) if _LABEL_HERE.match(text) else ():
-        label = _LABEL_HERE.match(text, end.end())
-        if label and (not end["weak"] or (label_of(label["label"]) and not _WEAK.search(label["label"]))):
-            starts.append(end.end())
-    parts = (text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
-    return [part.rstrip(" \t|\u00b7\u2022\u2013\u2014/;,") for part in parts] if len(starts) > 1 else [text]
+    parts = _PARTED.split(text)
+    return parts if all(map(_LABEL_HERE.match, parts)) else [text]
 
 
 def names_alone(names: str) -> tuple[str, list[str]]:

@@ -95,22 +95,6 @@ def initials_of_people(names: Iterable[str]) -> dict[str, set[str]]:
     return people
 
 
-def split_known_names(text: str, spellings: Collection[str]) -> tuple[str, ...] | None:
-    """Return the known names, the longest first, that stand in a text without commas; None if it is no such text."""
-    words = text.split()
-    known_names = {" ".join(plain_name(spelling).split()) for spelling in spellings}
-    if plain_name(" ".join(words)) in known_names:
-        return None
-    names_from: dict[int, tuple[str, ...]] = {len(words): ()}
-    for start in reversed(range(len(words))):
-        for end in range(len(words), start, -1):
-            name = " ".join(words[start:end])
-            if end in names_from and plain_name(name) in known_names:
-                names_from[start] = (name, *names_from[end])
-                break
-    return names_from.get(0) or None
-
-
 def _count_usage(meetings: Iterable[Iterable[str]], owners: Iterable[str]) -> _Usage:
     present = tuple(frozenset(meeting) for meeting in meetings)
     return _Usage(present, Counter(owners), Counter(name for names in present for name in names))
@@ -171,10 +155,12 @@ def _group_first_names(usage: _Usage) -> Iterable[set[str]]:
         if _is_first_name_of(first_name, longer_name):
             longer_names[first_name].append(longer_name)
     unique = ((names[0], first_name) for first_name, names in longer_names.items() if len(names) == 1)
+    # Of two people between whom a comma was forgotten each is named elsewhere.
+    known = {*usage.names}
     return _gather(
-        (longer_name, first_name)
-        for longer_name, first_name in unique
-        if not split_known_names(longer_name, {*usage.names} - {longer_name})
+        (longer, first_name)
+        for longer, first_name in unique
+        if not (known - {longer}).issuperset(longer.split())
     )
 
 

@@ -40,6 +40,12 @@ def test_a_truncated_object_is_named(kept: Notes) -> None:
     assert "`git fsck`" in refuses(kept, "check", "--rev", "HEAD")
 
 
+def test_a_lost_last_commit_is_not_taken_for_none(kept: Notes) -> None:
+    loose_object(kept, "HEAD").unlink()
+    for words in (["check"], ["sync"], ["log"], ["check", "--base", "HEAD"]):
+        assert "this clone is not complete; `git fsck`" in kept.refusal(*words)
+
+
 def test_an_object_whose_content_is_damaged_is_named(kept: Notes) -> None:
     file = loose_object(kept, f"HEAD:{MEETING}")
     content = zlib.decompress(file.read_bytes())

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from minutebook.repository.revisions import Revision
 
 
+class NoCommit(RepositoryError):
+    """There is no commit of a name."""
+
+
 class Commits:
     """The commits of the repository around a folder."""
 
@@ -70,15 +74,17 @@ class Commits:
         if revision not in self._resolved:
             oid = self._find(f"{revision}^{{commit}}")
             if oid is None:
-                raise RepositoryError(self._no_commit(revision))
+                raise NoCommit(self._no_commit(revision))
             self._resolved[revision] = oid
         return self._resolved[revision]
 
     def _find(self, name: str) -> str | None:
         """Return the id of the object behind a name, None where there is none."""
         # The process that sends contents knows, too, but ends at names such as `@{upstream}` without one.
-        if name.startswith("HEAD^{"):
-            return self._objects.find(name)
+        if name == "HEAD^{commit}" and (oid := self._objects.find(name)):
+            return oid
+        if name == "HEAD^{commit}" and (lost := self._find("HEAD")):
+            raise RepositoryError(_incomplete(lost))
         try:
             return text(self._run("rev_parse", "--verify", "--end-of-options", name)).strip().split("\n")[-1]
         except RepositoryError:
@@ -185,7 +191,7 @@ class Commits:
     def _find_commit(self, revision: str) -> str | None:
         try:
             return self.resolve(revision)
-        except RepositoryError:  # no commit yet
+        except NoCommit:  # not yet
             return None
 
     @property
@@ -211,9 +217,7 @@ class Commits:
     def _object(self, name: str) -> bytes:
         content = self._objects.read(name)
         if content is None:
-            raise RepositoryError(
-                f"git has no object '{name}', so this clone is not complete; `git fsck` says what is missing"
-            )
+            raise RepositoryError(_incomplete(name))
         return content
 
     def _run(self, command: str, *arguments: str) -> bytes:
@@ -239,6 +243,10 @@ class Commits:
         if process.proc.returncode not in succeeds:
             raise RepositoryError(sentence(command, text(stderr)))
         return bytes(output), text(stderr)
+
+
+def _incomplete(name: str) -> str:
+    return f"git has no object '{name}', so this clone is not complete; `git fsck` says what is missing"
 
 
 def pathspec(path: str) -> str:

@@ -22,6 +22,22 @@ def test_sections_without_a_title_do_not_have_the_same_one() -> None:
     assert broken(met("2020-10-26", "sections: [{notes: a}, {notes: b}, {title: A}]")) == []
 
 
+def test_topics_of_one_name_in_a_section_are_told_and_in_two_sections_are_not() -> None:
+    topic = "{topic: T, notes: x}"
+    meeting = met("2020-10-26", f"actions: [{topic}, {topic}]\nsections: [{{title: A, actions: [{topic}]}}]")
+    told = finding("duplicate-title", meeting)
+    assert (told.severity, told.key_path) == ("warning", ("actions", 1, "topic"))
+
+
+# topic-empty
+
+
+def test_a_topic_whose_action_items_stand_beside_it_is_told_once_a_meeting_is_no_draft() -> None:
+    body = "actions: [{topic: T}, {id: k7q2m4, owner: Mat, task: a}, {topic: U, actions: [Mat: b]}]"
+    assert finding("topic-empty", met("2020-10-26", body)).key_path == ("actions", 0, "topic")
+    assert "topic-empty" not in broken(met("2020-10-26", f"status: draft\n{body}"))
+
+
 # untitled-after-titled
 
 

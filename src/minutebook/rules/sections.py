@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Actions, Meeting, Section, Topic
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import MEETING
 from minutebook.rules.repeats import repeated
@@ -16,6 +16,35 @@ def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
             message = f"another section beside this one is also called '{section.title}'"
             hint = "Give each its own title, or merge them."
             yield Finding((*section.key_path, "title"), message, hint=hint, record=section.record)
+
+
+@MEETING.rule("duplicate-title", severity="warning")
+def topics_stand_once(meeting: Meeting) -> Iterator[Finding]:
+    """The topics of a section should have different names."""
+    for section, topics in _topics(meeting):
+        for topic in repeated(topics, lambda topic: topic.topic):
+            message = f"another topic here is also called '{topic.topic}'"
+            hint = "Give each its own name, or put all of its action items under one."
+            yield Finding((*topic.key_path, "topic"), message, hint=hint, record=section.record)
+
+
+@MEETING.rule("topic-empty", severity="warning")
+def topics_have_something_below_them(meeting: Meeting) -> Iterator[Finding]:
+    """A topic should have action items, or notes: beside it they belong to the section."""
+    for section, topics in _topics(meeting) if meeting.status != "draft" else ():
+        for topic in topics:
+            if not topic.notes and not topic.actions:
+                message = f"the topic '{topic.topic}' has nothing below it"
+                hint = "Write `actions:` below it, and its action items below that, indented; or delete it."
+                yield Finding((*topic.key_path, "topic"), message, hint=hint, record=section.record)
+
+
+def _topics(meeting: Meeting) -> Iterator[tuple[Section, list[Topic]]]:
+    for section in meeting.root.walk():
+        yield (
+            section,
+            [topic for block in section.blocks if isinstance(block, Actions) for topic in block.topics],
+        )
 
 
 @MEETING.rule("untitled-after-titled")

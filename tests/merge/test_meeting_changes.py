@@ -41,6 +41,16 @@ def test_a_meeting_in_another_folder_is_the_same(met: Notes) -> None:
     assert met.run("diff").stdout == f"meetings/team/2020/2020-10-19.yaml: moved from {FIRST}\n"
 
 
+def test_a_meeting_that_was_moved_to_another_day_is_the_same(met: Notes) -> None:
+    moved = SECOND.replace("26", "27")
+    met.git("mv", SECOND, moved)
+    met.write(moved, met.read(moved).replace("2020-10-26", "2020-10-27"))
+    words = [f"{moved}: moved from {SECOND}", "date 2020-10-26 -> 2020-10-27"]
+    assert [line.strip() for line in met.run("diff").stdout.splitlines()] == words
+    met.commit("Move")
+    assert [line.strip() for line in met.run("log").stdout.splitlines()][1:3] == words
+
+
 def test_a_meeting_that_is_gone_is_removed(met: Notes) -> None:
     (met.top / SECOND).unlink()
     assert met.run("diff").stdout == f"{SECOND}: removed\n"

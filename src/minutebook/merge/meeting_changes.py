@@ -1,6 +1,7 @@
 """Which meetings changed between two states of the notes, and what changed in each."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -83,13 +84,14 @@ def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) ->
         former_notebook, notebook = former_series.get(path), series.get(path)
         former_days = former_notebook.days if former_notebook else {}
         days = notebook.days if notebook else {}
+        sources = _former_days(former_notebook, notebook) if former_notebook and notebook else {}
         for day in sorted(former_days.keys() | days.keys()):
-            if notebook is None or day not in days:
+            if notebook and former_notebook and day in sources:
+                yield from readable(days[day], day, _compared(former_notebook, notebook, day, sources[day]))
+            elif notebook and day in days:
+                yield from readable(days[day], day, new_meeting(notebook, day))
+            elif day not in sources.values():
                 yield MeetingChange(former_days[day], day, "removed")
-            elif former_notebook is None or day not in former_days:
-                yield from readable(notebook.days[day], day, new_meeting(notebook, day))
-            else:
-                yield from readable(notebook.days[day], day, _compared(former_notebook, notebook, day))
 
 
 def _by_new_folder(
@@ -128,8 +130,28 @@ def new_meeting(notebook: Notebook, day: date) -> Iterator[MeetingChange]:
     yield MeetingChange(notebook.days[day], day, "added", tuple(news(notebook, day)), earlier)
 
 
-def _compared(former: Notebook, current: Notebook, day: date) -> Iterator[MeetingChange]:
-    former_path, path = former.days[day], current.days[day]
+def undated(data: Any) -> str:
+    """Return all that a meeting says but its day."""
+    return repr(
+        {key: value for key, value in data.items() if key != "date"} if isinstance(data, dict) else data
+    )
+
+
+def _former_days(former: Notebook, current: Notebook) -> dict[date, date]:
+    """Return the day on which each meeting stood before: the same one, or another from which it was moved as it was."""
+    days = {day: day for day in former.days.keys() & current.days.keys()}
+    gone, added = former.days.keys() - days.keys(), current.days.keys() - days.keys()
+    if gone and added:
+        with suppress(Refused):
+            contents = {undated(former.document(former.days[day]).data): day for day in gone}
+            for day in sorted(added):
+                if origin := contents.pop(undated(current.document(current.days[day]).data), None):
+                    days[day] = origin
+    return days
+
+
+def _compared(former: Notebook, current: Notebook, day: date, former_day: date) -> Iterator[MeetingChange]:
+    former_path, path = former.days[former_day], current.days[day]
     is_same = current.snapshot.agrees_with(former.snapshot, path, former_path)
     if is_same and path == former_path:
         return

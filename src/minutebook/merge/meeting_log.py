@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from minutebook.merge.difference import Difference
-from minutebook.merge.meeting_changes import MeetingChange, new_meeting, readable
+from minutebook.merge.meeting_changes import MeetingChange, new_meeting, readable, undated
 from minutebook.merge.meeting_diff import compare
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.filenames import day_of
+from minutebook.records.refusal import Refused
 from minutebook.repository.revisions import FileChange, Revision, nearness
 from minutebook.repository.snapshot import Snapshot
 from minutebook.source.yaml.loader import read
@@ -38,7 +39,7 @@ class MeetingLog:
         self, revision: Revision, watched: Callable[[Sequence[FileChange]], Iterator[FileChange]] = iter
     ) -> Iterator[MeetingChange]:
         """Yield what a commit changed in each meeting; of a merge, only what it has from none of its sides."""
-        for file in watched(list(_joined(revision.files))):
+        for file in watched(list(self._joined(revision.files))):
             day = day_of(PurePosixPath(file.path).stem)
             if day and file.path.endswith(NOTES):
                 yield from readable(file.path, day, self._change(revision, file, day))
@@ -78,6 +79,31 @@ class MeetingLog:
             difference for difference in first if all(difference.sentence in told for told in sentences)
         )
 
+    def _joined(self, files: Sequence[FileChange]) -> Iterator[FileChange]:
+        """Yield the changes of files, those that were moved to another folder or another day as one."""
+        origins = dict(_of_one_name(files))
+        taken = {origin.path for origin in origins.values()}
+        gone = [file for file in files if _is_gone(file) and file.path not in taken]
+        added = [file for file in files if _is_new(file) and file.path not in origins]
+        if gone and added:
+            contents = {self._content_of(file.former[0], file.path): file for file in gone}
+            for file in added:
+                if origin := contents.pop(self._content_of(file.current or "", file.path), None):
+                    origins[file.path] = origin
+                    taken.add(origin.path)
+        for file in files:
+            if origin := origins.get(file.path):
+                yield replace(file, former=origin.former, former_path=origin.path)
+            elif file.path not in taken:
+                yield file
+
+    def _content_of(self, name: str, path: str) -> str:
+        """Return all that a version of a meeting says but its day, or its path where it can't be read."""
+        try:
+            return undated(self._data(name, path))
+        except Refused:
+            return path
+
     def _read_folder(self, commit: str, folder: str) -> tuple[Notebook, ...]:
         return notebooks(self._folder_at(commit, folder))
 
@@ -85,21 +111,24 @@ class MeetingLog:
         return read(path, self._content(name)).data
 
 
-def _joined(files: Sequence[FileChange]) -> Iterator[FileChange]:
-    """Yield the changes of files, those that were moved to another folder as one."""
+def _of_one_name(files: Sequence[FileChange]) -> Iterator[tuple[str, FileChange]]:
+    """Yield the path of each meeting that was moved to another folder, and what happened where it was."""
     gone: dict[str, list[FileChange]] = {}
-    for file in files:
-        if file.current is None:
-            gone.setdefault(PurePosixPath(file.path).name, []).append(file)
-    moved: dict[str, FileChange] = {}
-    for file in files:
-        alike = gone.get(PurePosixPath(file.path).name)
-        if alike and file.current and not file.former:
+    for file in filter(_is_gone, files):
+        gone.setdefault(PurePosixPath(file.path).name, []).append(file)
+    for file in filter(_is_new, files):
+        if alike := gone.get(PurePosixPath(file.path).name):
             origin = max(
                 alike,
                 key=lambda former: (file.current in former.former, nearness(file.path, former.path)),
             )
             alike.remove(origin)
-            moved[file.path] = replace(file, former=origin.former, former_path=origin.path)
-    origins = {file.former_path for file in moved.values()}
-    yield from (moved.get(file.path, file) for file in files if file.path not in origins)
+            yield file.path, origin
+
+
+def _is_gone(file: FileChange) -> bool:
+    return file.current is None and file.path.endswith(NOTES)
+
+
+def _is_new(file: FileChange) -> bool:
+    return bool(file.current) and not file.former and file.path.endswith(NOTES)

@@ -27,6 +27,10 @@ class RepositoryError(Exception):
     """git can't give what was asked for; the message is one sentence for the user."""
 
 
+class NoCommit(RepositoryError):
+    """There is no commit of a name."""
+
+
 class NoRepository(RepositoryError):
     """A folder is in no git repository."""
 

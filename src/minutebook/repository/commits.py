@@ -7,17 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minutebook.repository.access import LITERAL, RepositoryError, open_repository, sentence
+from minutebook.repository.access import LITERAL, NoCommit, RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
 from minutebook.repository.output import paths_of_each, split, text
 from minutebook.repository.snapshot import File, Snapshot
 
 if TYPE_CHECKING:
     from minutebook.repository.revisions import Revision
-
-
-class NoCommit(RepositoryError):
-    """There is no commit of a name."""
 
 
 class Commits:
@@ -84,7 +80,7 @@ class Commits:
         if name == "HEAD^{commit}" and (oid := self._objects.find(name)):
             return oid
         if name == "HEAD^{commit}" and (lost := self._find("HEAD")):
-            raise RepositoryError(_incomplete(lost))
+            self._objects.content(lost)  # which says that it is lost
         try:
             return text(self._run("rev_parse", "--verify", "--end-of-options", name)).strip().split("\n")[-1]
         except RepositoryError:
@@ -124,7 +120,7 @@ class Commits:
 
     def content(self, name: str) -> bytes:
         """Return the content that has a name: its id, or a commit and a path."""
-        return self._object(name)
+        return self._objects.content(name)
 
     def has_content(self, name: str) -> bool:
         """Whether there is a content of a name."""
@@ -212,13 +208,7 @@ class Commits:
         return f"there is no commit '{revision}' in this repository"
 
     def _from_objects(self, file: File) -> bytes:
-        return self._object(file.oid or f"HEAD:{file.path}")
-
-    def _object(self, name: str) -> bytes:
-        content = self._objects.read(name)
-        if content is None:
-            raise RepositoryError(_incomplete(name))
-        return content
+        return self._objects.content(file.oid or f"HEAD:{file.path}")
 
     def _run(self, command: str, *arguments: str) -> bytes:
         from git.exc import GitCommandError
@@ -243,10 +233,6 @@ class Commits:
         if process.proc.returncode not in succeeds:
             raise RepositoryError(sentence(command, text(stderr)))
         return bytes(output), text(stderr)
-
-
-def _incomplete(name: str) -> str:
-    return f"git has no object '{name}', so this clone is not complete; `git fsck` says what is missing"
 
 
 def pathspec(path: str) -> str:

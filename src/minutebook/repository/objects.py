@@ -46,6 +46,14 @@ class Objects:
         answer = self._request(name)
         return None if answer is None else answer[1]
 
+    def content(self, name: str) -> bytes:
+        """Return what `read` returns; raises RepositoryError where there is nothing behind a name."""
+        if (content := self.read(name)) is None:
+            raise RepositoryError(
+                f"git has no object '{name}', so this clone is not complete; `git fsck` says what is missing"
+            )
+        return content
+
     def find(self, name: str) -> str | None:
         """Return the id of the object behind a name, None where there is none; raises RepositoryError as `read` does."""
         answer = self._request(name)

@@ -36,6 +36,12 @@ def test_an_action_is_found_by_its_id() -> None:
     assert [last.action("k7q2m4"), last.action("b1cdef")] == [last.actions[0], None]
 
 
+def test_of_counters_with_one_label_the_first_that_has_a_value_counts() -> None:
+    sections = ", ".join(f"{{title: A, counters: {{open: {value}}}}}" for value in ("null", 2, 3))
+    last = meeting(f"date: 2020-10-26\nstatus: draft\nsections: [{sections}]")
+    assert [last.counter_with_label("open"), last.counter_with_label("x")] == [last.counters[1], None]
+
+
 def test_a_message_names_an_action_by_its_id_once_it_has_one() -> None:
     last = meeting("date: 2020-10-26\nactions: [{id: k7q2m4, owner: Mat, task: x}, {Mat: y}]")
     assert [action.record for action in last.actions] == ["action k7q2m4", "action"]

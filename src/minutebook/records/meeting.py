@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY, Attendance
@@ -123,6 +123,7 @@ class Actions:
 
 
 Block = Notes | Duties | Counters | Table | Actions
+OneBlock = TypeVar("OneBlock", Notes, Duties, Counters, Table, Actions)
 Titles = tuple[str, ...]
 """The titles that lead to a section, the outermost first."""
 
@@ -161,6 +162,10 @@ class Section:
         for section in self.sections:
             yield from section.walk()
 
+    def blocks_of(self, kind: type[OneBlock]) -> Iterator[tuple["Section", OneBlock]]:
+        """Return what is of a kind in the section and in all below it, each with its section."""
+        return ((part, block) for part in self.walk() for block in part.blocks if isinstance(block, kind))
+
 
 @dataclass(frozen=True)
 class Meeting:
@@ -193,9 +198,8 @@ class Meeting:
             for block in section.blocks:
                 if isinstance(block, Notes):
                     yield (*section.key_path, "notes"), block.text
-                for topic in block.topics if isinstance(block, Actions) else ():
-                    if topic.notes:
-                        yield (*topic.key_path, "notes"), topic.notes
+                topics = block.topics if isinstance(block, Actions) else ()
+                yield from (((*topic.key_path, "notes"), topic.notes) for topic in topics if topic.notes)
 
     def action(self, action_id: str | None) -> Action | None:
         """Return its action of an id, the first where several have it."""
@@ -211,9 +215,8 @@ class Meeting:
 
     @cached_property
     def _counters_by_label(self) -> dict[str | None, Counter]:
-        counters: dict[str | None, Counter] = {counter.label: counter for counter in reversed(self.counters)}
-        known = (counter for counter in reversed(self.counters) if counter.value is not None)
-        return counters | {counter.label: counter for counter in known}
+        counters = sorted(self.counters, key=lambda counter: counter.value is None)
+        return {counter.label: counter for counter in reversed(counters)}
 
     @property
     def sections_in_short(self) -> tuple[Section, ...]:
@@ -240,11 +243,8 @@ def actions_of(listed: Iterable[Action | Topic]) -> Iterator[Action]:
 
 def counts_and_actions(root: Section) -> tuple[tuple[Table, ...], tuple[Counter, ...], tuple[Action, ...]]:
     """Return the tables, the counters and the actions of a section and of all below it."""
-    blocks = tuple(block for section in root.walk() for block in section.blocks)
     return (
-        tuple(block for block in blocks if isinstance(block, Table)),
-        tuple(counter for block in blocks if isinstance(block, Counters) for counter in block.counters),
-        tuple(
-            action for block in blocks if isinstance(block, Actions) for action in actions_of(block.listed)
-        ),
+        tuple(table for _, table in root.blocks_of(Table)),
+        tuple(counter for _, counters in root.blocks_of(Counters) for counter in counters.counters),
+        tuple(action for _, actions in root.blocks_of(Actions) for action in actions_of(actions.listed)),
     )

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from minutebook.records import schedule
 from minutebook.records.history import History
-from minutebook.records.meeting import Duty, Meeting
-from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.meeting import Duties, Duty, Meeting, Section
+from minutebook.records.problem import Finding
 from minutebook.records.roster import Roster, plain_name
-from minutebook.rules.mentions import duties_of
 from minutebook.rules.registry import HISTORY
 
 
@@ -20,21 +19,21 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
         return
     roster = history.roster
     announced = {
-        (title, this_turn.label): next_turn.people for title, _, this_turn, next_turn in _turns(previous)
+        (section.title, turn.label): following.people for section, turn, following in _turns(previous)
     }
-    for title, key_path, duty, _next_turn in _turns(meeting):
-        expected = announced.get((title, duty.label), ())
+    for section, duty, _ in _turns(meeting):
+        expected = announced.get((section.title, duty.label), ())
         if expected and duty.people and _people(roster, expected) != _people(roster, duty.people):
             message = f"it is {_listed(duty.people)}, but the meeting of {previous.date} announced {_listed(expected)}"
             hint = "Check both: one of them is wrong, or they swapped."
-            yield Finding((*key_path, duty.label), message, hint=hint, record=duty.record)
+            yield Finding((*section.key_path, "duty", duty.label), message, hint=hint, record=duty.record)
 
 
-def _turns(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, Duty, Duty]]:
+def _turns(meeting: Meeting) -> Iterator[tuple[Section, Duty, Duty]]:
     """Yield the duties of this time and of next time, where a section says who comes next."""
-    for title, key_path, duties in duties_of(meeting):
-        if len(duties) > 1:
-            yield title, key_path, duties[0], duties[1]
+    for section, block in meeting.root.blocks_of(Duties):
+        if len(block.duties) > 1:
+            yield section, block.duties[0], block.duties[1]
 
 
 def _listed(names: tuple[str, ...]) -> str:

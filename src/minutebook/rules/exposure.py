@@ -68,10 +68,8 @@ def _texts(meeting: Meeting) -> Iterator[Text]:
     """Yield all that is Markdown in a meeting, with its path."""
     yield from ((("header", label), text) for label, text in meeting.header)
     yield from meeting.prose()
-    for section in meeting.root.walk():
-        for block in section.blocks:
-            for topic in block.topics if isinstance(block, Actions) else ():
-                yield (*topic.key_path, "topic"), topic.topic
+    for _, actions in meeting.root.blocks_of(Actions):
+        yield from (((*topic.key_path, "topic"), topic.topic) for topic in actions.topics)
     for action in meeting.actions:
         yield action.key_path if action.typed else (*action.key_path, "task"), action.task
         yield (*action.key_path, "reason"), action.reason or ""

@@ -112,10 +112,8 @@ def a_meeting_says_something_of_its_own(meeting: Meeting, history: History) -> I
 
 
 def _prose(meeting: Meeting) -> frozenset[tuple[str | None, str]]:
-    blocks = ((section.title, block) for section in meeting.root.walk() for block in section.blocks)
-    return frozenset(
-        (title, text) for title, block in blocks if isinstance(block, Notes) and (text := block.text.strip())
-    )
+    prose = ((section.title, notes.text.strip()) for section, notes in meeting.root.blocks_of(Notes))
+    return frozenset((title, text) for title, text in prose if text)
 
 
 def _counts(meeting: Meeting) -> list[tuple[str, object]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from minutebook.records.attendance import ALL_BUT
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.meeting import Action, Duties, Duty, Meeting, Section, TypedText
+from minutebook.records.meeting import Action, Duties, Meeting, Section, TypedText
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
 from minutebook.source.yaml.quotes import write_text
@@ -71,9 +71,9 @@ def guests_of(meeting: Meeting) -> Iterator[str]:
 
 def on_duty(meeting: Meeting) -> Iterator[Mention]:
     """Yield who has duty."""
-    for _title, key_path, duties in duties_of(meeting):
-        for duty in duties:
-            yield from _listed(duty.people, (*key_path, duty.label), duty.record)
+    for section, block in meeting.root.blocks_of(Duties):
+        for duty in block.duties:
+            yield from _listed(duty.people, (*section.key_path, "duty", duty.label), duty.record)
 
 
 def owners(action: Action) -> Iterator[Mention]:
@@ -83,14 +83,6 @@ def owners(action: Action) -> Iterator[Mention]:
     else:
         for owner in action.owners:
             yield Mention(owner, action.owner_path, action.record, "owner", action.typed)
-
-
-def duties_of(meeting: Meeting) -> Iterator[tuple[str | None, KeyPath, tuple[Duty, ...]]]:
-    """Yield the duties of each section, with its title and the path to them."""
-    for section in meeting.root.walk():
-        for block in section.blocks:
-            if isinstance(block, Duties) and block.duties:
-                yield section.title, (*section.key_path, "duty"), block.duties
 
 
 def _listed(names: tuple[str, ...], key_path: KeyPath, record: str, role: str = "") -> Iterator[Mention]:

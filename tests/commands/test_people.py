@@ -337,6 +337,17 @@ def test_who_is_called_by_a_short_name_is_asked_for_until_somebody_owns_the_item
     assert problem["message"].endswith("; did you mean Mateusz Kowalski?")
 
 
+@pytest.mark.parametrize("typed", ["Eva L.: clean", "Eva L. cleans", "Lang Eva: clean", "Eva Lang cleans"])
+def test_a_name_in_other_words_is_asked_for_until_somebody_owns_the_item(notes: Notes, typed: str) -> None:
+    hold(notes, f"actions:\n  - {typed!r}\n", roster="roster: {Eva Lang: , Eva Braun: , Ben Ott: }\n")
+    (problem,) = (found for found in notes.problems() if found["rule"] == "owner-unclear")
+    assert problem["hint"].startswith("Write: - Eva Lang: clean")
+    assert ("without a colon" in problem["message"]) == (typed == "Eva Lang cleans")
+    notes.run("sync")
+    (problem,) = (found for found in notes.problems() if found["rule"] == "owner-unclear")
+    assert problem["message"].endswith("; did you mean Eva Lang?")
+
+
 # Several people in one name
 
 

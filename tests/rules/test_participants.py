@@ -41,6 +41,15 @@ def test_a_person_stands_once_in_the_lists(body: str, message: str, removes: boo
     assert (finding.message, finding.removes) == (f"{message}; a person must stand once", removes)
 
 
+def test_a_first_name_of_two_people_stands_for_nobody_so_none_is_deleted() -> None:
+    people = (Person("Eva Braun"), Person("Eva Lang"))
+    (finding,) = rulebook.findings("person-twice", met(DAY, "attending: [Eva, Eva]"), roster=people)
+    assert (finding.removes, finding.hint.splitlines()[1]) == (
+        False,
+        "If both are meant, write more of each name: Eva Braun, Eva Lang.",
+    )
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -163,9 +163,15 @@ class Roster:
         return namesakes[0] if len(namesakes) == 1 else None
 
     def namesakes(self, name: str) -> tuple[str, ...]:
-        """Return the names of all of the roster who have a name as a part of theirs."""
-        word = letters_of(plain_name(name))
-        return tuple(person for person in self.people if word in map(letters_of, person.split()))
+        """Return the names of all of the roster who have a name as a part of theirs, such as Eva, Eva L. or E. Lang."""
+        words = [letters_of(word.removesuffix(".")) for word in plain_name(name).split()]
+        people = ((person, [letters_of(part) for part in person.split()]) for person in self.people)
+        return tuple(
+            person
+            for person, parts in people
+            if not set(parts).isdisjoint(words)
+            and all(word in parts or word in {part[0] for part in parts} for word in words)
+        )
 
     def shortened(self, name: str) -> tuple[str, ...]:
         """Return the names of all of the roster whom a name may stand for in short, such as Mat for Mateusz."""

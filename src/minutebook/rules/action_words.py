@@ -24,6 +24,7 @@ from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
 _LONGEST = 500
+_MOST_NAMES = 3
 _DAY = late_pattern(DAY)
 _NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
@@ -88,9 +89,10 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             hint = f"Write: - {write_text(stranger)}: what there is to do"
             yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
         elif stranger and not action.owners:
-            message = (
-                f"{excerpt(stranger, 40)} is nobody known here, so `sync` makes this `{UNASSIGNED}`{meant}"
-            )
+            is_known = roster.has(stranger)
+            fault = "stands here without a colon" if is_known else "is nobody known here"
+            meant = "" if is_known else meant
+            message = f"{excerpt(stranger, 40)} {fault}, so `sync` makes this `{UNASSIGNED}`{meant}"
             owner = write_text(people[0]) if people else UNASSIGNED
             hint = (
                 f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
@@ -100,13 +102,25 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
 
 
 def _mistyped_owner(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
-    """Return the name with which a task begins and the roster knows another one, whose it may be, and what they are to do."""
+    """Return the name with which a task begins and that nobody has to the letter, whose it may be, and what they are to do."""
     match = _NAME_FIRST.match(task)
     mistyped = roster.mistyped(match["name"]) if match else None
     people: tuple[str, ...] = (mistyped,) if mistyped else ()
     if match and not mistyped:
         people = roster.namesakes(match["name"]) or roster.shortened(match["name"])
-    return (match["name"], people, match["task"]) if match and people else ("", (), task)
+    return (match["name"], people, match["task"]) if match and people else _first_words(task, roster)
+
+
+def _first_words(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
+    """Return a name of the roster with which a task begins, one word only to the letter, and whose it is."""
+    words = task.split(" ")
+    for number in range(min(_MOST_NAMES, len(words) - 1), 0, -1):
+        name = " ".join(words[:number])
+        canonical = roster.canonical(name)
+        people = (canonical,) if canonical else roster.namesakes(name) if number > 1 else ()
+        if people:
+            return name, people, " ".join(words[number:])
+    return "", (), task
 
 
 @HISTORY.rule("task-ends-like", severity="warning")

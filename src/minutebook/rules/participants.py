@@ -72,13 +72,17 @@ def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:
         earlier = firsts.setdefault(person, mention)
         if not person or earlier is mention:
             continue
-        is_repetition = (earlier.role, earlier.name) == (mention.role, mention.name)
+        people = () if roster.has(name) else roster.namesakes(name)
+        is_repetition = (earlier.role, earlier.name) == (mention.role, mention.name) and not people[1:]
+        hint = FIX if is_repetition else "Delete one of the two."
+        if people[1:]:
+            hint += f"\nIf both are meant, write more of each name: {', '.join(people)}."
         as_other = "" if earlier.name == mention.name else f" as '{earlier.name}'"
         where = "there before" if earlier.role == mention.role else f"in `{earlier.role}` as well"
         yield Finding(
             mention.key_path,
             f"'{mention.name}' is {where}{as_other}; a person must stand once",
-            hint=FIX if is_repetition else "Delete one of the two.",
+            hint=hint,
             record=mention.record,
             removes=is_repetition,
         )

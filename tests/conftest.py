@@ -114,6 +114,18 @@ def kept(notes: Notes) -> Notes:
     return notes
 
 
+@pytest.fixture
+def next_staged(notes: Notes) -> Notes:
+    """Return notes with a meeting that is committed, and the next one staged."""
+    notes.meeting("2020-10-19", Open=169)
+    notes.commit()
+    notes.meeting(
+        "2020-10-26", Open=154, extra="    actions: [{id: k7q2m4, owner: Diego, task: call the bank}]\n"
+    )
+    notes.git("add", ".")
+    return notes
+
+
 @pytest.fixture(scope="session")
 def tools() -> Tools:
     """Return the check for what a test needs besides Python, git and the package."""

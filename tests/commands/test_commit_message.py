@@ -6,7 +6,6 @@ import sys
 import pytest
 from support.notes import Notes
 
-ACTION = "    actions: [{id: k7q2m4, owner: Diego, task: call the bank}]\n"
 STATUS = "\n# Please enter the commit message for your changes.\n"
 CONFIG = """\
 repos:
@@ -20,16 +19,6 @@ repos:
 """
 
 
-@pytest.fixture
-def met(notes: Notes) -> Notes:
-    """Return notes with a meeting that is committed, and the next one staged."""
-    notes.meeting("2020-10-19", Open=169)
-    notes.commit()
-    notes.meeting("2020-10-26", Open=154, extra=ACTION)
-    notes.git("add", ".")
-    return notes
-
-
 def proposed(notes: Notes, *words: str, text: str = STATUS) -> str:
     """Return a message after the hook has seen it."""
     notes.write(".git/COMMIT_EDITMSG", text)
@@ -38,49 +27,49 @@ def proposed(notes: Notes, *words: str, text: str = STATUS) -> str:
     return notes.read(".git/COMMIT_EDITMSG")
 
 
-def test_it_stands_above_what_git_has_written(met: Notes) -> None:
-    assert proposed(met) == f"Minutes of 26 October: 1 item opened; Tickets Open 154 (-15)\n{STATUS}"
+def test_it_stands_above_what_git_has_written(next_staged: Notes) -> None:
+    assert proposed(next_staged) == f"Minutes of 26 October: 1 item opened; Tickets Open 154 (-15)\n{STATUS}"
 
 
-def test_what_is_not_staged_is_not_told(met: Notes) -> None:
-    met.meeting("2020-10-26", Open=1)
-    assert "154 (-15)" in proposed(met)
+def test_what_is_not_staged_is_not_told(next_staged: Notes) -> None:
+    next_staged.meeting("2020-10-26", Open=1)
+    assert "154 (-15)" in proposed(next_staged)
 
 
 @pytest.mark.parametrize("source", ["message", "template", "merge", "squash", "commit"])
-def test_a_message_that_git_has_from_somewhere_is_left_alone(met: Notes, source: str) -> None:
-    assert proposed(met, source) == STATUS
+def test_a_message_that_git_has_from_somewhere_is_left_alone(next_staged: Notes, source: str) -> None:
+    assert proposed(next_staged, source) == STATUS
 
 
 def test_under_pre_commit_the_environment_says_where_it_is_from(
-    met: Notes, monkeypatch: pytest.MonkeyPatch
+    next_staged: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PRE_COMMIT_COMMIT_MSG_SOURCE", "message")
-    assert proposed(met) == STATUS
+    assert proposed(next_staged) == STATUS
 
 
-def test_a_message_that_is_there_is_left_alone(met: Notes) -> None:
-    assert proposed(met, text=f"Typed\n{STATUS}") == f"Typed\n{STATUS}"
+def test_a_message_that_is_there_is_left_alone(next_staged: Notes) -> None:
+    assert proposed(next_staged, text=f"Typed\n{STATUS}") == f"Typed\n{STATUS}"
 
 
-def test_a_file_that_is_not_there_is_refused(met: Notes) -> None:
+def test_a_file_that_is_not_there_is_refused(next_staged: Notes) -> None:
     assert (
-        met.refusal("commit-message", "no-file")
+        next_staged.refusal("commit-message", "no-file")
         == "minutebook: no-file can't be read: No such file or directory\n"
     )
 
 
-def test_trailers_stay_below_it(met: Notes) -> None:
-    text = proposed(met, text="\n\nSigned-off-by: Ada <ada@example.org>\n")
+def test_trailers_stay_below_it(next_staged: Notes) -> None:
+    text = proposed(next_staged, text="\n\nSigned-off-by: Ada <ada@example.org>\n")
     assert text.startswith("Minutes of 26 October: ")
     assert text.endswith("\n\nSigned-off-by: Ada <ada@example.org>\n")
 
 
-def test_without_a_staged_meeting_there_is_nothing_to_propose(met: Notes) -> None:
-    met.git("reset", "--quiet")
-    met.write("README", "Notes\n")
-    met.git("add", "README")
-    assert proposed(met) == STATUS
+def test_without_a_staged_meeting_there_is_nothing_to_propose(next_staged: Notes) -> None:
+    next_staged.git("reset", "--quiet")
+    next_staged.write("README", "Notes\n")
+    next_staged.git("add", "README")
+    assert proposed(next_staged) == STATUS
 
 
 def test_a_first_commit_has_its_message(notes: Notes) -> None:
@@ -90,29 +79,31 @@ def test_a_first_commit_has_its_message(notes: Notes) -> None:
 
 
 def test_git_itself_takes_it_where_nobody_gives_a_message(
-    met: Notes, monkeypatch: pytest.MonkeyPatch
+    next_staged: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = "import sys; from minutebook.cli import main; sys.exit(main(['commit-message', *sys.argv[1:]]))"
     python = shlex.quote(sys.executable)
-    met.write(".git/hooks/prepare-commit-msg", f'#!/bin/sh\nexec {python} -c "{program}" "$@"\n')
-    (met.top / ".git/hooks/prepare-commit-msg").chmod(0o755)
+    next_staged.write(".git/hooks/prepare-commit-msg", f'#!/bin/sh\nexec {python} -c "{program}" "$@"\n')
+    (next_staged.top / ".git/hooks/prepare-commit-msg").chmod(0o755)
     monkeypatch.setenv("GIT_EDITOR", "true")
-    met.git("commit", "--quiet")
-    newest = met.git("log", "-1", "--format=%B").stdout
+    next_staged.git("commit", "--quiet")
+    newest = next_staged.git("log", "-1", "--format=%B").stdout
     assert newest == "Minutes of 26 October: 1 item opened; Tickets Open 154 (-15)\n\n"
-    met.meeting("2020-10-26", Open=153)
-    met.git("commit", "--quiet", "--all", "--amend", "--message", "Typed")
-    met.git("commit", "--quiet", "--amend")
-    assert met.git("log", "-1", "--format=%B").stdout == "Typed\n\n"
+    next_staged.meeting("2020-10-26", Open=153)
+    next_staged.git("commit", "--quiet", "--all", "--amend", "--message", "Typed")
+    next_staged.git("commit", "--quiet", "--amend")
+    assert next_staged.git("log", "-1", "--format=%B").stdout == "Typed\n\n"
 
 
-def test_pre_commit_gives_it_the_file_of_the_message(met: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
-    met.write(".pre-commit-config.yaml", CONFIG.format(python=sys.executable))
-    met.call([sys.executable, "-m", "pre_commit", "install", "--hook-type", "prepare-commit-msg"])
-    met.git("add", ".")
-    met.git("commit", "--quiet", "--message", "Typed")
-    assert met.git("log", "-1", "--format=%s").stdout == "Typed\n"
+def test_pre_commit_gives_it_the_file_of_the_message(
+    next_staged: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    next_staged.write(".pre-commit-config.yaml", CONFIG.format(python=sys.executable))
+    next_staged.call([sys.executable, "-m", "pre_commit", "install", "--hook-type", "prepare-commit-msg"])
+    next_staged.git("add", ".")
+    next_staged.git("commit", "--quiet", "--message", "Typed")
+    assert next_staged.git("log", "-1", "--format=%s").stdout == "Typed\n"
     monkeypatch.setenv("GIT_EDITOR", "true")
-    met.meeting("2020-10-26", Open=153)
-    met.git("commit", "--quiet", "--all")
-    assert met.git("log", "-1", "--format=%s").stdout.startswith("Minutes of 26 October: ")
+    next_staged.meeting("2020-10-26", Open=153)
+    next_staged.git("commit", "--quiet", "--all")
+    assert next_staged.git("log", "-1", "--format=%s").stdout.startswith("Minutes of 26 October: ")

@@ -259,6 +259,14 @@ def test_an_item_can_not_have_begun_after_the_meeting() -> None:
     assert records("date-order", met(FIRST, f"{ACTION}, since: {FIRST}")) == []
 
 
+def test_a_due_date_that_is_ten_years_ahead_is_told_where_it_is_new() -> None:
+    item = f"{ACTION}, due: 2062-11-09"
+    (finding,) = findings("date-order", met(FIRST, ACTION), met(SECOND, item))
+    assert (finding.severity, finding.hint) == ("warning", "Did you mean 2020-11-09?")
+    assert findings("date-order", met(FIRST, item), met(SECOND, item)) == []
+    assert findings("date-order", met(SECOND, f"{ACTION}, due: 2030-01-07")) == []
+
+
 # due-before-start
 
 

@@ -16,6 +16,7 @@ from minutebook.records.problem import Finding
 from minutebook.rules.meetings import begun_later
 from minutebook.rules.registry import HISTORY, MEETING
 
+_LONG = timedelta(days=3653)
 _SOON = timedelta(days=183)
 """Within which time most things are due."""
 
@@ -160,6 +161,22 @@ def due_dates_come_later(meeting: Meeting, history: History) -> Iterator[Finding
             key_path = action.owner_path if action.typed else (*action.key_path, "due")
             meant = _in_another_year(action.due, start)
             hint = f"Did you mean {meant}?" if meant else "Write the day by which it is to be done."
+            yield Finding(key_path, message, hint=hint, record=action.record)
+
+
+@HISTORY.rule("date-order", severity="warning")
+def due_dates_are_of_our_time(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """A new due date should not be ten years ahead: till then the action item is neither overdue nor lapses."""
+    for action in meeting.actions:
+        if action.status != "open" or not action.due or action.due - meeting.date <= _LONG:
+            continue
+        previous = history.previous_held(meeting.date)
+        earlier = previous.action(action.id) if previous and action.id else None
+        if not earlier or earlier.due != action.due:
+            meant = _in_another_year(action.due, meeting.date)
+            message = f"it is due on {action.due}, more than ten years after this meeting"
+            hint = f"Did you mean {meant}?" if meant else "Write the day by which it is to be done."
+            key_path = action.owner_path if action.typed else (*action.key_path, "due")
             yield Finding(key_path, message, hint=hint, record=action.record)
 
 

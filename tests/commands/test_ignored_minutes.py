@@ -51,6 +51,26 @@ def test_the_index_of_a_series_is_told_at_its_file(notes: Notes) -> None:
     assert "by the rule `README.md` in .git/info/exclude, line 1" in done.stdout
 
 
+MEETING_TOLD = """\
+meetings/team/2020-10-26.yaml:1:1: meeting-ignored: git ignores this meeting, so nobody else gets it, and nothing follows its action items
+    git ignores it by the rule `2020-10-2*` in .gitignore, line 1: delete that, or make it narrower, then type: minutebook sync
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "sync"])
+def test_a_meeting_that_git_ignores_is_told(command: str, kept: Notes) -> None:
+    kept.write(".gitignore", "2020-10-2*\n")
+    kept.meeting(DAY, Open=11, Done=3)
+    done = kept.run(command)
+    assert (done.returncode, done.stdout) == (1, MEETING_TOLD)
+
+
+def test_no_meeting_begins_where_git_would_ignore_it(kept: Notes) -> None:
+    kept.write(".gitignore", "2020-10-2*\n")
+    rule = "by the rule `2020-10-2*` in .gitignore, line 1"
+    assert f"git ignores meetings/team/{DAY}.yaml {rule}" in kept.refusal("new", "--date", DAY)
+
+
 def test_nobody_asks_git_where_all_is_tracked(kept: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr("minutebook.repository.checkout.Checkout.ignore_rules")
     kept.meeting("2020-10-19", Open=11, Done=3)

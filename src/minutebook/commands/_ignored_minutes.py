@@ -1,14 +1,17 @@
-"""Generated files that git ignores: they are written, and nobody else gets them."""
+"""Meetings and generated files that git ignores: they are written, and nobody else gets them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from minutebook.commands._call import Call
 from minutebook.notebook.plan import Plan
+from minutebook.notebook.series_files import series_files
 from minutebook.notebook.staleness import missing_file
-from minutebook.records.file_kinds import INDEX, MINUTES, SERIES
-from minutebook.records.filenames import minutes_path, notes_path
-from minutebook.records.problem import Problem
+from minutebook.records.file_kinds import INDEX, MINUTES, NOTES, SERIES
+from minutebook.records.filenames import day_of, minutes_path, notes_path
+from minutebook.records.problem import START, Problem
 
 
 def explain_ignored(call: Call, problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -30,9 +33,31 @@ def ignored_minutes(call: Call, plans: Iterable[Plan]) -> dict[str, Problem]:
     paths = {path for path in files if path.endswith(MINUTES)}
     unknown = sorted(paths.difference(call.snapshot.files))
     rules = call.repository.ignore_rules(unknown) if unknown else {}
-    return {
+    minutes = {
         path: replace(missing_file(path, _source(path)), hint=_hint(rule)) for path, rule in rules.items()
     }
+    return {**minutes, **{problem.path: problem for problem in ignored_meetings(call)}}
+
+
+def ignored_meetings(call: Call) -> Iterator[Problem]:
+    """Yield an error for each meeting on disk that git ignores: it is none to any command."""
+    if call.options.staged or call.options.rev is not None or call.options.paths:
+        return
+    paths = list(_unseen_meetings(call))
+    for path, rule in call.repository.ignore_rules(paths).items() if paths else ():
+        message = "git ignores this meeting, so nobody else gets it, and nothing follows its action items"
+        yield Problem(path, START, "meeting-ignored", message, _hint(rule))
+
+
+def _unseen_meetings(call: Call) -> Iterator[str]:
+    """Yield the files in the folders of series that are named as meetings are, and that git doesn't list."""
+    listed = call.snapshot.files
+    for folder in (folder for series in series_files(tuple(listed)) for folder in series.folders):
+        with suppress(OSError):
+            for entry in os.scandir(call.repository.top / folder):
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if path.endswith(NOTES) and path not in listed and day_of(entry.name.removesuffix(NOTES)):
+                    yield path
 
 
 def tell_ignored(problems: Iterable[Problem], ignored: Mapping[str, Problem]) -> list[Problem]:

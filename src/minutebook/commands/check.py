@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutebook.commands._call import Call
+from minutebook.commands._ignored_minutes import ignored_meetings
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
 from minutebook.notebook.examination import judge
@@ -64,6 +65,7 @@ def _summary(call: Call) -> "JobSummary | None":
 
 def _problems(call: Call, summary: "JobSummary | None") -> Iterator[Problem]:
     misplaced = () if call.options.paths else tuple(path_problems(call.snapshot, lambda: call.shared))
+    misplaced += tuple(ignored_meetings(call))
     yield from misplaced
     scopes = call.scopes(some=False)
     for scope in scopes:

@@ -61,6 +61,8 @@ def _begin(call: Call, notebook: Notebook) -> str:
     path = path_of_new(notebook, day)
     if day in notebook.days:
         raise UsageError(f"there is already a meeting of {day}: {notebook.days[day]}")
+    if ignored := call.repository.ignore_rules([path]):
+        raise UsageError(f"git ignores {path} by the rule {ignored[path]}: delete that, or make it narrower")
     drafted = with_draft(notebook, day, path)
     carried = update_meeting(drafted, day)
     texts = {changed: carried.text(changed) for changed in carried.drafts}

@@ -48,6 +48,8 @@ def test_other_refs_are_no_branches(ref: str) -> None:
         f"{OLD[1:]} {NEW} refs/heads/x",
         f"{OLD} {NEW} x",
         f"{OLD}  {NEW} refs/heads/x",
+        f"{OLD} -x refs/heads/x",
+        f"{OLD} {NEW} refs/heads/x\n\n",
         "x",
         f"{OLD} {NEW} refs/heads/x\nnonsense\n",
     ],

@@ -95,3 +95,8 @@ def test_a_count_that_can_mean_several_is_left_to_people(typed: str, hint: str) 
 def test_what_is_not_known_is_left_open_in_a_draft_alone(status: str, typed: str, mend: str | None) -> None:
     text = f'date: 2020-10-26\nstatus: {status}\ncounters: {{a: "{typed}"}}\n'
     assert schema_problem(text).mend == mend
+
+
+def test_what_never_lapses_lapses_after_no_meeting() -> None:
+    problem = schema_problem("lapse: never\n", "series")
+    assert (problem.hint, problem.mend) == ("Write: 0", "0")

@@ -29,6 +29,7 @@ from minutebook.source.yaml.document import Ambiguous
         (("header",), "a", "object", "Write lines of `key: value` below it, indented."),
         (("roster",), ["Ada", "Ben Ray"], "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
         (("roster",), "Ada, Ben Ray", "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
+        (("roster", "devs"), ["Ada", "Ben"], "object", "If that is a group, write: devs: {group: true}"),
         (("title",), ["a"], "string", "Write: title: a"),
         (("title",), ["a", "b"], "string", "If it is one text, put it in quotes."),
         (("counters", "a"), [11], "integer", "Write: a: 11"),

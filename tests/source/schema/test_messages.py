@@ -115,6 +115,23 @@ from minutebook.source.yaml.loader import read
         ),
         ("table: {id: a, columns: [b, b], rows: {c: 1}}\n", "wrong-value", "2:29", "'b' is there twice", ""),
         ("actions: [[call Bob]]\n", "wrong-type", "2:11", "not a list", ""),
+        ("sections: [{section: Talk}]\n", "unknown-key", "2:13", "a section has no", "Did you mean `title`?"),
+        ("scribe: Mat\n", "unknown-key", "2:1", "no key `scribe`", "Write: header: {Scribe: Mat}"),
+        ("header: {a: b}\nscribe: Mat\n", "unknown-key", "3:1", "no key `scribe`", "Its keys are"),
+        (
+            "actions: [{owner: Mat, task: call, done: no}]\n",
+            "unknown-key",
+            "2:36",
+            "no key `done`",
+            "Delete the line",
+        ),
+        (
+            "actions: [{Move: [pack, carry]}]\n",
+            "wrong-type",
+            "2:12",
+            "must be text, not a list",
+            "write: - topic: Move",
+        ),
         ("present: [Mat]\n", "unknown-key", "2:1", "no key `present`", "Did you mean `attending`?"),
         (
             "actions: [{id: k7q2m4, owner: Mat, task: call, by: 2020-11-09}]\n",

@@ -35,6 +35,8 @@ from minutebook.source.yaml.loader import read
         ("status: cancelled\n", "wrong-value", "2:9", "", "Did you mean `skipped`?"),
         ("actions: [{owner: a, task: b, status: doen}]\n", "wrong-value", "2:39", "", "Did you mean `done`?"),
         ("actions: [{owner: a, task: b, status: oepn}]\n", "wrong-value", "2:39", "", "Did you mean `open`?"),
+        ("actions: [{owner: a, task: b, status: not done}]\n", "wrong-value", "2:39", "", "`open`?"),
+        ("actions: [{owner: a, task: b, status: undone}]\n", "wrong-value", "2:39", "", "`open`?"),
         ("actions: [{owner: a, task: b, status: ✓}]\n", "wrong-value", "2:39", "", "Did you mean `done`?"),
         (
             "actions: [{owner: a, task: b, status: done on 2020-10-25}]\n",
@@ -120,7 +122,7 @@ class TestDates:
             ("since", "Tuesday", "If that is the day, write: 2020-10-20"),
             ("since", "3 Nov", "If that is the day, write: 2019-11-03"),
             ("due", "2020-11-31", "November 2020 has 30 days."),
-            ("due", "soon", ""),
+            ("due", "soon", "If there is no such day, delete `due`."),
         ],
     )
     def test_a_day_in_words_is_seen_from_the_meeting(self, key: str, typed: str, hint: str) -> None:

@@ -9,7 +9,7 @@ from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.pasted_counts import Cells, read_cells
 from minutebook.source.schema.tokens import Tokens, probable_count
-from minutebook.source.schema.value_messages import Explanation
+from minutebook.source.schema.value_messages import NO, Explanation
 
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+|0[0-9]{2}")
 _PARTED = re.compile(f"[\t|{NO_BREAK_SPACES}]")
@@ -47,6 +47,10 @@ def explain_count(fault: Fault, tokens: Tokens) -> Explanation:
     typed = tokens.typed(fault)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
+    if "lapse" in fault.key_path and typed.lower() in {"never", *NO}:
+        return Explanation(
+            "not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", "Write: 0", "0"
+        )
     changed = _changed(typed)
     hint, mend = (changed, None) if changed else _answer(fault, typed, tokens, len(str(most)))
     return Explanation("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)

@@ -22,6 +22,9 @@ _SYNONYMS = {
         "due": "by deadline until",
         "owner": "who assignee responsible",
         "task": "what",
+        "note": "comment comments remark",
+        "title": "section heading",
+        "roster": "people members team",
         "language": "lang",
         "until": "left",
     }.items()
@@ -64,8 +67,11 @@ class Fault:
     @property
     def _meant_keys(self) -> tuple[str, ...]:
         keys = tuple(self.schema.get("properties", ()))
-        synonym = _SYNONYMS.get(self.key.lower(), "")
-        return meant_keys(self.key[:LONGEST_ECHO], keys) or ((synonym,) if synonym in keys else ())
+        synonyms = tuple({_SYNONYMS.get(self.key.lower(), "")}.intersection(keys))
+        alike = meant_keys(self.key[:LONGEST_ECHO], keys)
+        # Below `sections` a `section: JIRA` has its title.
+        is_title = synonyms == ("title",) and isinstance(self.value[self.key], str)
+        return synonyms if is_title else alike or synonyms
 
     @property
     def as_known(self) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import ROWS, shape_hint
 from minutebook.source.schema.nouns import TYPES, key_name, type_name, with_article
 from minutebook.source.schema.tokens import Tokens, yaml_meaning
-from minutebook.source.schema.value_messages import Explanation, explain_label, explain_value
+from minutebook.source.schema.value_messages import NO, Explanation, explain_label, explain_value
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.writer import write_inline
@@ -24,6 +24,7 @@ _OF_TABLES = frozenset({"labels", "columns", "totals", "continues", "baseline", 
 _OF_SECTIONS = frozenset(
     {"notes", "duty", "counters", "actions", "sections", "attending", "absent", "guests"}
 )
+_OF_HEADERS = frozenset({"scribe", "chair", "minutes", "room", "location", "place", "time", "where"})
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -89,7 +90,9 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         mend = fault.closest_key if is_lone else None
         return Explanation("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
     if "status" in fault.schema["properties"] and STATUS_WORDS.get(fault.key.lower()) == "done":
-        return Explanation("unknown-key", message, "Write: status: done")
+        is_open = str(fault.value[fault.key]).lower() in NO
+        hint = "Delete the line: what is not done yet is `open`." if is_open else "Write: status: done"
+        return Explanation("unknown-key", message, hint)
     if where := _right_depth(fault, tokens):
         return Explanation("unknown-key", message, where)
     if fault.twin_key:
@@ -97,6 +100,10 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         return Explanation("unknown-key", message, f"`{fault.twin_key}` {hint}")
     if fault.key in fault.schema["properties"].get("style", {}).get("properties", {}):
         hint = f"Write it below `style`: style: {write_inline({fault.key: fault.value[fault.key]})}"
+        return Explanation("unknown-key", message, hint)
+    lines = {key.capitalize(): str(value) for key, value in fault.value.items() if key.lower() in _OF_HEADERS}
+    if fault.key.lower() in _OF_HEADERS and "header" in fault.schema["properties"].keys() - fault.value:
+        hint = f"Write: header: {write_inline(lines)}   (keys of your own begin with `x-`)"
         return Explanation("unknown-key", message, hint)
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")

@@ -32,8 +32,12 @@ _YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _LEAST_ALIKE = 0.6
 _BEGAN_WITHIN = (6, 365)
 """The day of which people say when something began is a weekday of the week before, or of the year before."""
-_NO = frozenset({"false", "no", "off", "none"})
+NO = frozenset({"false", "no", "off", "none"})
+"""Values that say no."""
+_NOT_YET = ("not ", "un", "never ", "no ", "nicht ", "noch ", "pas ", "non ", "nie ")
 _TICKED = frozenset({*TICKS, "x", "true", "yes"})
+_LEFT_OUT = frozenset({"due", "since", "from", "until", "strict"})
+"""Days without which a record says what it must."""
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
 _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
 
@@ -77,6 +81,8 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     if fault.key_path[-1] == "language":
         synonym = _code_of(typed, choices)
+    if "open" in choices and typed.lower().startswith(_NOT_YET):
+        synonym = "open"
     nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
     message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"
@@ -91,12 +97,12 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
         None,
     )
     hint = f"Write: {mend}" if mend else f"Did you mean `{nearest}`?" if nearest else ""
-    if synonym and " " in typed and not mend and "open" in choices:
+    if synonym and synonym != "open" and " " in typed and not mend and "open" in choices:
         hint += " What more there is to say can stand in `note`."
     if not hint and "open" in choices:
         hint = "What is neither done nor dropped is `open`, and how far it is can stand in `note`."
     if not hint and fault.key_path[-1] in {"totals", "show"}:
-        hint = _TOTALS_UNWANTED if typed.lower() in _NO else _TOTALS_WANTED
+        hint = _TOTALS_UNWANTED if typed.lower() in NO else _TOTALS_WANTED
     return Explanation("wrong-value", message, hint, mend)
 
 
@@ -136,7 +142,10 @@ def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:
         day = file_day or days[0]
         return Explanation("wrong-value", message, f"Write: {day}", day if day in days else None)
     hint = f"Write {' or '.join(days)}." if days else month_length(typed)
-    return Explanation("wrong-value", message, hint or _spoken_hint(fault, typed, day_of_file))
+    hint = hint or _spoken_hint(fault, typed, day_of_file)
+    if not hint and fault.key_path[-1] in _LEFT_OUT and not re.search("[0-9]", typed):
+        hint = f"If there is no such day, delete `{fault.key_path[-1]}`."
+    return Explanation("wrong-value", message, hint)
 
 
 def _spoken_hint(fault: Fault, typed: str, day_of_file: str) -> str:

@@ -8,7 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
+from itertools import chain, combinations
 
 from minutebook.actions.words import GROUP_WORDS
 from minutebook.records.likeness import letters_of, parting
@@ -26,28 +27,29 @@ _MOST_INITIALS = 4
 _GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Usage:
-    """Who was present at each meeting, and how often each name was present and owned action items."""
+    """Who was present at each meeting, and how often each name owned action items."""
 
-    meetings: tuple[frozenset[str], ...]
+    meetings: Sequence[frozenset[str]]
     owners: Counter[str]
-    present: Counter[str]
 
-    @property
-    def names(self) -> list[str]:
-        return sorted(self.present.keys() | self.owners.keys())
+    @cached_property
+    def present(self) -> Counter[str]:
+        return Counter(chain.from_iterable(self.meetings))
 
-    def count(self, name: str) -> int:
-        return self.present[name] + self.owners[name]
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return self.present + self.owners
 
-    def sat_together(self, names: Collection[str]) -> bool:
-        """Whether any two names were present at one meeting, and so mean two people."""
-        return any(len(meeting.intersection(names)) > 1 for meeting in self.meetings)
+    def renamed(self, names: Mapping[str, str]) -> "_Usage":
+        meetings = [frozenset(names.get(name, name) for name in meeting) for meeting in self.meetings]
+        return _Usage(meetings, Counter(names.get(name, name) for name in self.owners.elements()))
 
-
-GroupNames = Callable[[_Usage], Iterable[set[str]]]
-RankName = Callable[[_Usage, str], tuple[object, ...]]
+    def are_two(self, names: Collection[str]) -> bool:
+        """Whether names are of a group and of somebody, or any two sat together, so that nobody can tell whom a third means."""
+        together = any(len(meeting.intersection(names)) > 1 for meeting in self.meetings)
+        return together or len(set(map(is_group, names))) > 1
 
 
 def build_roster(
@@ -58,18 +60,20 @@ def build_roster(
     `identified` are names that an account or initials show to be one person's.
     """
     identified_names = [set(names) for names in identified]
-    written = usage = _count_usage((_plain_names(names) for names in meetings), _plain_names(owners))
-    canonical = {name: name for name in written.names}
-    steps: tuple[tuple[GroupNames, RankName], ...] = (
-        (lambda _usage: identified_names, _rank_by_use),
-        (_group_alike, _rank_by_use),
-        (_group_slips, _rank_by_use),
-        (_group_first_names, _rank_by_presence),
+    written = usage = _Usage(
+        [frozenset(_plain_names(names)) for names in meetings], Counter(_plain_names(owners))
     )
-    for group_names, rank_name in steps:
-        united = _unite(usage, group_names, rank_name)
+    canonical = {name: name for name in sorted(written.counts)}
+    steps: tuple[Callable[[_Usage], Iterable[set[str]]], ...]
+    steps = (lambda _usage: identified_names, _group_alike, _group_slips, _group_first_names)
+    for group_names in steps:
+        united: dict[str, str] = {}
+        for names in group_names(usage):
+            use = Counter[str]() if group_names is _group_first_names else usage.counts
+            ranks = ((-use[name], -usage.present[name], -len(name), name) for name in names)
+            united |= {} if usage.are_two(names) else dict.fromkeys(names, min(ranks)[-1])
         canonical = {name: united.get(so_far, so_far) for name, so_far in canonical.items()}
-        usage = _rename(usage, united)
+        usage = usage.renamed(united)
     people = (_person(name, canonical, written) for name in set(canonical.values()))
     return tuple(sorted(people, key=lambda person: (person.name.casefold(), person.name)))
 
@@ -95,52 +99,22 @@ def initials_of_people(names: Iterable[str]) -> dict[str, set[str]]:
     return people
 
 
-def _count_usage(meetings: Iterable[Iterable[str]], owners: Iterable[str]) -> _Usage:
-    present = tuple(frozenset(meeting) for meeting in meetings)
-    return _Usage(present, Counter(owners), Counter(name for names in present for name in names))
-
-
 def _plain_names(names: Iterable[str]) -> Iterator[str]:
     plain_names = (plain_name(name) for name in names)
     return (name for name in plain_names if name and name.casefold() != UNASSIGNED)
 
 
-def _rename(usage: _Usage, united: Mapping[str, str]) -> _Usage:
-    meetings = ((united.get(name, name) for name in meeting) for meeting in usage.meetings)
-    return _count_usage(meetings, (united.get(name, name) for name in usage.owners.elements()))
-
-
-def _unite(usage: _Usage, group_names: GroupNames, rank_name: RankName) -> dict[str, str]:
-    """Return the canonical name of each name that means the same person, or the same group, as another."""
-    canonical: dict[str, str] = {}
-    for names in group_names(usage):
-        of_one_sort = len({is_group(name) for name in names}) == 1
-        # If two of them sat together, nobody can tell which of the two a third one is.
-        if of_one_sort and not usage.sat_together(names):
-            best = min(names, key=lambda name: rank_name(usage, name))
-            canonical |= dict.fromkeys(names, best)
-    return canonical
-
-
-def _rank_by_use(usage: _Usage, name: str) -> tuple[object, ...]:
-    return -usage.count(name), *_rank_by_presence(usage, name)
-
-
-def _rank_by_presence(usage: _Usage, name: str) -> tuple[object, ...]:
-    return -usage.present[name], -len(name), name
-
-
 def _group_alike(usage: _Usage) -> Iterable[set[str]]:
     """Group the names that are equal but for case, spaces, accents and dots."""
     groups: dict[str, set[str]] = defaultdict(set)
-    for name in usage.names:
+    for name in usage.counts:
         groups[letters_of(name.replace(".", ""))].add(name)
     return groups.values()
 
 
 def _group_slips(usage: _Usage) -> Iterable[set[str]]:
     """Group each frequent name with the rare ones that are likely slips for it."""
-    counts = Counter({name: usage.count(name) for name in usage.names})
+    counts = usage.counts
     slips = {
         name: intended for name in counts if (intended := find_intended_name(name, counts, usage.meetings))
     }
@@ -151,12 +125,12 @@ def _group_slips(usage: _Usage) -> Iterable[set[str]]:
 def _group_first_names(usage: _Usage) -> Iterable[set[str]]:
     """Group each longer name with the first name that can mean nobody else."""
     longer_names: dict[str, list[str]] = defaultdict(list)
-    for first_name, longer_name in combinations(sorted(usage.names, key=len), 2):
+    for first_name, longer_name in combinations(sorted(usage.counts, key=lambda name: (len(name), name)), 2):
         if _is_first_name_of(first_name, longer_name):
             longer_names[first_name].append(longer_name)
     unique = ((names[0], first_name) for first_name, names in longer_names.items() if len(names) == 1)
     # Of two people between whom a comma was forgotten each is named elsewhere.
-    known = {*usage.names}
+    known = {*usage.counts}
     return _gather(
         (longer, first_name)
         for longer, first_name in unique

@@ -1,7 +1,7 @@
 """The audit of old minutes: the decisions of an import that is not written, as far as they are faults."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -19,7 +19,7 @@ from minutebook.records.series import Series
 SKIPPED = "after a skipped meeting"
 """Marks what may have been measured against something, or closed in it, that was never published."""
 _WEEK = 7
-_NO_DAY = date(1900, 1, 1)
+_NO_DAY, _SERIES = date(1900, 1, 1), "audit/series.yaml"
 _UNDATED: frozenset[FaultKind] = frozenset({"row-total", "column-total", "person"})
 """What can be wrong in a file by itself."""
 
@@ -49,72 +49,49 @@ def audit_files(
     """
     found = days_of_files(paths, read)
     by_day: dict[date, list[str]] = {}
-    for path, file_day in found.items():
-        if file_day.day:
-            by_day.setdefault(file_day.day, []).append(path)
-    undated = tuple((path, file_day.message) for path, file_day in found.items() if not file_day.day)
+    for path in sorted(found, key=lambda path: found[path].day or _NO_DAY):
+        by_day.setdefault(found[path].day or _NO_DAY, []).append(path)
+    undated = tuple((path, found[path].message) for path in by_day.pop(_NO_DAY, ()))
+
+    def read_old(path: str, facts: Facts) -> Sheet | None:
+        try:
+            return read_sheet(path, read(path), found[path].day or _NO_DAY, facts)
+        except CannotRead:  # its front matter is nothing that an audit looks at
+            return None
+
     evidence = Evidence()
     for path in watched(tuple(found)):
-        if sheet := _sheet(path, read, found[path].day or _NO_DAY, Facts()):
+        if sheet := read_old(path, Facts()):
             evidence.add(sheet)
     facts = evidence.facts(None)
-    days = tuple(sorted(by_day))
-    faults: list[Decision] = []
     compared = Counter[FaultKind]()
-    faults += _walk(by_day, read, facts, compared)
+    # Later minutes are measured against the first of each day.
+    dated = ((read_old(path, facts), path == group[0]) for group in by_day.values() for path in group)
+    faults = list(_walk(((sheet, goes_on) for sheet, goes_on in dated if sheet), compared))
     for path, _ in undated:
-        faults += _faults_alone(path, read, facts, compared, found[path].wrong_date)
-    marked = _marked((fault for fault in faults if fault.fault), days)
-    order = {path: (day, path) for day, group in by_day.items() for path in group}
-    ordered = sorted(marked, key=lambda fault: (order.get(fault.path, (_NO_DAY, fault.path)), fault.line))
-    twins = tuple((day, tuple(group)) for day, group in sorted(by_day.items()) if len(group) > 1)
-    return AuditResult(tuple(ordered), compared, days, undated, twins)
+        faults += filter(None, [found[path].wrong_date])
+        if sheet := read_old(path, facts):
+            step = Course(Series(_SERIES)).take(sheet)
+            compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
+            faults += (decision for decision in step.decisions if decision.fault in _UNDATED)
+    marked = _marked((fault for fault in faults if fault.fault), tuple(by_day))
+    ordered = sorted(marked, key=lambda fault: (found[fault.path].day or _NO_DAY, fault.path, fault.line))
+    twins = tuple((day, tuple(group)) for day, group in by_day.items() if len(group) > 1)
+    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins)
 
 
-def _walk(
-    by_day: Mapping[date, Sequence[str]],
-    read: Callable[[str], Document],
-    facts: Facts,
-    compared: Counter[FaultKind],
-) -> Iterator[Decision]:
-    """Yield what is decided on the way through the files; later ones are measured against the first of each day."""
-    course = Course(Series("audit/series.yaml"))
-    for day in sorted(by_day):
-        for number, path in enumerate(by_day[day]):
-            sheet = _sheet(path, read, day, facts)
-            if sheet is None:
-                continue
-            step = course.take(sheet)
-            compared += step.compared
-            yield from step.decisions
-            if number == 0:
-                if settled := course.settle(step.meeting):
-                    yield from settled.decisions
-                    compared["action-vanished"] += settled.compared
-                course = course.after(step.meeting, step)
-
-
-def _sheet(path: str, read: Callable[[str], Document], day: date, facts: Facts) -> Sheet | None:
-    try:
-        return read_sheet(path, read(path), day, facts)
-    except CannotRead:  # its front matter is nothing that an audit looks at
-        return None
-
-
-def _faults_alone(
-    path: str,
-    read: Callable[[str], Document],
-    facts: Facts,
-    compared: Counter[FaultKind],
-    wrong_date: Decision | None,
-) -> Iterator[Decision]:
-    sheet = _sheet(path, read, _NO_DAY, facts)
-    if wrong_date:
-        yield wrong_date
-    if sheet:
-        step = Course(Series("audit/series.yaml")).take(sheet)
-        compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
-        yield from (decision for decision in step.decisions if decision.fault in _UNDATED)
+def _walk(sheets: Iterable[tuple[Sheet, bool]], compared: Counter[FaultKind]) -> Iterator[Decision]:
+    """Yield what is decided on the way through sheets, of which each tells whether the next one is measured against it."""
+    course = Course(Series(_SERIES))
+    for sheet, goes_on in sheets:
+        step = course.take(sheet)
+        compared += step.compared
+        yield from step.decisions
+        if goes_on:
+            if settled := course.settle(step.meeting):
+                yield from settled.decisions
+                compared["action-vanished"] += settled.compared
+            course = course.after(step.meeting, step)
 
 
 def _marked(faults: Iterator[Decision], days: Sequence[date]) -> Iterator[Decision]:

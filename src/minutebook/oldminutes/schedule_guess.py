@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from calendar import monthrange
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, chain, combinations, pairwise
 
 from minutebook.records.series import ScheduleRule
 
@@ -56,21 +56,9 @@ class _Pattern:
             self.phase,
         )
 
-    def has(self, day: date) -> bool:
-        if day.weekday() not in self.weekdays:
-            return False
-        if self.nth is None:
-            return _week(day) % self.interval == self.phase
-        return self.nth in _nths(day) and _month(day) % self.interval == self.phase
 
-
-@dataclass(frozen=True, slots=True)
-class _Course:
-    """What a pattern makes of the meetings: which are on its days, and which are odd beside the one before."""
-
-    pattern: _Pattern
-    fits: tuple[bool, ...]
-    odd: tuple[bool, ...]
+_Course = tuple[_Pattern, list[bool], list[bool]]
+"""A pattern, and which meetings are on its days, and which are odd beside the one before."""
 
 
 def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
@@ -79,23 +67,19 @@ def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
     Earlier rules are of no use: the step between two old meetings is that between the days of this one next to them.
     """
     dates = sorted(set(days))
-    courses = [
-        _course(pattern, dates) for pattern in sorted(_patterns(dates), key=lambda pattern: pattern.rank)
-    ]
-    courses = [course for course in courses if not all(course.odd[-_IN_A_ROW:])]
+    courses = [course for course in _courses(dates) if not all(course[2][-_IN_A_ROW:])]
     # How many of the meetings from each on are odd beside a course, and how many are on its days.
-    counts = [(_from_each(course.odd), _from_each(course.fits)) for course in courses]
+    counts = [(_from_each(odd), _from_each(fits)) for _, fits, odd in courses]
     for start in range(len(dates)):
         regular = [
             (odd[start], index)
             for index, (odd, fits) in enumerate(counts)
             # Several days a week fit nearly anything, so that they need more meetings.
-            if fits[start] >= 1 + 2 * len(courses[index].pattern.weekdays)
-            and 2 * odd[start] < len(dates) - start
+            if fits[start] >= 1 + 2 * len(courses[index][0].weekdays) and 2 * odd[start] < len(dates) - start
         ]
         if regular:
-            course = courses[min(regular)[1]]
-            return (ScheduleRule((course.pattern.text,), dates[course.fits.index(True, start)]),)
+            pattern, fits, _ = courses[min(regular)[1]]
+            return (ScheduleRule((pattern.text,), dates[fits.index(True, start)]),)
     return ()
 
 
@@ -103,35 +87,39 @@ def _from_each(flags: Sequence[int]) -> list[int]:
     return list(accumulate(reversed(flags)))[::-1]
 
 
-def _patterns(dates: Sequence[date]) -> Iterator[_Pattern]:
-    """Yield the patterns that at least three of the meetings fit."""
+def _courses(dates: Sequence[date]) -> Iterator[_Course]:
+    """Yield the courses of the patterns that at least three of the meetings fit, the likelier patterns first."""
     counts = Counter(pattern for day in dates for pattern in _patterns_of_day(day))
-    yield from (pattern for pattern, times in counts.items() if times >= _IN_A_ROW)
+    patterns = [pattern for pattern, times in counts.items() if times >= _IN_A_ROW]
     weekdays = Counter(day.weekday() for day in dates)
     repeated = sorted(weekday for weekday, times in weekdays.items() if times > 1)
     for size in range(2, len(repeated) + 1):
-        yield from (_Pattern(days) for days in combinations(repeated, size))
+        patterns += map(_Pattern, combinations(repeated, size))
+    first_day = max(dates[0].toordinal() - _MARGIN_DAYS, 1) if dates else 1
+    last_day = min(dates[-1].toordinal() + _MARGIN_DAYS, date.max.toordinal()) if dates else 0
+    days_of: dict[_Pattern, list[int]] = defaultdict(list)
+    for number in range(first_day, last_day + 1):
+        for pattern in _patterns_of_day(date.fromordinal(number)):
+            days_of[pattern].append(number)
+    for pattern in sorted(patterns, key=lambda pattern: pattern.rank):
+        singles = (days_of[_Pattern((weekday,))] for weekday in pattern.weekdays)
+        pattern_days = days_of.get(pattern) or sorted(chain.from_iterable(singles))
+        positions = [_position(day.toordinal(), pattern_days) for day in dates]
+        steps = [1.0, *(later - earlier for earlier, later in pairwise(positions))]
+        fits = [position.is_integer() for position in positions]
+        yield (
+            pattern,
+            fits,
+            [not fit or abs(step - 1) > _MOST_OFF for fit, step in zip(fits, steps, strict=True)],
+        )
 
 
 def _patterns_of_day(day: date) -> Iterator[_Pattern]:
     """Yield the patterns with one weekday that a day fits."""
-    weekdays = (day.weekday(),)
-    for interval in (1, 2, 3, 4):
-        yield _Pattern(weekdays, None, interval, _week(day) % interval)
+    weekdays, week, month = (day.weekday(),), (day.toordinal() - 1) // 7, day.year * 12 + day.month - 1
+    yield from (_Pattern(weekdays, None, interval, week % interval) for interval in (1, 2, 3, 4))
     for interval in (1, 2, 3):
-        for nth in _nths(day):
-            yield _Pattern(weekdays, nth, interval, _month(day) % interval)
-
-
-def _course(pattern: _Pattern, dates: Sequence[date]) -> _Course:
-    first_day = max(dates[0].toordinal() - _MARGIN_DAYS, 1)
-    last_day = min(dates[-1].toordinal() + _MARGIN_DAYS, date.max.toordinal())
-    pattern_days = [day for day in range(first_day, last_day + 1) if pattern.has(date.fromordinal(day))]
-    positions = [_position(day.toordinal(), pattern_days) for day in dates]
-    fits = tuple(pattern.has(day) for day in dates)
-    steps = [1.0, *(later - earlier for earlier, later in pairwise(positions))]
-    odd = tuple(not fit or abs(step - 1) > _MOST_OFF for fit, step in zip(fits, steps, strict=True))
-    return _Course(pattern, fits, odd)
+        yield from (_Pattern(weekdays, nth, interval, month % interval) for nth in _nths(day))
 
 
 def _position(day: int, days: Sequence[int]) -> float:
@@ -147,11 +135,3 @@ def _nths(day: date) -> Iterator[int]:
         yield nth
     if day.day + 7 > monthrange(day.year, day.month)[1]:
         yield -1
-
-
-def _week(day: date) -> int:
-    return (day.toordinal() - 1) // 7
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1

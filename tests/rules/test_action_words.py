@@ -141,6 +141,27 @@ def test_a_task_that_begins_with_a_word_that_closes_it_is_told() -> None:
     assert (action.task, action.status) == ("diagnose it", "done")
 
 
+def test_a_box_that_is_ticked_before_a_task_is_told() -> None:
+    (finding,) = findings("task-ends-like", met(FIRST, "id: k7q2m4, owner: Diego, task: '[x] diagnose it'"))
+    assert finding.hint == "Write: task: diagnose it\n       status: done"
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [("done", "done"), ("Done on Friday.", "done"), ("cancelled", "dropped\n       reason: why")],
+)
+def test_a_note_that_only_closes_is_told_while_its_item_is_open(note: str, status: str) -> None:
+    item = f"id: k7q2m4, owner: Diego, task: diagnose it, note: {note}"
+    (finding,) = findings("task-ends-like", met(FIRST, item))
+    assert finding.hint == f"Write: status: {status}"
+    assert findings("task-ends-like", met(FIRST, f"{item}, status: done")) == []
+
+
+@pytest.mark.parametrize("note", ["done with the first half", "'done: the first half'", "not done"])
+def test_a_note_that_says_more_closes_nothing(note: str) -> None:
+    assert findings("task-ends-like", met(FIRST, f"id: k7q2m4, owner: Diego, task: x, note: {note}")) == []
+
+
 @pytest.mark.parametrize("action", ["task: DONE - diagnose it, status: done", "task: Closed loop tests"])
 def test_one_that_is_closed_or_goes_on_is_not(action: str) -> None:
     assert findings("task-ends-like", met(FIRST, f"id: k7q2m4, owner: Diego, {action}")) == []

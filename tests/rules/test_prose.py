@@ -215,6 +215,12 @@ def test_each_marked_form_is_told(line: str, written: str) -> None:
     assert action.hint.endswith(f"   - {written}")
 
 
+def test_an_action_in_the_note_of_another_one_is_told_too() -> None:
+    item = "{id: k7q2m4, owner: Mat, task: think, note: [It is late, 'TODO Ann: call']}"
+    told = finding("action-in-notes", met("2020-10-26", f"attending: [Mat, Ann]\nactions: [{item}]"))
+    assert (told.key_path, told.hint[-11:]) == (("actions", 0, "note", 1), "- Ann: call")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -26,6 +26,7 @@ from minutebook.source.yaml.quotes import write_text
 _LONGEST = 500
 _MOST_NAMES = 3
 _DAY = late_pattern(DAY)
+_TICKED = late_pattern(r"\[[xX]\][ \t]+(?=\S)")
 _NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
 )
@@ -146,12 +147,26 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
         yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
+@HISTORY.rule("task-ends-like", severity="warning")
+def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding]:
+    """A note of an open action item should not say only what `status` says, such as `done on Friday`."""
+    for action in meeting.actions:
+        for note in action.notes if action.status == "open" and not action.typed else ():
+            status = split_ending(f"{action.id} ({note})")[1].status if ":" not in note else "open"
+            if status != "open":
+                message = f"the note '{note}' closes nothing, so it stays open"
+                reason = "\n       reason: why" if status == "dropped" else ""
+                hint = f"Write: status: {status}{reason}"
+                yield Finding((*action.key_path, "note"), message, hint=hint, record=action.record)
+
+
 def _beginning(action: Action) -> Finding | None:
     """Return what is said of a task that begins with a mark that closes it, or with such a word in capitals."""
-    closed = closed_before(action.task) if not action.typed else None
-    if not closed or not is_sure(closed):
+    ticked = _TICKED.match(action.task)
+    closed = ticked or closed_before(action.task)
+    if action.typed or not closed or not (ticked or is_sure(closed)):
         return None
-    status = status_of(closed)
+    status = "done" if ticked else status_of(closed)
     message = f"the task begins with '{closed.group().strip()}', which is not read here"
     reason = "\n       reason: why" if status == "dropped" else ""
     hint = f"Write: task: {write_text(action.task[closed.end() :])}\n       status: {status}{reason}"

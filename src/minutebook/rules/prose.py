@@ -14,7 +14,7 @@ from minutebook.records.history import History
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import excerpt
-from minutebook.records.problem import Finding
+from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Series
 from minutebook.rules.registry import HISTORY, MEETING, SERIES, STRUCTURE
@@ -147,7 +147,7 @@ def _deeper(lines: Iterable[str], column: int) -> list[str]:
 def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What is written as an action item should stand under `actions`, where it is followed."""
     people = people_of(history, meeting)
-    for key_path, text in meeting.prose():
+    for key_path, text in (*meeting.prose(), *_notes_of_actions(meeting)):
         for number, (line, fence) in enumerate(fenced(text.split("\n"))):
             marked = None if fence else grammar.find_marked(line, people)
             words, action = marked or ("", None)
@@ -158,6 +158,12 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
                 typed = write_text(short_form(task, due, action.status))
                 hint = f"Move it to `actions:` and write it as   - {owners}: {typed}"
                 yield Finding(key_path, message, hint=hint, line=number)
+
+
+def _notes_of_actions(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
+    for action in meeting.actions:
+        for number, note in enumerate(action.notes if not action.typed else ()):
+            yield (*action.key_path, "note", number), note
 
 
 def _is_to_do(action: grammar.TypedAction, people: KnownPeople) -> bool:

@@ -50,3 +50,13 @@ def test_a_hint_names_the_files_beside_its_own_as_they_are_typed_there(
         f"Type: mv '{written}x.yaml' '{written}y.yaml' && git log -- ':/a/b c/z.yaml' za/b c/w.yaml e/f.yaml"
     )
     assert with_shown_paths("Type: mv x.yaml y.yaml", "x.yaml", tmp_path) == "Type: mv x.yaml y.yaml"
+
+
+def test_a_hint_names_notes_of_other_folders_as_they_are_typed_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GIT_PREFIX", raising=False)
+    (tmp_path / "a/c").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a/c")
+    shown = with_shown_paths("If it is of a/c, type: git mv a/b/x.yaml a/c/x.yaml", "a/b/x.yaml", tmp_path)
+    assert shown.replace("\\", "/") == "If it is of a/c, type: git mv ../b/x.yaml x.yaml"

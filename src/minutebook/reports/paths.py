@@ -22,11 +22,17 @@ def shown_path(path: str, top: Path | None) -> str:
 def with_shown_paths(text: str, path: str, top: Path | None) -> str:
     """Return a text in which the files beside one of the repository stand as they are typed where the user stands.
 
-    What git reads from the top, as in `:/meetings`, stays.
+    So do notes elsewhere below its outermost folder. What git reads from the top, as in `:/meetings`, stays.
     """
-    folder = PurePosixPath(path).parent
-    if not folder.name or f"{folder}/" not in text:
+    outermost, *inner = PurePosixPath(path).parts
+    if not inner or f"{outermost}/" not in text:
         return text
+    folder = PurePosixPath(path).parent
     shown_folder = shown_path(str(folder), top)
     prefix = "" if shown_folder == os.curdir else f"{shown_folder}/"
-    return re.sub(rf"(?<![\w/:.-]){re.escape(str(folder))}/", lambda _match: prefix, text)
+    notes = rf"{re.escape(outermost)}/[^\s'\"`]*\.(?:yaml|md)\b"
+    return re.sub(
+        rf"(?<![\w/:.-])(?:{re.escape(str(folder))}/|{notes})",
+        lambda match: prefix if match.group().endswith("/") else shown_path(match.group(), top),
+        text,
+    )

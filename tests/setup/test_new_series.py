@@ -1,8 +1,11 @@
 """The first two files of a series."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from textwrap import dedent
+
+import pytest
 
 from minutebook.setup.new_series import NewSeries
 
@@ -27,6 +30,11 @@ def test_the_series_begins_with_what_was_answered() -> None:
         # What the minutes say of a section with nothing in it:
         empty: None this week
         """)
+
+
+@pytest.mark.parametrize("rule", ["FREQ=WEEKLY;BYDAY=TU,TH", "FREQ=MONTHLY;BYDAY=1TH"])
+def test_a_section_with_nothing_in_it_speaks_of_a_week_only_if_meetings_are_a_week_apart(rule: str) -> None:
+    assert replace(SERIES, rule=rule).series_text.endswith("\nempty: None\n")
 
 
 def test_what_was_not_answered_is_left_out() -> None:

@@ -1,7 +1,9 @@
 """When a series meets, as people say it: Monday, every second Monday, first Tuesday of the month."""
 
 import re
+from itertools import takewhile
 
+from minutebook.records.conjunctions import AND
 from minutebook.records.foreign_days import WEEKDAYS, in_english
 
 _ORDINALS = {
@@ -18,6 +20,8 @@ _ORDINALS = {
 _ALTERNATE = {"second", "2nd", "other", "biweekly"}
 _FILLERS = {"a", "every", "each", "of", "on", "the", "month", "week", "weekly"}
 
+_AND = re.compile(AND)
+
 
 def spoken_rule(text: str) -> str:
     """Return the RFC 5545 rule that a few words mean, in any language of minutes, or nothing."""
@@ -27,17 +31,28 @@ def spoken_rule(text: str) -> str:
 
 def _rule(text: str) -> str:
     words = re.findall(r"\w+", text)
-    *ordinals, day = [word for word in words if word not in _FILLERS] or [""]
-    days = [name for name in WEEKDAYS if len(day) > 1 and name.startswith(day.removesuffix("s"))]
-    if len(days) != 1 or len(ordinals) > 1:
+    meant = [word for word in words if word not in _FILLERS and not _AND.fullmatch(word)]
+    if [word.removesuffix("s") for word in meant] == ["weekday"]:
+        return f"FREQ=WEEKLY;BYDAY={','.join(map(_code, WEEKDAYS[:5]))}"
+    ordinals = list(takewhile(lambda word: not _days(word), meant))
+    named = [_days(word) for word in meant[len(ordinals) :]]
+    if not named or any(len(days) != 1 for days in named) or (ordinals and len(named) > 1):
         return ""
-    code = days[0][:2].upper()
+    code = ",".join(dict.fromkeys(_code(days[0]) for days in named))
     if not ordinals:
         return f"FREQ=WEEKLY;BYDAY={code}"
     repeated = {"every", "each"} & set(words) and "month" not in words
-    if ordinals[0] in _ALTERNATE and (repeated or ordinals[0] not in _ORDINALS):
+    if len(ordinals) == 1 and ordinals[0] in _ALTERNATE and (repeated or ordinals[0] not in _ORDINALS):
         return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}"
     # "Every third Friday" can mean one of three, or that of each month.
-    if ordinals[0] in _ORDINALS and not repeated:
-        return f"FREQ=MONTHLY;BYDAY={_ORDINALS[ordinals[0]]}{code}"
+    if _ORDINALS.keys() >= set(ordinals) and not repeated:
+        return f"FREQ=MONTHLY;BYDAY={','.join(f'{_ORDINALS[word]}{code}' for word in ordinals)}"
     return ""
+
+
+def _days(word: str) -> list[str]:
+    return [name for name in WEEKDAYS if len(word) > 1 and name.startswith(word.removesuffix("s"))]
+
+
+def _code(day: str) -> str:
+    return day[:2].upper()

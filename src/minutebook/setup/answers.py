@@ -17,7 +17,7 @@ _OTHER_NAMES = {
     "nvim": "neovim",
 }
 """What else editors are called, in small letters."""
-_EXAMPLES = '"Monday", "every second Monday", "first Tuesday of the month", or an RFC 5545 rule'
+_EXAMPLES = '"Monday", "Tuesday and Thursday", "every second Monday", "first Tuesday of the month", or an RFC 5545 rule'
 
 
 class NotUnderstood(ValueError):

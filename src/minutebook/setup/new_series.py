@@ -1,11 +1,13 @@
 """The first two files of a series as text: its `series.yaml`, and the draft of its first meeting."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.records.dated import always
+from minutebook.records.defaults import EMPTY
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.filenames import meeting_path
 from minutebook.records.problem import KeyPath
@@ -20,6 +22,8 @@ _SIDE_COMMENTS: dict[KeyPath, str] = {
     ("lapse",): "  # meetings that an action item may pass untouched; 0 is never\n"
     "# What the minutes say of a section with nothing in it:",
 }
+_WEEKLY = re.compile("FREQ=WEEKLY;BYDAY=[A-Z]{2}")
+"""The rule of a series whose meetings are a week apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class NewSeries:
             # Every second Monday is counted from the first meeting.
             schedule=(ScheduleRule((self.rule,), self.first_day),) if self.rule else (),
             roster=tuple(_people(self.people)),
+            empty=always(EMPTY if not self.rule or _WEEKLY.fullmatch(self.rule) else EMPTY.split()[0]),
         )
         return write_series(series, editors_line(self.folder, "series"), _ABOUT, side_comments=_SIDE_COMMENTS)
 

@@ -25,11 +25,11 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
+from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest, strict_day
 from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import (
     ImportResult,
-    gather,
     import_files,
     series_text,
 )
@@ -156,7 +156,7 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
     fresh = series is not None and not series.days
     read = read_documents()
     style = style_beside(old_files or files.existing)
-    evidence = gather(old_files or files.existing, read, style)
+    evidence = gather({file.path: file.day for file in old_files or files.existing}, read, style)
     facts = evidence.facts(series.series if series else None, fresh=fresh, style=style)
     reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(spool))
     notebook = Notebook(target.folder, reader)

@@ -7,8 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import Evidence
-from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.markdown_blocks import Document
@@ -52,25 +51,22 @@ def audit_files(
     for path in sorted(found, key=lambda path: found[path].day or _NO_DAY):
         by_day.setdefault(found[path].day or _NO_DAY, []).append(path)
     undated = tuple((path, found[path].message) for path in by_day.pop(_NO_DAY, ()))
+    day_of = {path: file_day.day or _NO_DAY for path, file_day in found.items()}
+    facts = gather(day_of, read, watched=watched).facts(None)
 
-    def read_old(path: str, facts: Facts) -> Sheet | None:
+    def read_old(path: str) -> Sheet | None:
         try:
-            return read_sheet(path, read(path), found[path].day or _NO_DAY, facts)
+            return read_sheet(path, read(path), day_of[path], facts)
         except CannotRead:  # its front matter is nothing that an audit looks at
             return None
 
-    evidence = Evidence()
-    for path in watched(tuple(found)):
-        if sheet := read_old(path, Facts()):
-            evidence.add(sheet)
-    facts = evidence.facts(None)
     compared = Counter[FaultKind]()
     # Later minutes are measured against the first of each day.
-    dated = ((read_old(path, facts), path == group[0]) for group in by_day.values() for path in group)
+    dated = ((read_old(path), path == group[0]) for group in by_day.values() for path in group)
     faults = list(_walk(((sheet, goes_on) for sheet, goes_on in dated if sheet), compared))
     for path, _ in undated:
         faults += filter(None, [found[path].wrong_date])
-        if sheet := read_old(path, facts):
+        if sheet := read_old(path):
             step = Course(Series(_SERIES)).take(sheet)
             compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
             faults += (decision for decision in step.decisions if decision.fault in _UNDATED)

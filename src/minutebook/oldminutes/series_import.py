@@ -18,10 +18,10 @@ from minutebook.oldminutes.sheet import Decision
 from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
-from minutebook.records.dated import Dated, always
+from minutebook.records.dated import always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Series, Style
+from minutebook.records.series import Series
 from minutebook.source.write import editors_line, write_series
 
 ReadDocument = Callable[[str], Document]
@@ -60,18 +60,6 @@ class ImportResult:
     stopped: tuple[StoppedFile, ...]
     changed: tuple[Decision, ...] = ()
     drawn: Mapping[str, str] = field(default_factory=dict)
-
-
-def gather(files: Sequence[OldFile], read: ReadDocument, style: Dated[Style] | None = None) -> Evidence:
-    """Return what all files show together; `style` is what minutes were drawn in, where that is known."""
-    evidence = Evidence()
-    facts = Facts(style=style) if style else Facts()
-    for file in files:
-        try:
-            evidence.add(read_sheet(file.path, read(file.path), file.day, facts))
-        except CannotRead:  # told when it is imported
-            continue
-    return evidence
 
 
 def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:

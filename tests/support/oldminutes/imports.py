@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
+from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.fresh_series import strict_day
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.series_import import ImportResult, OldFile, gather, import_files, series_text
+from minutebook.oldminutes.series_import import ImportResult, OldFile, import_files, series_text
 from minutebook.records.dated import Dated
 from minutebook.records.series import Style
 from minutebook.repository.snapshot import Snapshot
@@ -34,7 +35,7 @@ def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) ->
     days = {path: day_of_file(path, lambda path=path: documents[path]).day for path in texts}  # type: ignore[misc]
     files = [OldFile(path, day) for path, day in days.items() if day]
     files.sort(key=lambda file: file.day)
-    evidence = gather(files, documents.__getitem__, style)
+    evidence = gather({file.path: file.day for file in files}, documents.__getitem__, style)
     facts = evidence.facts(None, style=style)
     empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
     text = series_text(WHERE, evidence, facts, strict_day([file.day for file in files]) if files else None)

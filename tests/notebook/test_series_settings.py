@@ -19,3 +19,10 @@ def test_a_setting_that_can_not_be_followed_is_refused(text: str, rule: str, lin
     with pytest.raises(Refused) as refused:
         _ = series_of({}, text).series
     assert [(problem.rule, problem.location.line) for problem in refused.value.problems] == [(rule, line)]
+
+
+@pytest.mark.parametrize("rule", ["none", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20201026"])
+def test_a_schedule_that_ends_is_deleted(rule: str) -> None:
+    with pytest.raises(Refused) as refused:
+        _ = series_of({}, f"schedule: {rule}\n").series
+    assert refused.value.problems[0].hint == "If no more meetings are held, delete `schedule`."

@@ -45,6 +45,8 @@ def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
                     yield Finding(key_path, str(error), "bad-schedule", f"Write: {spoken}", mend=spoken)
                     continue
                 hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."
+                if text.lower() == "none" or "UNTIL=" in text.upper():
+                    hint = "If no more meetings are held, delete `schedule`."
                 yield Finding(key_path, str(error), "bad-schedule", hint)
     if not are_in_order(series.schedule):
         message = "each rule but the first must say from when it holds, and the earliest must stand first"

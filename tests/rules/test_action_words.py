@@ -96,6 +96,31 @@ PEOPLE = (Person("Ann Lee", ("Ann",)), Person("Ben"))
 
 
 @pytest.mark.parametrize(
+    ("task", "written"),
+    [
+        ("Ann. order parts", "order parts"),
+        ("`Ann`: order parts", "order parts"),
+        ("a) Ann: order parts", "order parts"),
+        ("2020-11-02: Ann: order parts", '"2020-11-02: order parts"'),
+        ("urgent | Ann | order parts", '"urgent: order parts"'),
+        ("order parts: Ann", "order parts"),
+    ],
+)
+def test_a_person_who_stands_apart_in_a_task_that_nobody_owns_is_told(task: str, written: str) -> None:
+    meeting = met(FIRST, f"id: k7q2m4, owner: unassigned, task: '{task}'")
+    (finding,) = findings("owner-unclear", meeting, roster=PEOPLE)
+    assert finding.hint == f"Write `owner: Ann Lee` and `task: {written}`."
+
+
+@pytest.mark.parametrize(
+    "task", ["talk to Ann: parts", "ask Ben to pay", "mail Ben, Ann to the party", "PRs: pay"]
+)
+def test_who_is_only_spoken_of_in_it_is_not(task: str) -> None:
+    meeting = met(FIRST, f"id: k7q2m4, owner: unassigned, task: '{task}'")
+    assert findings("owner-unclear", meeting, roster=PEOPLE) == []
+
+
+@pytest.mark.parametrize(
     ("owner", "task", "item"),
     [
         ("Ann Lee", "order parts; Ben will pay", "- Ben: pay"),

@@ -34,10 +34,10 @@ _DAY = "|".join(
         rf"(?:the[ \t]+)?end[ \t]+of[ \t]+{_PERIOD}",
     )
 )
-_BEFORE = ("due", "until", "till", "by", "deadline", *FOREIGN_BEFORE)
+_BEFORE = ("due", "until", "till", "by", "before", "deadline", *FOREIGN_BEFORE)
 # Behind a day that everybody reads alike may stand anything, such as: by 2020-11-09 at noon.
 _UNREAD = late_pattern(
-    rf"(?<![^\s(,;{DASHES}-])(?:(?:due|until|till|by|deadline)(?:[ \t]+(?:on|by))?|{FOREIGN_DUE})[ \t]*+:?[ \t]*+"
+    rf"(?<![^\s(,;{DASHES}-])(?:(?:due|until|till|by|before|deadline)(?:[ \t]+(?:on|by))?|{FOREIGN_DUE})[ \t]*+:?[ \t]*+"
     rf"{_HOUR}?(?P<day>(?:{_WEEKDAY}[ \t,]*)?(?:{DAY}(?![\w-])|(?:{_DAY})(?:[ \t,]*[0-9]{{4}})?"
     rf"(?=[)\],;.!?]|[ \t]+[{DASHES}-]{{1,2}}[ \t]|[ \t]+(?:(?:at|um|à|alle|om)[ \t]|[0-9]{{1,2}}(?::[0-9]{{2}}|[ \t]?(?:am|pm|uhr|h)\b))|[ \t]*\Z)))",
     re.IGNORECASE,
@@ -72,7 +72,11 @@ def split_spoken_day(task: str, today: date) -> tuple[str, date] | None:
 
     day = spoken_day(words["day"], today)
     bare_task = task[: words.start()].rstrip(f" \t([,;{DASHES}-")
-    is_all = bool(bare_task) and not task[words.end() :].strip(")].!")
+    is_all = (
+        bool(bare_task)
+        and bare_task.count("(") == bare_task.count(")")
+        and not task[words.end() :].strip(")].!")
+    )
     return (bare_task, day) if day and is_all and today <= day <= today + _SOON else None
 
 

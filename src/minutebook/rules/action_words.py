@@ -27,6 +27,10 @@ _LONGEST = 500
 _MOST_NAMES = 3
 _DAY = late_pattern(DAY)
 _TICKED = late_pattern(r"\[[xX]\][ \t]+(?=\S)")
+_SIGNS = late_pattern(r"[:|]")
+_FIRST_SIGN = late_pattern(r"([^.,;]+)[.,;]\s+(.*)")
+_AROUND = late_pattern(r"\A\W*(?:(?:[0-9][0-9./-]*|\w[.)])\s+)?|\W+\Z")
+_MOST_PARTS = 5
 _NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
 )
@@ -91,7 +95,10 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
         elif stranger and not action.owners:
             is_known = roster.has(stranger)
-            fault = "stands here without a colon" if is_known else "is nobody known here"
+            place = (
+                "stands here without a colon" if action.task.startswith(stranger) else "does not stand first"
+            )
+            fault = place if is_known else "is nobody known here"
             meant = "" if is_known else meant
             message = f"{excerpt(stranger, 40)} {fault}, so `sync` makes this `{UNASSIGNED}`{meant}"
             owner = write_text(people[0]) if people else UNASSIGNED
@@ -120,7 +127,19 @@ def _first_words(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
         canonical = roster.canonical(name)
         people = (canonical,) if canonical else roster.namesakes(name) if number > 1 else ()
         if people:
-            return name, people, " ".join(words[number:])
+            return name, people, " ".join(words[number:]).lstrip("| ")
+    return _between_signs(task, roster)
+
+
+def _between_signs(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
+    """Return a name of the roster that stands before or behind a colon or another sign within a task, as `_first_words` does."""
+    parts = [part.strip() for part in _SIGNS.split(task)]
+    first = _FIRST_SIGN.match(task)
+    others = ((part, ": ".join(other for other in parts if other != part)) for part in parts[:_MOST_PARTS])
+    for part, remaining in (*([first.groups()] if first else ()), *others):
+        name = _AROUND.sub("", part)
+        if remaining and (person := roster.canonical(name)):
+            return name, (person,), remaining
     return "", (), task
 
 
@@ -201,7 +220,8 @@ def due_dates_are_read(meeting: Meeting, history: History) -> Iterator[Finding]:
         key_path = action.owner_path if action.typed else (*action.key_path, "task")
         match = _DAY.search(words)
         written = day_of(match.group()) if match else None
-        fault = "has more behind it than a day" if written else "is no due date"
+        is_last = action.task.rstrip(")].!").endswith(words)
+        fault = "has more behind it than a day" if written and not is_last else "is no due date"
         message = f"'{words}' {fault}, so this item is never overdue"
         hint, mend = _with_due_date(action, _said_on(meeting, history, action), written or meeting.date)
         yield Finding(key_path, message, hint=hint, record=action.record, mend=mend)

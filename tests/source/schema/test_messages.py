@@ -193,6 +193,7 @@ from minutebook.source.yaml.loader import read
             "",
         ),
         ("actions: [{Mat: 3.10}]\n", "unquoted-text", "2:17", "3.10", '"3.10"'),
+        ("actions: [[Mat, order parts]]\n", "wrong-type", "2:11", "not a list", "Write: - Mat: order parts"),
         ("actions: [{Mat: [a]}]\n", "wrong-type", "2:12", "`Mat` must be text, not a list", ""),
     ],
 )

@@ -69,7 +69,9 @@ def _type_hint(fault: Fault) -> str:
         if isinstance(fault.value, list):
             return f"If that is a group, write: {name}: {{group: true}}"
         return f"Write what is known between braces, such as {name}: {{from: 2020-10-26}}, or nothing."
-    if isinstance(fault.value, list) and "actions" in fault.key_path[-3:-1]:
+    if isinstance(fault.value, list) and fault.key_path[-2:-1] == ("actions",):
+        return f"Write: - {': '.join(map(short, fault.value))}" if len(fault.value) > 1 else ""
+    if isinstance(fault.value, list) and fault.key_path[-3:-2] == ("actions",):
         name = write_text(short(fault.key_path[-1]))
         return f"If that is a topic, write: - topic: {name}\nand below it, as far to the right as `topic`: actions:"
     return next((_HINTS[name] for name in fault.types if name in _HINTS), "")

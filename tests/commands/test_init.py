@@ -181,6 +181,17 @@ def test_a_second_series_is_added_beside_the_first(empty: Notes) -> None:
     ]
 
 
+def test_a_series_in_a_folder_of_its_own_is_told_until_it_is_set_up(empty: Notes) -> None:
+    empty.run("init", *TOLD)
+    empty.commit()
+    (empty.top / "docs").mkdir()
+    empty.git("mv", "meetings/web-team", "docs/web")
+    empty.write("archive/old/series.yaml", "title: Old\n")
+    assert "in docs yet; type: minutebook init docs/web\n" in empty.run("init", *SOURCE).stderr
+    assert "type:" not in empty.run("init", "docs/web", *SOURCE).stderr
+    assert "Everything is set up already" in empty.run("init", *SOURCE).stderr
+
+
 def test_after_a_second_series_only_its_meeting_is_left_to_do(empty: Notes) -> None:
     empty.run("init", *TOLD)
     empty.commit()

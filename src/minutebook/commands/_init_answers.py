@@ -33,7 +33,7 @@ from minutebook.setup.choices import Choices, Source
 from minutebook.setup.chosen_before import ChosenBefore, chosen_before
 from minutebook.setup.hosts import HOSTS, unneeded_hosts
 from minutebook.setup.installation import find_source, named_source, public
-from minutebook.setup.inventory import EDITORS, MARKS
+from minutebook.setup.inventory import EDITORS, MARKS, not_in_attributes
 from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import Read
 
@@ -86,6 +86,7 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
         unwanted=unwanted,
         is_told=is_told,
         flat=notes in folders,
+        elsewhere=not_in_attributes(folders, notes, read(".gitattributes") or ""),
         insisted=any(value is not None for value in (options.mend, options.source, options.source_rev)),
     )
 

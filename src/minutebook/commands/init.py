@@ -170,7 +170,11 @@ def _say_what_is_planned(
     if not choices.is_told:
         call.console.say(_FOR_ALL)
     if not any(file.changes for file in planned):
-        call.console.say("Everything is set up already; nothing was changed.")
+        is_all = not choices.elsewhere
+        call.console.say(f"{'Everything is set up already; n' if is_all else 'N'}othing was changed.")
+    for folder in choices.elsewhere:
+        command = f"minutebook init {shlex.quote(call.shown(str(folder)))}"
+        call.console.say(f"Git is told nothing of the notes in {folder.parent} yet; type: {command}")
 
 
 def _size(file: PlannedFile) -> str:

@@ -31,7 +31,7 @@ class Choices:
 
     `without` are the parts that are not written, `unwanted` those that people left out, as far as it `is_told`. `flat`
     tells that `notes` is itself the only series, `insisted` that options say what CI must do or where minutebook comes
-    from.
+    from. `elsewhere` has a series of each other folder that git is told nothing of.
     """
 
     notes: PurePosixPath
@@ -43,6 +43,7 @@ class Choices:
     flat: bool = False
     insisted: bool = False
     is_told: bool = True
+    elsewhere: tuple[PurePosixPath, ...] = ()
 
     @property
     def mend_clause(self) -> str:

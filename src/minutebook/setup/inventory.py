@@ -1,6 +1,7 @@
 """All files that a notes repository is set up with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import PurePosixPath
 
 from minutebook.repository.drivers import DRIVER
 from minutebook.setup.choices import Choices
@@ -99,6 +100,20 @@ def _for_git(choices: Choices, read: Read) -> Iterator[PlannedFile]:
         "keeps Prettier from reflowing the minutes and the notes",
         read,
     )
+
+
+def not_in_attributes(
+    folders: Collection[PurePosixPath], notes: PurePosixPath, attributes: str
+) -> tuple[PurePosixPath, ...]:
+    """Return a series of each folder that neither a set-up writes lines about, nor .gitattributes has any."""
+    patterns = (line.strip('"').partition("/**") for line in attributes.splitlines())
+    told = {notes, *(PurePosixPath(folder) for folder, stars, _rest in patterns if stars)}
+    untold = {
+        folder.parent: folder
+        for folder in sorted(folders, reverse=True)
+        if told.isdisjoint((folder, *folder.parents))
+    }
+    return tuple(sorted(untold.values()))
 
 
 def _marked(pattern: str, attributes: Sequence[str], existing: Sequence[str]) -> str:

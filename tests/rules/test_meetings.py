@@ -49,6 +49,10 @@ def test_a_meeting_is_not_older_than_all_that_was_carried_into_it() -> None:
     )
 
 
+def test_a_day_before_that_of_the_meeting_before_is_no_slip_of_the_year() -> None:
+    assert "year" not in finding("date-order", met("2020-10-12", CARRIED)).hint
+
+
 def test_where_one_item_had_begun_the_date_is_not_doubted() -> None:
     assert finding("date-order", met("2020-10-20", CARRIED)).key_path == ("actions", 1, "since")
 

@@ -55,6 +55,7 @@ def test_a_day_that_is_none_is_a_date_without_days() -> None:
 
 def test_the_last_day_of_a_range_is_no_date() -> None:
     assert list(find_dates("3 to 5 October 2026")) == []
+    assert list(find_dates("Monday 5 - 7 October 2026")) == []
 
 
 @pytest.mark.parametrize(
@@ -104,5 +105,8 @@ def test_six_digits_are_a_day_if_they_are_in_all_names(names: list[str], day: da
     assert day_of_six_digits(names[0], names[1:]) == day
 
 
-def test_a_number_before_a_date_with_zeros_begins_no_range() -> None:
-    assert len(list(find_dates("Minutes 1 - 04/10/2026"))) == 1
+@pytest.mark.parametrize(
+    "title", ["Minutes 1 - 04/10/2026", "Meeting 5 - 12/10/2026", "Sprint #3 - 5 May 2026"]
+)
+def test_a_number_of_a_meeting_begins_no_range(title: str) -> None:
+    assert len(list(find_dates(title))) == 1

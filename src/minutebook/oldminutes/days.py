@@ -35,6 +35,7 @@ _WITHOUT_YEAR = tuple(
     )
 )
 _RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
+_COUNT = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_]*) #?[0-9]{1,2} [-\u2013] \Z")
 _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""
 _BESIDE = 24
@@ -172,10 +173,15 @@ def likelier_day(year: int, *numbers: int, day_first: bool = False) -> date | No
 
 def _ends_range(match: re.Match[str]) -> bool:
     """Whether a date is the last day of a range of days, such as 5 to 7 May."""
-    text_before = match.string[max(0, match.start() - _RANGE_WITHIN) : match.start()]
-    start = _RANGE_START.search(text_before)
+    text_before = match.string[max(0, match.start() - _BESIDE) : match.start()]
+    start = _RANGE_START.search(text_before[-_RANGE_WITHIN:])
     # Such as Minutes 1 - 04/09/2025: who writes 04 would write 01.
-    return start is not None and (match["day"][0] != "0" or start[0][0] == "0")
+    is_range = start is not None and (match["day"][0] != "0" or start[0][0] == "0")
+    # Such as Meeting 5 - 12/10/2026.
+    count = _COUNT.search(text_before)
+    return is_range and (
+        count is None or count[1].casefold() in {**languages.months(), **languages.weekdays()}
+    )
 
 
 def _days(match: re.Match[str]) -> Iterator[date]:

@@ -13,7 +13,9 @@ from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_me
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import split_labels
 
-_LABELED = re.compile(r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*[:\uff1a][\s*_]*(?P<text>.{4,80})")
+_LABELED = re.compile(
+    r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*(?:[:\uff1a]|[ \t][\u2013\u2014-][ \t])[\s*_]*(?P<text>.{4,80})"
+)
 _GOES_ON = re.compile(r"[ \t]*[\u2013\u2014&/-]|[ \t]+(?:to|and|bis|und)\b")
 """What stands between the first day of several and the last one."""
 _WITHIN = 80
@@ -63,9 +65,11 @@ def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
 
 
 def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:
-    for number, label, line in _first_lines(document):
-        written = next(days.find_dates(line[:_WITHIN], number), None)
-        if written and (label or days.begins_with_date(line)):
+    lines = [line for line in _first_lines(document) if next(days.find_dates(line[2][:_WITHIN]), None)]
+    # Where a label says when it was, no other line does.
+    for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
+        written = next(days.find_dates(line[:_WITHIN], number))
+        if label or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.
             if len(written.days) > 1 and DATE_LABELS.get(label, False):
                 text = written.text

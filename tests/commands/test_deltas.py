@@ -43,6 +43,14 @@ def test_a_revision_as_base_is_this_file_as_the_commit_has_it(held: Notes) -> No
     assert [cell["delta"] for cell in found["tables"]["tickets"]["cells"]] == [1, 0, 1]
 
 
+def test_a_revision_as_base_has_the_file_where_its_series_lay_then(held: Notes) -> None:
+    held.git("mv", held.series, "meetings/crew")
+    held.series = "meetings/crew"
+    held.meeting("2020-10-26", Open=10, Done=3)
+    found = json.loads(held.run("deltas", "--base", "HEAD", "--format", "json").stdout)
+    assert [cell["delta"] for cell in found["tables"]["tickets"]["cells"]] == [1, 0, 1]
+
+
 def test_a_date_as_base_is_another_meeting(held: Notes) -> None:
     held.meeting("2020-11-02", Open=1, Done=1)
     held.run("sync")

@@ -73,11 +73,13 @@ def _base(call: Call, notebook: Notebook, day: date) -> tuple[Notebook, Meeting 
         if base_day not in notebook.days:
             raise UsageError(f"{notebook.path} has no meeting on {base}")
         return notebook, notebook.meeting(base_day)
-    path = notebook.days[day]
-    for committed in call.series_of(call.commits.commit(base)):
-        if committed.days.get(day) == path:
-            return committed, committed.meeting(day)
-    raise UsageError(f"{path} is not in {base}")
+    from minutebook.merge.meeting_changes import by_new_folder
+
+    series = {current.path: current for current in call.series_of(call.snapshot)}
+    committed = by_new_folder(call.series_of(call.commits.commit(base)), series).get(notebook.path)
+    if committed and day in committed.days:
+        return committed, committed.meeting(day)
+    raise UsageError(f"{notebook.days[day]} is not in {base}")
 
 
 def _json(meeting: Meeting, deltas: Deltas, actions: outcome.Outcome) -> dict[str, Any]:

@@ -79,7 +79,7 @@ class MeetingChange:
 def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) -> Iterator[MeetingChange]:
     """Yield the meetings that are not the same in two states, by series and day; git tells which have other bytes."""
     series = {notebook.path: notebook for notebook in current}
-    former_series = _by_new_folder({notebook.path: notebook for notebook in former}, series)
+    former_series = by_new_folder(former, series)
     for path in sorted(former_series.keys() | series.keys()):
         former_notebook, notebook = former_series.get(path), series.get(path)
         former_days = former_notebook.days if former_notebook else {}
@@ -94,18 +94,17 @@ def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) ->
                 yield MeetingChange(former_days[day], day, "removed")
 
 
-def _by_new_folder(
-    former: Mapping[PurePosixPath, Notebook], series: Mapping[PurePosixPath, Notebook]
+def by_new_folder(
+    earlier: Iterable[Notebook], series: Mapping[PurePosixPath, Notebook]
 ) -> dict[PurePosixPath, Notebook]:
     """Return the series of an earlier state by where they lie now: one that was moved where most of its files are."""
-    named = dict(former)
-    for path in sorted(former.keys() - series.keys()):
+    named = {notebook.path: notebook for notebook in earlier}
+    for path in sorted(named.keys() - series.keys()):
+        former = named[path]
         alike = {
             folder: sum(
-                notebook.snapshot.agrees_with(
-                    former[path].snapshot, notebook.days[day], former[path].days[day]
-                )
-                for day in notebook.days.keys() & former[path].days.keys()
+                notebook.snapshot.agrees_with(former.snapshot, notebook.days[day], former.days[day])
+                for day in notebook.days.keys() & former.days.keys()
             )
             for folder, notebook in series.items()
             if folder not in named

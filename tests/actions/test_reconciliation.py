@@ -14,8 +14,11 @@ ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
 
 
 def untouched(later: Meeting, earlier: Meeting) -> list[bool]:
-    """Return for each open item of a meeting that the one before had closed whether it is untouched."""
-    return [traced.untouched for traced in Reconciliation(history(earlier, later), later).closed_before]
+    """Return for each open item of a meeting that the one before had closed whether it is untouched, and so goes."""
+    reconciliation = Reconciliation(history(earlier, later), later)
+    found = [traced.untouched for traced in reconciliation.closed_before]
+    assert len(reconciliation.surplus) == sum(found)
+    return found
 
 
 def closed(now: str, before: str) -> list[bool]:

@@ -42,49 +42,13 @@ def test_sync_carries_an_action_with_its_comments_and_the_date_where_it_began(no
     write(notes, FIRST, BLOCK)
     write(notes, SECOND)
     assert synced(notes, SECOND) == BLOCK.format(day=SECOND) + f"            since: {FIRST}\n"
-
-
-def test_the_meeting_where_an_action_began_is_not_told_when_it_began(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK)
-    write(notes, SECOND)
-    assert synced(notes, FIRST) == BLOCK.format(day=FIRST)
-
-
-def test_an_action_keeps_the_date_where_it_began(notes: Notes) -> None:
-    write(notes, SECOND, BLOCK + f"            since: {FIRST}\n")
-    write(notes, THIRD)
-    assert synced(notes, THIRD) == BLOCK.format(day=THIRD) + f"            since: {FIRST}\n"
+    assert notes.read(f"{notes.series}/{FIRST}.yaml") == BLOCK.format(day=FIRST)
 
 
 def test_what_says_that_it_is_open_is_carried_without_saying_so(notes: Notes) -> None:
     write(notes, FIRST, BLOCK + "            status: open\n")
     write(notes, SECOND)
     assert synced(notes, SECOND) == BLOCK.format(day=SECOND) + f"            since: {FIRST}\n"
-
-
-def test_sync_passes_over_a_skipped_meeting(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK)
-    skipped = "date: {day}\nstatus: skipped\nreason: a holiday\n"
-    write(notes, SECOND, skipped)
-    write(notes, THIRD)
-    assert "k7q2m4" in synced(notes, THIRD)
-    assert notes.read(f"{notes.series}/{SECOND}.yaml") == skipped.format(day=SECOND)
-
-
-def test_sync_puts_back_what_was_deleted(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK)
-    write(notes, SECOND)
-    carried = synced(notes, SECOND)
-    write(notes, SECOND)
-    assert synced(notes, SECOND) == carried
-
-
-def test_an_action_that_is_added_late_to_the_meeting_before_is_carried_like_any_other(notes: Notes) -> None:
-    write(notes, FIRST)
-    write(notes, SECOND)
-    assert synced(notes, SECOND) == NONE.format(day=SECOND)
-    write(notes, FIRST, BLOCK)
-    assert "k7q2m4" in synced(notes, SECOND)
 
 
 def test_a_meeting_that_comes_between_two_is_carried_through(notes: Notes) -> None:
@@ -96,35 +60,12 @@ def test_a_meeting_that_comes_between_two_is_carried_through(notes: Notes) -> No
     assert notes.read(f"{notes.series}/{THIRD}.yaml") == carried
 
 
-def test_sync_changes_no_action_that_stands_in_the_next_meeting(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK)
-    changed = BLOCK.replace("diagnose it", "diagnose and mend it").replace("Diego ", "[Mat, Diego] ")
-    write(notes, SECOND, changed)
-    assert synced(notes, SECOND) == changed.format(day=SECOND)
-
-
 def test_an_untouched_action_that_was_closed_after_it_had_been_carried_is_removed(notes: Notes) -> None:
     write(notes, FIRST, BLOCK)
     write(notes, SECOND)
     assert "k7q2m4" in synced(notes, SECOND)
     write(notes, FIRST, BLOCK + "            status: done\n")
     assert synced(notes, SECOND) == NONE.format(day=SECOND)
-
-
-def test_a_touched_one_stays_and_is_reported(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK + "            status: done\n")
-    touched = BLOCK + "            note: asked again\n"
-    write(notes, SECOND, touched)
-    assert synced(notes, SECOND, code=1) == touched.format(day=SECOND)
-    assert [found["rule"] for found in notes.problems()] == ["action-closed-earlier"]
-
-
-def test_one_that_says_it_is_open_again_stays_and_is_not_reported(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK + "            status: done\n")
-    reopened = BLOCK + "            status: open\n"
-    write(notes, SECOND, reopened)
-    assert synced(notes, SECOND) == reopened.format(day=SECOND)
-    assert notes.problems() == []
 
 
 def test_only_sync_all_changes_what_is_history(notes: Notes) -> None:
@@ -135,20 +76,6 @@ def test_only_sync_all_changes_what_is_history(notes: Notes) -> None:
     assert "k7q2m4" in synced(notes, SECOND, "--all")
     assert all("k7q2m4" in notes.read(f"{notes.series}/{day}.yaml") for day in (THIRD, FOURTH))
     assert {found["severity"] for found in notes.problems()} <= {"warning"}
-
-
-def test_an_action_is_carried_three_times_then_lapses_and_then_rests(notes: Notes) -> None:
-    states = []
-    write(notes, FIRST, BLOCK)
-    for day in MONDAYS[1:]:
-        write(notes, day)
-        text = synced(notes, day)
-        warned = [found["rule"] for found in notes.problems()]
-        states.append(
-            "status: lapsed" if "status: lapsed" in text else "open" if "k7q2m4" in text else "rests"
-        )
-        assert warned == (["action-lapses-next"] if day == FOURTH else [])
-    assert states == ["open", "open", "open", "status: lapsed", "rests"]
 
 
 def test_what_lapses_is_told_the_time_before_shown_once_more_and_then_listed_in_the_index(
@@ -194,34 +121,6 @@ def test_a_lapse_is_taken_back_where_the_meeting_before_was_touched_later(
     assert f"-   AI (Diego): diagnose it (5th meeting)\n    -   asked again ({FOURTH})\n" in minutes
 
 
-def test_what_lapsed_by_another_rule_stays_once_others_have_it(notes: Notes) -> None:
-    lapsed_in_the_fifth(notes)
-    notes.commit()
-    text = notes.read(f"{notes.series}/{FIFTH}.yaml")
-    notes.write(
-        f"{notes.series}/series.yaml",
-        notes.read(f"{notes.series}/series.yaml") + f"lapse: [{{value: 4}}, {{value: 8, from: {FIFTH}}}]\n",
-    )
-    assert synced(notes, FIFTH) == text
-    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
-    assert synced(notes, FIFTH) == text.replace("            status: lapsed\n", "")
-
-
-def test_what_lapsed_goes_where_the_meeting_before_closed_it_later(notes: Notes) -> None:
-    lapsed_in_the_fifth(notes)
-    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            status: done\n")
-    assert synced(notes, FIFTH) == NONE.format(day=FIFTH)
-    assert notes.problems() == []
-
-
-def test_what_lapsed_and_was_touched_here_stays(notes: Notes) -> None:
-    lapsed_in_the_fifth(notes)
-    noted = notes.read(f"{notes.series}/{FIFTH}.yaml") + "            note: nobody wants it\n"
-    write(notes, FIFTH, noted)
-    write(notes, FOURTH, notes.read(f"{notes.series}/{FOURTH}.yaml") + "            note: asked again\n")
-    assert synced(notes, FIFTH) == noted
-
-
 def test_what_has_a_due_date_is_carried_for_ever_and_says_that_it_is_overdue(notes: Notes) -> None:
     write(notes, FIRST, BLOCK + f"            due: {SECOND}\n")
     for day in MONDAYS[1:]:
@@ -263,14 +162,6 @@ def test_copies_that_earlier_versions_made_of_a_note_are_no_touch(notes: Notes) 
         write(notes, day, BLOCK + f"            since: {FIRST}\n            note: asked\n")
     assert synced(notes, FIFTH).endswith("            status: lapsed\n            note: asked\n")
     assert f"    -   asked ({FIRST})\n" in notes.read(notes.minutes(FIFTH))
-
-
-def test_a_skipped_meeting_shows_its_notes_in_the_index(notes: Notes) -> None:
-    write(notes, FIRST, BLOCK)
-    write(notes, SECOND, "date: {day}\nstatus: skipped\nreason: a holiday\nnotes: |\n  Two of us met.\n")
-    assert notes.run("sync").returncode == 0
-    assert "skipped: a holiday\n\n    Two of us met.\n" in notes.read(f"{notes.series}/README.md")
-    assert notes.rules() == []
 
 
 def test_what_is_read_to_expand_and_carry_action_items_grows_with_their_number(

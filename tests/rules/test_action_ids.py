@@ -121,13 +121,6 @@ class TestAnIdThatWasLost:
         assert text.count("  - id: ") == 2
         assert f"{CARRIED.removeprefix('actions:')}    due: 2020-12-01\n" in text
 
-    def test_comes_back_by_an_alias(self, shared: Notes) -> None:
-        series = f"{shared.series}/series.yaml"
-        shared.write(series, shared.read(series) + "roster: {Bjorn: {aliases: [Bj]}}\n")
-        write(shared, SECOND, "actions:\n  - Bj: test\n")
-        shared.run("sync")
-        assert below_date(shared) == CARRIED
-
     def test_that_two_could_be_is_new(self, notes: Notes) -> None:
         write(notes, FIRST, OPEN + "  - id: m3x8d0\n    owner: Bjorn\n    task: test\n")
         write(notes, SECOND, "actions:\n  - Bjorn: test\n")
@@ -161,11 +154,6 @@ class TestAnItemThatStandsTwice:
         done = shared.run("sync", "--fix")
         assert "'test' stood there twice, and stands there once" in done.stderr
         assert below_date(shared) == CARRIED
-
-    def test_is_told_in_the_hook(self, shared: Notes) -> None:
-        write(shared, SECOND, CARRIED + "  - Bjorn: test\n")
-        shared.git("add", "--all")
-        assert "action-twice: warning: " in shared.run("sync", "--staged", "--exit-code").stdout
 
     @pytest.mark.parametrize("synced", [False, True], ids=["typed", "synced"])
     def test_keeps_what_the_deleted_one_says_more(self, synced: bool, shared: Notes) -> None:
@@ -218,15 +206,6 @@ class TestAnIdOfTwo:
         )
         shared.run("sync", "--fix")
         assert below_date(shared) == CARRIED + "    status: done\n    note: at last\n"
-
-    def test_keeps_the_notes_of_both(self, shared: Notes) -> None:
-        again = CARRIED.removeprefix("actions:\n") + "    note: asked twice\n"
-        write(shared, SECOND, CARRIED + "    note: asked\n" + again)
-        shared.run("sync", "--fix")
-        text = below_date(shared)
-        assert text.count("k7q2m4") == 1
-        assert "asked" in text
-        assert "asked twice" in text
 
     @pytest.mark.parametrize("place", [0, 1])
     def test_of_two_stays_with_the_one_that_others_have(self, place: int, shared: Notes) -> None:

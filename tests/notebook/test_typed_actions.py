@@ -46,21 +46,12 @@ def written(notes: Notes, *lines: str) -> str:
     [
         ("Mat: order parts", "Mat", "order parts"),
         ("AI (Mat): x: y", "Mat", '"x: y"'),
-        ("AI (Mat): order parts", "Mat", "order parts"),
-        ("AI Mat: order parts", "Mat", "order parts"),
-        ("AI: Mat to order parts", "Mat", "order parts"),
-        ("TODO Mat: order parts", "Mat", "order parts"),
-        ("ACTION: Mat to order parts", "Mat", "order parts"),
         ("[ ] Mat: order parts", "Mat", "order parts"),
         ('"[ ] Mat: order parts"', "Mat", "order parts"),
         ("@Mat order parts", "Mat", "order parts"),
-        ("**Mat** to order parts", "Mat", "order parts"),
         ("Mat, Diego: order parts", "[Mat, Diego]", "order parts"),
-        ("Elif to order parts", "Elif", "order parts"),
         ("Elif K will order parts", "Elif", "order parts"),
         ("order parts (Ann)", "Ann", "order parts"),
-        ("order parts - Mat", "Mat", "order parts"),
-        ("Mat: order parts (Diego)", "Mat", "order parts (Diego)"),
         ("Mat: fix #445", "Mat", '"fix #445"'),
         ("Mat: `a`: b", "Mat", '"`a`: b"'),
         ("Mat: 3.10", "Mat", '"3.10"'),
@@ -68,7 +59,6 @@ def written(notes: Notes, *lines: str) -> str:
         ("everyone: order parts", "everyone", "order parts"),
         ("PRs: review them", "unassigned", '"PRs: review them"'),
         ("TBD: order parts", "unassigned", "order parts"),
-        ("unassigned: order parts", "unassigned", "order parts"),
         ("order parts", "unassigned", "order parts"),
     ],
 )
@@ -81,8 +71,6 @@ def test_sync_writes_out_what_was_typed(notes: Notes, line: str, owner: str, tas
     ("end", "fields"),
     [
         ("[DONE]", "        status: done\n"),
-        ("(done)", "        status: done\n"),
-        ("(due 2020-11-09)", "        due: 2020-11-09\n"),
         ("by 2020-11-09", "        due: 2020-11-09\n"),
         (
             "(2nd meeting, due 2020-11-09, lapses next time) [DROPPED]",
@@ -91,12 +79,9 @@ def test_sync_writes_out_what_was_typed(notes: Notes, line: str, owner: str, tas
         ("[DROPPED: too dear]", "        status: dropped\n        reason: too dear\n"),
     ],
 )
-@pytest.mark.parametrize("start", ["Mat: ", "AI (Mat): ", "@Mat "])
-def test_what_stands_behind_a_task_becomes_its_fields(
-    notes: Notes, start: str, end: str, fields: str
-) -> None:
+def test_what_stands_behind_a_task_becomes_its_fields(notes: Notes, end: str, fields: str) -> None:
     lines = f"        owner: Mat\n        task: order parts\n{fields}"
-    assert written(notes, f"{start}order parts {end}") == lines
+    assert written(notes, f"@Mat order parts {end}") == lines
     assert notes.problems() == []
 
 

@@ -50,6 +50,10 @@ def test_the_second_half_is_done_elsewhere_and_comes_in_its_order(started: list[
     assert len(started) == 1
 
 
+def test_it_may_do_more_than_half() -> None:
+    assert [is_here for _number, is_here in in_two(doubled, range(8), 0.75)] == [True] * 2 + [False] * 6
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_few_things_are_done_as_well(count: int) -> None:
     assert [number for number, _is_here in in_two(doubled, range(count))] == [0, 2][:count]

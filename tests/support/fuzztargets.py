@@ -11,7 +11,7 @@ from minutebook.merge.meeting_file import Texts, merge_files
 from minutebook.notebook.examination import examine
 from minutebook.notebook.update import update
 from minutebook.oldminutes.audit import audit_files
-from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.old_files import OldFiles
 from minutebook.records.refusal import Refused
 from minutebook.records.roster import Roster
 from minutebook.records.spoken_days import spoken_day
@@ -44,7 +44,7 @@ def try_notes(text: str) -> None:
 def try_old_minutes(text: str) -> None:
     """Audit and import one or several files of hand-written minutes."""
     texts = {f"2020-01-{6 + 7 * week:02}.md": part for week, part in enumerate(text.split(PART)[:3])}
-    audit_files(tuple(texts), lambda path: read_markdown(texts[path]))
+    audit_files(tuple(texts), OldFiles(texts.__getitem__))
     assert all(stop.line >= 1 and stop.message for stop in import_texts(texts).report.stopped)
 
 

@@ -11,7 +11,8 @@ from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.series_import import OldFile, StoppedFile
+from minutebook.oldminutes.old_files import OldFile, OldFiles
+from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.records.dated import Dated
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
@@ -37,12 +38,14 @@ class SortedFiles:
     existing: tuple[OldFile, ...]
 
 
-def sort_files(paths: Sequence[str], series: Notebook | None, into: str = "") -> SortedFiles:
+def sort_files(
+    paths: Sequence[str], reader: OldFiles, series: Notebook | None, into: str = ""
+) -> SortedFiles:
     """Return which files are imported into a series, and why the others are not."""
     old_files, copies = dict[date, OldFile](), list[tuple[str, str]]()
     stopped = [fault for path in paths if (fault := _unreadable(path))]
     unread = {fault.path for fault in stopped}
-    found = days_of_files(paths, lambda path: read_markdown("" if path in unread else read_text(path)))
+    found = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
     for path in sorted(found.keys() - unread, key=lambda path: (_name_length(path), paths.index(path))):
         day = found[path].day
         if not day:

@@ -2,17 +2,14 @@
 
 import glob
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from minutebook.oldminutes.markdown_blocks import Document, read_markdown
 from minutebook.records.problem import UsageError
 from minutebook.repository.objects import MOST
 
 _MOST_FAULTS = 10
 """Files that can't be read, of which more are only counted."""
-_MOST_HELD = 1024
-"""Documents that are held in memory: ten times as large as their files, 30 KB where those are usual ones."""
 
 
 class NoText(UsageError):
@@ -34,19 +31,6 @@ def find_files(arguments: Iterable[str]) -> tuple[str, ...]:
     if faults:
         raise UsageError(_fault_list(faults, len(paths)))
     return tuple(paths.values())
-
-
-def read_documents() -> Callable[[str], Document]:
-    """Return what reads files as documents; of all files a thousand are held in memory, for each is read twice."""
-    documents: dict[str, Document] = {}
-
-    def read(path: str) -> Document:
-        document = documents.get(path) or read_markdown(read_text(path))
-        if len(documents) < _MOST_HELD:
-            documents[path] = document
-        return document
-
-    return read
 
 
 def read_text(path: str) -> str:

@@ -3,10 +3,11 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.commands._old_minutes import find_files, read_documents, read_text
+from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.oldminutes import report
 from minutebook.oldminutes.audit import audit_files
+from minutebook.oldminutes.old_files import OldFiles
 
 
 def options(parser: ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
     files = find_files(call.options.files)
     paths = [path for path in files if read_text(path).strip()]
-    result = audit_files(paths, read_documents(), lambda files: call.console.counted(files, "files"))
+    result = audit_files(paths, OldFiles(read_text), lambda files: call.console.counted(files, "files"))
     # Measured against nothing, all that was open would have vanished.
     for path in sorted(set(files) - set(paths)):
         call.console.say(f"{path}: there is nothing in it; it was left out")

@@ -14,7 +14,7 @@ from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
 from minutebook.commands._import_files import SortedFiles, sort_files, style_beside
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._import_report import FileOutcome, say_what_to_type, say_what_was_written, tell
-from minutebook.commands._old_minutes import find_files, read_documents, read_text
+from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
 from minutebook.disk.files import unified_diff
 from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
@@ -25,11 +25,12 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
-from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest, strict_day
+from minutebook.oldminutes.old_files import OldFiles
 from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import (
     ImportResult,
+    gather,
     import_files,
     series_text,
 )
@@ -105,7 +106,8 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     snapshot = call.repository.working_tree()
     series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
     target = Target(folder, series, snapshot, drafts)
-    files = sort_files(find_files(call.options.files), target.series, call.options.into)
+    reader = OldFiles(read_text)
+    files = sort_files(find_files(call.options.files), reader, target.series, call.options.into)
     days = [file.day for file in files.old_files]
     blocking = blocking_files(call.repository.top, folder, days, new=target.series is None) if days else ()
     blocking = tuple(path for path in blocking if path not in drafts.values())
@@ -114,7 +116,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
         raise UsageError(advice)
     remove_leftovers(Path(gettempdir()))
     with TemporaryDirectory(prefix=temporary_prefix()) as spool:
-        imported, notebook = _import(call, target, files, Path(spool))
+        imported, notebook = _import(call, target, files, reader, Path(spool))
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         unfinished = _unfinished(notebook, snapshot) if files.existing else ()
         writes = planner.writes(_generated_files(notebook, imported, unfinished, drafts))
@@ -147,16 +149,17 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     return int(bool(stopped) or any(problem.severity == "error" for problem in problems))
 
 
-def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tuple[ImportResult, Notebook]:
+def _import(
+    call: Call, target: Target, files: SortedFiles, old_reader: OldFiles, spool: Path
+) -> tuple[ImportResult, Notebook]:
     """Take the files into a series whose new texts stand in a folder of drafts."""
     series, old_files = target.series, files.old_files
     if not (old_files or files.existing):
         return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))
     call.console.progress(f"reading {len(old_files)} files …")
     fresh = series is not None and not series.days
-    read = read_documents()
     style = style_beside(old_files or files.existing)
-    evidence = gather({file.path: file.day for file in old_files or files.existing}, read, style)
+    evidence = gather(old_files or files.existing, old_reader, style)
     facts = evidence.facts(series.series if series else None, fresh=fresh, style=style)
     reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(spool))
     notebook = Notebook(target.folder, reader)
@@ -171,7 +174,9 @@ def _import(call: Call, target: Target, files: SortedFiles, spool: Path) -> tupl
     def show_progress(day: date) -> None:
         call.console.progress(f"{day} … ({numbers[day]} of {len(numbers)})")
 
-    imported, notebook = import_files((*old_files, *files.existing), read, facts, notebook, show_progress)
+    imported, notebook = import_files(
+        (*old_files, *files.existing), old_reader, facts, notebook, show_progress
+    )
     return imported, begin_anew(notebook, target.drafts) if imported.days else notebook
 
 

@@ -1,4 +1,4 @@
-"""Work on many things, of which another process does the second half, so that a second core has something to do."""
+"""Work on many things, of which another process does the last ones, so that a second core has something to do."""
 
 import contextlib
 import gc
@@ -14,21 +14,23 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
 
-def in_two(work: Callable[[Thing], Result], things: Sequence[Thing]) -> Generator[Result, None, None]:
-    """Yield what comes of the work on each thing, in their order.
+def in_two(
+    work: Callable[[Thing], Result], things: Sequence[Thing], share: float = 0.5
+) -> Generator[Result, None, None]:
+    """Yield what comes of the work on each thing, in their order; the other process does a share, from the end.
 
     Whatever becomes of the other process, nothing is lost: what it could not do is done here, which tells why.
     """
     # What must be imported for the first one is there in both processes then.
     yield from map(work, things[:1])
-    half = (len(things) + 1) // 2
-    process = _start(work, things[half:]) if cores() > 1 else None
+    here = len(things) - int(share * len(things))
+    process = _start(work, things[here:]) if cores() > 1 else None
     if process is None:
         yield from map(work, things[1:])
         return
     with contextlib.closing(process):
-        yield from map(work, things[1:half])
-        yield from process.results() if process.has_done_all() else map(work, things[half:])
+        yield from map(work, things[1:here])
+        yield from process.results() if process.has_done_all() else map(work, things[here:])
 
 
 def cores() -> int:

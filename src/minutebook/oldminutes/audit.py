@@ -1,5 +1,6 @@
 """The audit of old minutes: the decisions of an import that is not written, as far as they are faults."""
 
+import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,12 +8,11 @@ from datetime import date
 from itertools import pairwise
 
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import gather
+from minutebook.oldminutes.evidence import Evidence
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import days_of_files
-from minutebook.oldminutes.head import CannotRead
-from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
-from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.records.series import Series
 
 SKIPPED = "after a skipped meeting"
@@ -39,34 +39,35 @@ class AuditResult:
 
 def audit_files(
     paths: Sequence[str],
-    read: Callable[[str], Document],
+    old_files: OldFiles,
     watched: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> AuditResult:
     """Return every fault of some files, by day and line, and how much was compared.
 
     `watched` is how somebody sees how many are read.
     """
-    found = days_of_files(paths, read)
+    found = days_of_files(paths, old_files.document)
     by_day: dict[date, list[str]] = {}
     for path in sorted(found, key=lambda path: found[path].day or _NO_DAY):
         by_day.setdefault(found[path].day or _NO_DAY, []).append(path)
     undated = tuple((path, found[path].message) for path in by_day.pop(_NO_DAY, ()))
-    day_of = {path: file_day.day or _NO_DAY for path, file_day in found.items()}
-    facts = gather(day_of, read, watched=watched).facts(None)
-
-    def read_old(path: str) -> Sheet | None:
-        try:
-            return read_sheet(path, read(path), day_of[path], facts)
-        except CannotRead:  # its front matter is nothing that an audit looks at
-            return None
-
+    evidence = Evidence()
+    files = {path: OldFile(path, file_day.day or _NO_DAY) for path, file_day in found.items()}
+    with contextlib.closing(old_files.sheets([*files.values()], Facts())) as sheets:
+        for _path, sheet in zip(watched(tuple(found)), sheets, strict=True):
+            if isinstance(sheet, Sheet):  # front matter that can't be read is nothing that an audit looks at
+                evidence.add(sheet)
+    facts = evidence.facts(None)
     compared = Counter[FaultKind]()
     # Later minutes are measured against the first of each day.
-    dated = ((read_old(path), path == group[0]) for group in by_day.values() for path in group)
-    faults = list(_walk(((sheet, goes_on) for sheet, goes_on in dated if sheet), compared))
+    firsts = {group[0] for group in by_day.values()}
+    dated = [files[path] for group in by_day.values() for path in group]
+    with contextlib.closing(old_files.sheets(dated, facts)) as sheets:
+        read = (sheet for sheet in sheets if isinstance(sheet, Sheet))
+        faults = list(_walk(((sheet, sheet.path in firsts) for sheet in read), compared))
     for path, _ in undated:
         faults += filter(None, [found[path].wrong_date])
-        if sheet := read_old(path):
+        if isinstance(sheet := old_files.sheet(files[path], facts), Sheet):
             step = Course(Series(_SERIES)).take(sheet)
             compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
             faults += (decision for decision in step.decisions if decision.fault in _UNDATED)

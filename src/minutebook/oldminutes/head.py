@@ -27,7 +27,7 @@ class CannotRead(Exception):
     """A file can't be read: the line that prevents it, why, and what to do about it."""
 
     def __init__(self, line: int, message: str, hint: str = "") -> None:
-        super().__init__(message)
+        super().__init__(line, message, hint)  # so another process can tell it
         self.line, self.message, self.hint = line, message, hint
 
 

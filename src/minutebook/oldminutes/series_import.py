@@ -1,5 +1,6 @@
 """Old minutes taken into a series, a file after the other: read, written, rendered and compared until nothing is lost."""
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,29 +13,21 @@ from minutebook.oldminutes.course import Course, Settled
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.head import CannotRead
-from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.schedule_guess import guess_schedule
-from minutebook.oldminutes.sheet import Decision
-from minutebook.oldminutes.sheet_reader import read_sheet
+from minutebook.oldminutes.sheet import Decision, Sheet
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
-from minutebook.records.dated import always
+from minutebook.records.dated import Dated, always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Series
+from minutebook.records.series import Series, Style
 from minutebook.source.write import editors_line, write_series
 
-ReadDocument = Callable[[str], Document]
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
-
-
-@dataclass(frozen=True, slots=True)
-class OldFile:
-    """A file to import, and the day of its meeting."""
-
-    path: str
-    day: date
+_SHARE = 0.75
+"""How many sheets are read elsewhere: to write and compare a meeting takes twice as long as to read its sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +55,16 @@ class ImportResult:
     drawn: Mapping[str, str] = field(default_factory=dict)
 
 
+def gather(files: Sequence[OldFile], old_files: OldFiles, style: Dated[Style] | None = None) -> Evidence:
+    """Return what all files show together; `style` is what minutes were drawn in, where that is known."""
+    evidence = Evidence()
+    with contextlib.closing(old_files.sheets(files, Facts(style=style) if style else Facts())) as sheets:
+        for sheet in sheets:
+            if isinstance(sheet, Sheet):  # what can't be read is told when it is imported
+                evidence.add(sheet)
+    return evidence
+
+
 def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:
     """Return the text of a new series.yaml."""
     # Who was only a guest is in no roster, or `attending: all` would mean them, too.
@@ -86,20 +89,21 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
 
 def import_files(
     files: Sequence[OldFile],
-    read: ReadDocument,
+    old_files: OldFiles,
     facts: Facts,
     notebook: Notebook,
     report_day: Callable[[date], None],
 ) -> tuple[ImportResult, Notebook]:
     """Take files into a series, in the order of their days; what can't be kept as more stays prose, or stops its file."""
-    walk = _Import(facts, notebook)
-    by_day = {file.day: file for file in files}
-    for day in sorted({*by_day, *notebook.days}):
-        if day in notebook.days:
-            walk.pass_by(notebook.meeting(day), by_day.get(day), read)
-        else:
-            report_day(day)
-            walk.take(by_day[day], read(by_day[day].path))
+    walk = _Import(facts, notebook, old_files)
+    by_day = {file.day: file for file in sorted(files, key=lambda file: file.day)}
+    with contextlib.closing(old_files.sheets([*by_day.values()], facts, _SHARE)) as sheets:
+        for day in sorted({*by_day, *notebook.days}):
+            if day not in notebook.days:
+                report_day(day)
+                walk.take(by_day[day], next(sheets))
+            else:
+                walk.pass_by(notebook.meeting(day), next(sheets) if day in by_day else None)
     decisions = tuple(sorted(walk.decisions, key=lambda decision: (decision.path, decision.line)))
     stopped, changed = tuple(walk.stopped), tuple(walk.changed)
     return ImportResult(tuple(walk.days), decisions, stopped, changed, walk.drawn), walk.notebook
@@ -111,6 +115,7 @@ class _Import:
 
     facts: Facts
     notebook: Notebook
+    old_files: OldFiles
     course: Course = field(init=False)
     days: list[date] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -121,12 +126,12 @@ class _Import:
     def __post_init__(self) -> None:
         self.course = Course(self.notebook.series)
 
-    def pass_by(self, meeting: Meeting, file: OldFile | None, read: ReadDocument) -> None:
+    def pass_by(self, meeting: Meeting, sheet: Sheet | CannotRead | None) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
-        if file and (unit := self._first_difference(meeting, file, read(file.path))):
-            visible = read(file.path).line(unit.first_line).strip()
+        if isinstance(sheet, Sheet) and (unit := self._first_difference(meeting, sheet)):
+            visible = sheet.line(unit.first_line).strip()
             self.changed.append(
-                Decision(file.path, unit.first_line, "changed since its import", visible, "not in the notes")
+                Decision(sheet.path, unit.first_line, "changed since its import", visible, "not in the notes")
             )
         if meeting.status == "draft":  # it says nothing of what is open: that is carried into it
             return
@@ -135,24 +140,18 @@ class _Import:
         self.decisions += settled.decisions if settled else ()
         self.course = self.course.after(meeting)
 
-    def _first_difference(self, meeting: Meeting, file: OldFile, document: Document) -> Unit | None:
+    def _first_difference(self, meeting: Meeting, sheet: Sheet) -> Unit | None:
         """Return the first piece of an old file that the minutes of its meeting do not show."""
-        try:
-            sheet = read_sheet(file.path, document, file.day, self.facts)
-        except CannotRead:
-            return None
         step = self.course.take(sheet)
         minutes = shown_text(self.notebook, meeting, sheet.style)
         return next(iter(compare(sheet, minutes, step.decisions).lost), None)
 
-    def take(self, file: OldFile, document: Document) -> None:
+    def take(self, file: OldFile, sheet: Sheet | CannotRead) -> None:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
         prose = frozenset[int]()
         for _ in range(_MOST_READINGS):
-            try:
-                sheet = read_sheet(file.path, document, file.day, self.facts, prose)
-            except CannotRead as reason:
-                self.stopped.append(StoppedFile(file.path, reason.line, reason.message, reason.hint))
+            if isinstance(sheet, CannotRead):
+                self.stopped.append(StoppedFile(file.path, sheet.line, sheet.message, sheet.hint))
                 return
             step = self.course.take(sheet)
             settled = self.course.settle(step.meeting)
@@ -163,6 +162,7 @@ class _Import:
             if not (more := trial.lines_to_keep() - prose):
                 break
             prose |= more
+            sheet = self.old_files.sheet(file, self.facts, prose)
         line, message = trial.lost[0]
         self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
 

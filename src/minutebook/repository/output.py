@@ -13,18 +13,16 @@ def text(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
-def entries_of_each(raw: bytes) -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
-    """Yield each commit that `diff-tree` was asked about, and the entries that the one it was compared with has there."""
+def paths_of_each(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each commit that `diff-tree` was asked about, and the paths below it."""
     fields = iter(split(raw))
-    commit, entries = "", dict[str, tuple[str, str]]()
+    commit, paths = "", list[str]()
     for field in fields:
         if field.startswith(":"):
-            # What follows a commit counts as its parent (git-diff-tree(1), --stdin).
-            base_mode, _mode, base_oid, _oid, _status = field[1:].split(" ")
-            entries[next(fields)] = (base_mode, base_oid) if base_oid.strip("0") else ("", "")
+            paths.append(next(fields))
             continue
         if commit:
-            yield commit, entries
-        commit, entries = field, {}
+            yield commit, tuple(paths)
+        commit, paths = field, []
     if commit:
-        yield commit, entries
+        yield commit, tuple(paths)

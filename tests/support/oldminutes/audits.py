@@ -1,7 +1,7 @@
 """What an audit finds in a few hand-written minutes."""
 
 from minutebook.oldminutes.audit import AuditResult, audit_files
-from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.old_files import OldFiles
 from minutebook.oldminutes.sheet import Decision
 
 FaultFields = tuple[str, int, str, str, str]
@@ -32,7 +32,7 @@ RELEASES = """\
 
 def audit(texts: dict[str, str]) -> AuditResult:
     """Return what an audit of some files finds, and how much it compared."""
-    return audit_files(list(texts), lambda path: read_markdown(texts[path]))
+    return audit_files(list(texts), OldFiles(texts.__getitem__))
 
 
 def find_faults(texts: dict[str, str]) -> tuple[Decision, ...]:

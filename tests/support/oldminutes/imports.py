@@ -8,11 +8,10 @@ from pathlib import PurePosixPath
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
-from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.fresh_series import strict_day
-from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.series_import import ImportResult, OldFile, import_files, series_text
+from minutebook.oldminutes.old_files import OldFile, OldFiles
+from minutebook.oldminutes.series_import import ImportResult, gather, import_files, series_text
 from minutebook.records.dated import Dated
 from minutebook.records.series import Style
 from minutebook.repository.snapshot import Snapshot
@@ -31,15 +30,15 @@ class ImportedTexts:
 
 def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) -> ImportedTexts:
     """Import texts by the names of their files, which have a day each; `style` is what they were drawn in, if known."""
-    documents = {path: read_markdown(text) for path, text in texts.items()}
-    days = {path: day_of_file(path, lambda path=path: documents[path]).day for path in texts}  # type: ignore[misc]
+    reader = OldFiles(texts.__getitem__)
+    days = {path: day_of_file(path, lambda path=path: reader.document(path)).day for path in texts}  # type: ignore[misc]
     files = [OldFile(path, day) for path, day in days.items() if day]
     files.sort(key=lambda file: file.day)
-    evidence = gather({file.path: file.day for file in files}, documents.__getitem__, style)
+    evidence = gather(files, reader, style)
     facts = evidence.facts(None, style=style)
     empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
     text = series_text(WHERE, evidence, facts, strict_day([file.day for file in files]) if files else None)
     series = empty.with_text(empty.series_path, text)
-    report, notebook = import_files(files, documents.__getitem__, facts, series, lambda _: None)
+    report, notebook = import_files(files, reader, facts, series, lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
     return ImportedTexts(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)

@@ -1,0 +1,67 @@
+"""Old files as documents and as sheets; of many files another process reads a part."""
+
+import contextlib
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.notebook.many_meetings import FEWEST
+from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.head import CannotRead
+from minutebook.oldminutes.markdown_blocks import Document, read_markdown
+from minutebook.oldminutes.sheet import Sheet
+from minutebook.oldminutes.sheet_reader import read_sheet
+
+_MOST_HELD = 1024
+"""Documents that are held in memory: ten times as large as their files, 30 KB where those are usual ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldFile:
+    """A file to read, and the day of its meeting."""
+
+    path: str
+    day: date
+
+
+class OldFiles:
+    """Reads old files; a thousand documents are held, for a sheet is made from each without and with what all show."""
+
+    def __init__(self, read_text: Callable[[str], str]) -> None:
+        self._read_text = read_text
+        self._held: dict[str, Document] = {}
+
+    def document(self, path: str) -> Document:
+        """Return a file as a document."""
+        return self._held.get(path) or self._hold(path, read_markdown(self._read_text(path)))
+
+    def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet | CannotRead:
+        """Return the sheet of a file, or why it can't be read; lines in `prose` stay prose."""
+        try:
+            return read_sheet(file.path, self.document(file.path), file.day, facts, prose)
+        except CannotRead as reason:
+            return reason
+
+    def sheets(
+        self, files: Sequence[OldFile], facts: Facts, share: float = 0.5
+    ) -> Generator[Sheet | CannotRead, None, None]:
+        """Yield the sheet of each file, in their order; of many, another process reads a share, from the end."""
+
+        def read(file: OldFile) -> Sheet | CannotRead:
+            return self.sheet(file, facts)
+
+        if len(files) < FEWEST:
+            yield from map(read, files)
+            return
+        from minutebook.notebook.second_process import in_two
+
+        with contextlib.closing(in_two(read, files, share)) as sheets:
+            for file, sheet in zip(files, sheets, strict=True):
+                if isinstance(sheet, Sheet):
+                    self._hold(file.path, sheet.document)
+                yield sheet
+
+    def _hold(self, path: str, document: Document) -> Document:
+        if len(self._held) < _MOST_HELD:
+            self._held[path] = document
+        return document

@@ -1,6 +1,5 @@
 """`import`: minutes that were written by hand become the notes of a series."""
 
-import gc
 from argparse import ArgumentParser
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -42,8 +41,6 @@ from minutebook.repository.snapshot import Snapshot
 
 _MOST_MEETINGS = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
-_COLLECTION_THRESHOLD = 10_000
-"""Trees of Markdown are rings that only the collector frees; it comes after so many new objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,6 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
-    gc.set_threshold(_COLLECTION_THRESHOLD)
     call.options.dry_run |= call.options.diff
     written: list[FileOutcome] = []
     try:

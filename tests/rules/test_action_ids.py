@@ -155,6 +155,12 @@ class TestAnItemThatStandsTwice:
         assert "'test' stood there twice, and stands there once" in done.stderr
         assert below_date(shared) == CARRIED
 
+    def test_is_told_of_what_nobody_owns_beside_what_somebody_does(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED + "  - unassigned: test [DONE]\n")
+        assert len(told(shared, "action-twice")) == 1
+        shared.run("sync", "--fix")
+        assert below_date(shared) == CARRIED + "    status: done\n"
+
     @pytest.mark.parametrize("synced", [False, True], ids=["typed", "synced"])
     def test_keeps_what_the_deleted_one_says_more(self, synced: bool, shared: Notes) -> None:
         write(shared, SECOND, CARRIED + "  - Bjorn: test (due 2020-12-01) [DONE]\n")

@@ -1,8 +1,8 @@
 """Two action items of one meeting that are one and the same, or that share an id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from minutebook.actions.identity import formers_of, is_other_task, words_of
+from minutebook.actions.identity import Words, formers_of, is_other_task, words_of
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -54,9 +54,10 @@ def twins(history: History, meeting: Meeting) -> Iterator[Twins]:
 def _pairs(history: History, meeting: Meeting) -> Iterator[tuple[Action, Action]]:
     """Yield each action with the one before it, by age and then by place, that it repeats."""
     roster = history.roster
-    groups: dict[object, list[Action]] = {}
+    groups: dict[Words, list[Action]] = {}
     for action in meeting.actions:
         groups.setdefault(words_of(action, roster), []).append(action)
+    yield from _unowned(groups)
     formers = formers_of(history, meeting)
     returned = {path: former.id for path, former in formers.items() if not former.stands_here}
     for group in groups.values():
@@ -72,6 +73,17 @@ def _pairs(history: History, meeting: Meeting) -> Iterator[tuple[Action, Action]
             standing = meeting.action(former.id)
             if standing and not is_other_task(standing.task, group[0].task):
                 yield standing, group[0]
+
+
+def _unowned(groups: Mapping[Words, Sequence[Action]]) -> Iterator[tuple[Action, Action]]:
+    """Yield each action that nobody owns with the only one of somebody that has the same task."""
+    owned: dict[str, list[Action]] = {}
+    for (owners, task), actions in groups.items():
+        if owners:
+            owned.setdefault(task, []).append(actions[0])
+    for (owners, task), actions in groups.items():
+        if not owners and len(owned.get(task, ())) == 1:
+            yield from ((owned[task][0], action) for action in actions)
 
 
 def _known_ids(history: History, meeting: Meeting) -> frozenset[str | None]:

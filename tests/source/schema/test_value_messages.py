@@ -32,6 +32,7 @@ from minutebook.source.yaml.loader import read
         ),
         ("duty: {' a': Mat}\n", "wrong-value", "2:8", "the label ' a' must not begin", "Delete the spaces"),
         ("status: Finished\n", "wrong-value", "2:9", "not 'Finished'", ""),
+        ("status: done\n", "wrong-value", "2:9", "", "Did you mean `final`?"),
         ("status: cancelled\n", "wrong-value", "2:9", "", "Did you mean `skipped`?"),
         ("actions: [{owner: a, task: b, status: doen}]\n", "wrong-value", "2:39", "", "Did you mean `done`?"),
         ("actions: [{owner: a, task: b, status: oepn}]\n", "wrong-value", "2:39", "", "Did you mean `open`?"),

@@ -44,6 +44,12 @@ def test_a_sign_that_is_missing_is_one_problem_at_its_line_and_mended(meant: str
         ("owner: Diego", "owner: 'Diego", "owner: 'Diego'"),
         ("task: diagnose it", "task: diagnose\n          it", "task: diagnose it"),
         ("task: diagnose it", "task: diagnose\n        it", "task: diagnose it"),
+        ("task: diagnose it", "task: diagnose it\n        done", "task: diagnose it\n        status: done"),
+        (
+            "due: 2020-11-09",
+            "due: 2020-11-09\n            [DONE]",
+            "due: 2020-11-09\n            status: done",
+        ),
         (
             "    notes: |\n      some text",
             "    notes: some\n      text",

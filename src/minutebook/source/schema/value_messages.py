@@ -78,6 +78,7 @@ def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
     typed = short(tokens.typed(fault))
     synonym = _status_meant(typed.lower())
+    synonym = "final" if synonym == "done" and "final" in choices else synonym
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     if fault.key_path[-1] == "language":
         synonym = _code_of(typed, choices)

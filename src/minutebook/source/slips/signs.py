@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from minutebook.actions.words import CLOSED_WORDS
 from minutebook.records.pasted_signs import DASHES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
 from minutebook.source.slips.slip import Slip, line_to_write, repeated_slip
+from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line
 
 _LEAD = re.compile(r" *(?:- +)*")
@@ -21,6 +23,7 @@ _TWO_COMMAS = re.compile(r",(?:\s*,)+(?=\s*[^\s,\]])")
 _LAST_COMMA = re.compile(r"([\]}\"'])\s*,\Z")
 _NO_COMMA = re.compile(r"(?<=[\"'0-9\]}])(?: +)(?=[\"'0-9\[{])")
 _KEY = re.compile(r"[\w -]+:(?: |\Z)| *(?:- +)*[a-z]+:")
+_MEMBER = re.compile(rf"(?P<lead> *(?:- +)?)(?:{'|'.join(ACTION_KEYS)}): ")
 _LINE_OF_TEXT = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>notes|quick|task|note|reason|topic|(?<=- )[^\s:#\"'\[{|>&*!%@`-][^:#]*): +(?=[^\s\"'\[{|>#&*!])"
 )
@@ -68,6 +71,9 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         content, indent = line.strip(), indent_of(line)
         upper_line = lines[number - 1].rstrip() if number else ""
         location = Location(number + 1, indent + 1, len(content))
+        if slip := _status(upper_line, content, number, location):
+            yield slip
+            continue
         match = _LINE_OF_TEXT.match(upper_line)
         if match and match["key"] not in _OTHER_KEYS and not _SIGN.match(content):
             yield _joined(match, upper_line, content, number, location)
@@ -84,6 +90,16 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
             message = "text must stand below a key, such as `notes: |`"
             hint = f"{line_to_write(block[0])}\nand below it the text, indented by two more."
             yield Slip(location, message, hint, number, block, 3, adds=True, count=end - number)
+
+
+def _status(upper_line: str, content: str, number: int, location: Location) -> Slip | None:
+    """Return how a word that closes the action item above it would stand."""
+    key = _MEMBER.match(upper_line)
+    if not key or CLOSED_WORDS.get(content.strip("[](). !").lower()) != "done":
+        return None
+    line = f"{' ' * len(key['lead'])}status: done"
+    message = "it must stand behind `status:` that it is done"
+    return Slip(location, message, line_to_write(line), number, (line,), 1)
 
 
 def _joined(match: re.Match[str], upper_line: str, content: str, number: int, location: Location) -> Slip:

@@ -170,7 +170,7 @@ def test_a_second_counter_of_a_name_is_prose_in_all_sections() -> None:
         (3, "tickets"),
         (7, "tickets\nB"),
     ]
-    assert [(titles, record.key_path) for titles, record in chain(*reader.loose.values())] == [(("B",), (7,))]
+    assert [(title, record.key_path) for title, record in chain(*reader.loose.values())] == [("B", (7,))]
 
 
 def test_counts_in_prose_are_judged_and_stay_there() -> None:

@@ -44,18 +44,18 @@ class BodyReader:
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
         self.actions = ActionReader(sheet)
         self.stated: dict[int, list[Stated]] = defaultdict(list)
-        self.loose: dict[int, list[tuple[tuple[str, ...], Table | Counter]]] = defaultdict(list)
+        self.loose: dict[int, list[tuple[str, Table | Counter]]] = defaultdict(list)
         self._counters: set[str] = set()
         self._duty_labels: set[str] = set()
 
-    def read(self, section: OpenSection, titles: tuple[str, ...] = ()) -> Section:
+    def read(self, section: OpenSection, above: str = "") -> Section:
         """Return a section with all below it."""
-        title_path = (*titles, section.title) if section.title else titles
+        title = section.title or above
         self._duty_labels = set()
-        segments = [segment for segment in self._pieces(section.blocks, title_path) if self._is_free(segment)]
+        segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
-        sections = tuple(self.read(nested, title_path) for nested in below)
+        sections = tuple(self.read(nested, title) for nested in below)
         if section.title is not None and not sections:
             if contents == [Notes(f"{self.facts.empty.on(self.sheet.day)}\n")]:
                 contents = []
@@ -66,12 +66,11 @@ class BodyReader:
 
     def _is_gone(self, section: OpenSection) -> bool:
         """Whether all that stands in a section belongs to the head, so that the minutes don't need it."""
-        lines = [
+        lines = {
             number for first_line, last_line in section.spans for number in range(first_line, last_line + 1)
-        ]
-        texts = [number for number in lines if self.document.line(number).strip()]
-        is_taken = section.line in self.taken and all(number in self.taken for number in texts)
-        return is_taken and not section.sections
+        }
+        texts = (number for number in lines - self.taken if self.document.line(number).strip())
+        return section.line in self.taken and not any(texts) and not section.sections
 
     def _is_free(self, segment: Piece) -> bool:
         lines = range(segment.first_line, segment.last_line + 1)
@@ -79,11 +78,10 @@ class BodyReader:
             return self.taken.isdisjoint(lines)
         return self.taken.isdisjoint(lines) and self.sheet.is_free(lines)
 
-    def _pieces(self, blocks: Sequence[Block], titles: tuple[str, ...]) -> Iterator[Piece]:
-        title = titles[-1] if titles else ""
-        preceding: Block | None = None
+    def _pieces(self, blocks: Sequence[Block], section_title: str) -> Iterator[Piece]:
+        title, preceding = section_title, None
         for block in blocks:
-            self._read_loose(block, titles)
+            self._read_loose(block, title)
         for block, below in zip(plain := unquoted(blocks), (*plain, None)[1:], strict=True):
             if not block:
                 return
@@ -97,13 +95,11 @@ class BodyReader:
                     title = block.visible
                 case "table":
                     listed = listed and not self.actions.needs_owner
-                    yield from self._table(block, titles, listed=listed)
+                    yield from self._table(block, section_title, listed=listed)
                 case "paragraph":
+                    lines = self.actions.read_lines(block, below, is_placed=listed)
                     yield from (
-                        Piece(first_line, last_line, action)
-                        for first_line, last_line, action in self.actions.read_lines(
-                            block, below, is_placed=listed
-                        )
+                        Piece(first_line, last_line, action) for first_line, last_line, action in lines
                     )
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)
@@ -114,27 +110,24 @@ class BodyReader:
         self.actions.needs_owner = not is_certain and is_plan_title(title)
         return is_certain or self.actions.needs_owner
 
-    def _read_loose(self, block: Block, titles: tuple[str, ...]) -> None:
+    def _read_loose(self, block: Block, title: str) -> None:
         """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""
         for inner in block.walk():
             if inner.kind == "table" and inner is not block:
                 if counts := read_count_table(inner, self.document.lines):
-                    self.loose[inner.first_line].append((titles, counts.table))
+                    self.loose[inner.first_line].append((title, counts.table))
                     self.stated[inner.first_line] += counts.statements
             elif inner.kind == "paragraph":
                 for number in inner.lines:
                     for counter in counters_in_sentence(without_bullet(self.document.line(number)), number):
                         # Of two with one name, that of the same section is meant.
-                        label = (
-                            "\n".join((counter.counter.label, *titles[-1:]))
-                            if counter.counter.label in self._counters
-                            else counter.counter.label
-                        )
+                        label = counter.counter.label
+                        label += f"\n{title}" if label in self._counters and title else ""
                         if counter.stated:
-                            self.loose[number].append((titles, replace(counter.counter, label=label)))
+                            self.loose[number].append((title, replace(counter.counter, label=label)))
                             self.stated[number].append(replace(counter.stated, column=label))
 
-    def _table(self, block: Block, titles: tuple[str, ...], *, listed: bool) -> Iterator[Piece]:
+    def _table(self, block: Block, title: str, *, listed: bool) -> Iterator[Piece]:
         counts = read_count_table(block, self.document.lines, draft=self.draft)
         is_prose = not self.sheet.is_free(block.lines)
         if counts:
@@ -149,7 +142,7 @@ class BodyReader:
         for action in tasks:
             yield Piece(block.first_line, block.last_line, action)
         if counts and not tasks:
-            self.loose[block.first_line].append((titles, counts.table))
+            self.loose[block.first_line].append((title, counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         is_placed = listed or (paragraph is not None and self._is_place(paragraph.visible.split("\n")[-1]))
@@ -163,11 +156,8 @@ class BodyReader:
             if not self.taken.isdisjoint(list_item.lines):
                 continue
             # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.
-            ours = (
-                self.generated
-                and is_bullet(self.document.line(list_item.first_line))
-                and end == list_item.first_line - 1
-            )
+            line = self.document.line(list_item.first_line)
+            ours = self.generated and is_bullet(line) and end == list_item.first_line - 1
             lone = self._line(list_item, ours=ours, after_duty=after_duty, is_placed=is_placed)
             after_duty = isinstance(lone, Duty)
             if lone:
@@ -182,15 +172,10 @@ class BodyReader:
         self, list_item: Block, *, ours: bool, after_duty: bool, is_placed: bool
     ) -> Counter | Duty | None:
         """Return the counter or the duty that an item of a single line is; where actions stand there is no duty."""
-        if (
-            len(list_item.children) != 1
-            or list_item.children[0].kind != "paragraph"
-            or list_item.first_line != list_item.last_line
-        ):
+        line, kinds = list_item.first_line, [child.kind for child in list_item.children]
+        if kinds != ["paragraph"] or line != list_item.last_line or line in self.sheet.prose:
             return None
-        text, line = without_bullet(self.document.line(list_item.first_line)).strip(), list_item.first_line
-        if line in self.sheet.prose:
-            return None
+        text = without_bullet(self.document.line(line)).strip()
         counter = read_counter(text, line, None if ours else self.facts.counters, draft=self.draft)
         if counter and counter.counter.label not in self._counters:
             self._counters.add(counter.counter.label)

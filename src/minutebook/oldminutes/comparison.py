@@ -106,13 +106,8 @@ def _differs(group: Sequence[Unit], new_units: Sequence[Unit], explained_words: 
     new_words = Counter(word for unit in new_units for word in unit.words)
     if words == new_words and len(group) == 1 == len(new_units) and group[0].words != new_units[0].words:
         return True
-    return not {*(words - new_words), *(new_words - words)} <= explained_words or (
-        group[0].kind,
-        group[0].depth,
-    ) != (
-        new_units[0].kind,
-        new_units[0].depth,
-    )
+    looks = (group[0].kind, group[0].depth), (new_units[0].kind, new_units[0].depth)
+    return looks[0] != looks[1] or not {*(words - new_words), *(new_words - words)} <= explained_words
 
 
 class _Remainder:

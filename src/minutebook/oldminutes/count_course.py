@@ -27,16 +27,14 @@ def continue_counts(
     for statement in sheet.stated:
         stated_of[statement.record].append(statement)
     in_records = tuple(placed_counts(sheet.meeting.root))
-    records = [
-        (titles[-1] if titles else "", titles, record) for titles, record in (*in_records, *sheet.loose)
-    ]
-    folded_titles = {fold_title(title) for title, _, record in records if isinstance(record, Table)}
+    records = (*in_records, *sheet.loose)
+    folded_titles = {fold_title(title) for title, record in records if isinstance(record, Table)}
     same_looks = _same_looks(last_tables)
     continued, continued_ids, taken_ids = list[Placed](), set[str](), {*last_tables}
-    for title, titles, record in records:
+    for title, record in records:
         if isinstance(record, Counter):
             label = last_labels.get(fold_counter_label(record.label))
-            continued.append((titles, replace(record, continues=label if label != record.label else None)))
+            continued.append((title, replace(record, continues=label if label != record.label else None)))
             continue
         ids = same_looks.get(look_of(record, title), iter(()))
         unused = (earlier for name, earlier in last_tables.items() if name not in continued_ids)
@@ -51,7 +49,7 @@ def continue_counts(
         stated_of[line_of(record)] = [
             replace(each, row=labels.get(each.row, each.row)) for each in statements
         ]
-        continued.append((titles, reading.table))
+        continued.append((title, reading.table))
         if len(continued) <= len(in_records):
             decisions += reading_decisions(sheet, record, reading)
     changed = {line_of(record): record for _, record in continued[: len(in_records)]}

@@ -16,13 +16,7 @@ from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other
 from minutebook.oldminutes.count_course import continue_counts
 from minutebook.oldminutes.judgement import judge_counts, judge_vanished
-from minutebook.oldminutes.meeting_parts import (
-    Placed,
-    counts_of,
-    placed_counts,
-    with_carried,
-    with_changed,
-)
+from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts, with_carried, with_changed
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
 from minutebook.records.figures import Counter, Table
@@ -137,11 +131,9 @@ class Course:
                 self, days=days, meetings={**self.meetings, meeting.date: counts_of(meeting, loose)}
             )
         tables, counters = dict(self.tables), dict(self.counters)
-        for titles, record in (*placed_counts(meeting.root), *loose):
+        for title, record in (*placed_counts(meeting.root), *loose):
             if isinstance(record, Table) and record.complete:
-                tables[record.id] = LastTable(
-                    meeting.date, titles[-1] if titles else "", record, self._went_on(record)
-                )
+                tables[record.id] = LastTable(meeting.date, title, record, self._went_on(record))
             elif isinstance(record, Counter) and record.value is not None:
                 counters[fold_counter_label(record.label)] = record.label
         needed = {latest.day for latest in tables.values()}

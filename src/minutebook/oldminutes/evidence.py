@@ -1,7 +1,7 @@
 """What all files of a series show together: who is who, what is counted, how a section says nothing."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -36,7 +36,7 @@ class Evidence:
     identities: dict[str, set[str]] = field(default_factory=dict)
     line_initials: Counter[str] = field(default_factory=Counter)
     counters: set[str] = field(default_factory=set)
-    lone_sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
+    lone_sentences: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: Counter[str] = field(default_factory=Counter)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
     style: Style = field(default_factory=Style)
@@ -68,14 +68,11 @@ class Evidence:
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
-        for _, section in sheet.meeting.root.headed():
-            lines = (
-                section.blocks[0].text.split("\n")
-                if section.title and len(section.blocks) == 1 and isinstance(section.blocks[0], Notes)
-                else []
-            )
-            if not section.sections and len(lines) == 2 and lines[0][:1].isalnum():  # noqa: PLR2004
-                self.lone_sentences[lines[0].rstrip(), section.title or ""] += 1
+        for section in sheet.meeting.root.walk():
+            is_lone = section.title and not section.sections
+            match section.blocks:
+                case [Notes(text)] if is_lone and text.count("\n") == 1 and text[0].isalnum():
+                    self.lone_sentences[text.rstrip()][section.title or ""] += 1
         self.headers = [*self.headers[-1:], sheet.meeting.header]
 
     def facts(

@@ -60,20 +60,18 @@ def fill_series(notebook: Notebook, new_text: str) -> Notebook:
         return notebook
 
 
-def usual_empty_text(lone_sentences: Mapping[tuple[str, str], int], files: int) -> str | None:
-    """Return the sentence that most often stands alone below headings, each with its title; None if it does so rarely.
+def usual_empty_text(lone_sentences: Mapping[str, Counter[str]], files: int) -> str | None:
+    """Return the sentence that most often stands alone below headings; None if it does so rarely.
 
-    What stands below one heading only says something of that.
+    Each comes with how often it stands below which title: what stands below one only says something of that.
     """
-    titles_of: dict[str, set[str]] = {}
-    for sentence, title in lone_sentences:
-        titles_of.setdefault(sentence, set()).add(title)
-    counts = Counter[str]()
-    for (sentence, _), times in lone_sentences.items():
-        if len(titles_of[sentence]) > 1 or says_nothing(sentence):
-            counts[sentence] += times
-    ((sentence, times),) = counts.most_common(1) or (("", 0),)
-    return sentence if times > max(2, files // 2) else None
+    counts = {
+        sentence: titles.total()
+        for sentence, titles in lone_sentences.items()
+        if len(titles) > 1 or says_nothing(sentence)
+    }
+    usual = max(counts, key=counts.__getitem__, default="")
+    return usual if counts.get(usual, 0) > max(2, files // 2) else None
 
 
 def strict_day(days: Iterable[date]) -> date:

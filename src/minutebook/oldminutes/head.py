@@ -49,13 +49,8 @@ class Head:
 
     def add(self, label: str, text: str, line: int) -> bool:
         """Take a line of the header, if it can be one."""
-        if (
-            not text
-            or not label
-            or not text.isprintable()
-            or not label.isprintable()
-            or label in self.header_lines
-        ):
+        is_line = text and label and text.isprintable() and label.isprintable()
+        if not is_line or label in self.header_lines:
             return False
         self.header.append((label, text))
         self.header_lines[label] = line

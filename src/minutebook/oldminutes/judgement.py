@@ -99,10 +99,8 @@ def _cells(
     in_records = tuple(placed_counts(meeting.root))
     shown_lines = {line_of(record) for _, record in in_records}
     titles = {
-        (line_of(record), record.label if isinstance(record, Counter) else ""): (*path, sheet.heading)[
-            len(path) - 1 if path else 0
-        ]
-        for path, record in (*in_records, *loose)
+        (line_of(record), record.label if isinstance(record, Counter) else ""): title or sheet.heading
+        for title, record in (*in_records, *loose)
     }
     computed = deltas.compute(counts_of(meeting, loose), history)
     cells: dict[tuple[int, str, str], _Cell] = {}

@@ -13,8 +13,8 @@ from minutebook.source.edits.actions import OPEN_ACTIONS
 Part = Table | Counter | Action
 """What is changed at its line."""
 OnePart = TypeVar("OnePart", Table, Counter, Action)
-Placed = tuple[tuple[str, ...], Table | Counter]
-"""A table or counter, with the titles above it."""
+Placed = tuple[str, Table | Counter]
+"""A table or counter, with the title above it."""
 
 
 def with_root(meeting: Meeting, root: Section) -> Meeting:
@@ -69,21 +69,14 @@ def counts_of(meeting: Meeting, loose: Sequence[Placed] = ()) -> Meeting:
     root = replace(meeting.root, blocks=(), sections=(), attendance=NOBODY)
     tables = (*meeting.tables, *(record for _, record in loose if isinstance(record, Table)))
     counters = (*meeting.counters, *(record for _, record in loose if isinstance(record, Counter)))
-    return replace(
-        meeting,
-        root=root,
-        tables=tables,
-        counters=counters,
-        actions=(),
-        header=(),
-    )
+    return replace(meeting, root=root, tables=tables, counters=counters, actions=(), header=())
 
 
 def placed_counts(root: Section) -> Iterator[Placed]:
-    """Yield the tables and counters of a meeting, each with the titles above it."""
+    """Yield the tables and counters of a meeting, each with the title above it."""
     for titles, section in root.headed():
         for block in section.blocks:
-            if isinstance(block, Table):
-                yield titles, block
-            elif isinstance(block, Counters):
-                yield from ((titles, counter) for counter in block.counters)
+            records = block.counters if isinstance(block, Counters) else (block,)
+            yield from (
+                ("".join(titles[-1:]), record) for record in records if isinstance(record, Table | Counter)
+            )

@@ -58,20 +58,13 @@ def outline(
             is_ours = not generated or (
                 1 < block.level <= level_above + 1 and has_section_gap(document.lines, block.first_line)
             )
-            if (
-                not is_ours
-                or preceding[-1].depth != depth - 1
-                or block.first_line in prose
-                or not _is_title(block, preceding[-1])
-            ):
+            is_free = block.first_line not in prose and _is_title(block, preceding[-1])
+            if not (is_ours and is_free and preceding[-1].depth == depth - 1):
                 current.blocks.append(block)
                 continue
             current.spans.append((start, block.first_line - 1))
-            current, start, level_above = (
-                OpenSection(block.visible, block.first_line, depth),
-                block.last_line + 1,
-                block.level,
-            )
+            start, level_above = block.last_line + 1, block.level
+            current = OpenSection(block.visible, block.first_line, depth)
             preceding[-1].sections.append(current)
             preceding[-1].titles.add(block.visible)
             path = [*preceding, current]
@@ -89,9 +82,5 @@ def _is_subtitle(heading: Block, title: Block | None, headings: Sequence[Block])
 def _is_title(block: Block, parent: OpenSection) -> bool:
     """Whether a heading can be the title of a section below another one."""
     name = block.visible
-    return (
-        bool(name)
-        and block.is_plain
-        and name.replace("\u3000", " ").isprintable()
-        and name not in parent.titles
-    )
+    is_printable = name.replace("\u3000", " ").isprintable()
+    return bool(name) and block.is_plain and is_printable and name not in parent.titles

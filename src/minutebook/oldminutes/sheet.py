@@ -86,7 +86,7 @@ class Sheet:
     """A file: its text, the records of its meeting, and what else was read.
 
     `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
-    the titles above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
+    the title above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
     action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn.
     """
 
@@ -98,7 +98,7 @@ class Sheet:
     decisions: tuple[Decision, ...] = ()
     names: tuple[PersonName, ...] = ()
     marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    loose: tuple[tuple[tuple[str, ...], Table | Counter], ...] = ()
+    loose: tuple[tuple[str, Table | Counter], ...] = ()
     title_line: int = 1
     heading: str = ""
     generated: bool = False

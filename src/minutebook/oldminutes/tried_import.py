@@ -150,7 +150,6 @@ def _changed_line(sheet: Sheet, minutes: str, prose: frozenset[int]) -> int | No
         if number > len(new_lines) or line != new_lines[number - 1]:
             # Where a line was put in or left out, those beside it may be at fault.
             return next(
-                (near for near in (number, number - 1, number + 1) if near > 0 and near not in prose),
-                number,
+                (near for near in (number, number - 1, number + 1) if near > 0 and near not in prose), number
             )
     return None

@@ -60,16 +60,11 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
             for child in block.children:
                 yield from _units(child, document, depth + 1, "quote")
         case "heading" | "paragraph":
-            links = " ".join(link for link in block.links)
+            links = " ".join(block.links)
             # The age of an action is computed.
             if words := words_of(f"{without_age(block.visible)} {links}"):
-                yield Unit(
-                    "heading" if block.kind == "heading" else role,
-                    block.level or depth,
-                    words,
-                    block.first_line,
-                    block.last_line,
-                )
+                kind = "heading" if block.kind == "heading" else role
+                yield Unit(kind, block.level or depth, words, block.first_line, block.last_line)
 
 
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set[int]]:

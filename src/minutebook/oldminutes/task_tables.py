@@ -1,6 +1,7 @@
 """Tables of action items: a task, an owner, and perhaps when it is due and how it stands."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -16,7 +17,6 @@ from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
 _Row = tuple[int, tuple[str, ...]]
-_NUMBERS = frozenset({"#", "no", "no.", "nº", "nr", "nr.", "id", ""})
 _NAME = words("people", "name")
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
@@ -36,15 +36,13 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     (_, headings), *rows = block.cells
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
-    if "owner" not in columns.values() and (listed or _has_mark(texts, columns)):
+    if "owner" not in columns and (listed or _has_mark(texts, columns)):
         for position in _people_columns(columns, rows, reader)[:1]:
             columns = _columns([*texts[:position], "owner", *texts[position + 1 :]])
-    if "task" not in columns.values() or ("owner" not in columns.values() and not listed):
+    if "task" not in columns or ("owner" not in columns and not listed):
         return ()
-    day_first = any(
-        meaning == "due" and heading.casefold().split()[0] not in _ENGLISH
-        for heading, meaning in zip(texts, columns.values(), strict=True)
-    )
+    days_above = (text for text, meaning in zip(texts, columns, strict=True) if meaning == "due")
+    day_first = any(text.casefold().split()[0] not in _ENGLISH for text in days_above)
     actions = tuple(_actions(columns, rows, reader, day_first=day_first))
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
@@ -53,31 +51,27 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     return actions
 
 
-def _columns(headings: Sequence[str]) -> dict[int, str]:
+def _columns(headings: Sequence[str]) -> list[str]:
     """Return what stands in each column; of two that could be tasks, the first counts."""
-    columns: dict[int, str] = {}
-    for position, heading in enumerate(headings):
-        folded = heading.casefold()
-        meaning = column_of(heading) or (
-            "number" if folded in _NUMBERS else "name" if folded in _NAME else "more"
-        )
-        is_free = meaning in {"number", "more"} or meaning not in columns.values()
-        columns[position] = meaning if is_free else "more"
+    columns = list[str]()
+    for heading in headings:
+        meaning = column_of(heading) or ("name" if heading.casefold() in _NAME else "more")
+        columns.append(meaning if meaning not in columns else "more")
     # Beside tasks, a name is that of whoever does them.
-    spare = "more" if "owner" in columns.values() else "owner"
-    return {position: spare if meaning == "name" else meaning for position, meaning in columns.items()}
+    spare = "more" if "owner" in columns else "owner"
+    return [spare if meaning == "name" else meaning for meaning in columns]
 
 
-def _has_mark(headings: Sequence[str], columns: dict[int, str]) -> bool:
+def _has_mark(headings: Sequence[str], columns: Sequence[str]) -> bool:
     """Whether what stands above tasks says so by itself."""
-    tasks = (headings[position] for position, meaning in columns.items() if meaning == "task")
+    tasks = (heading for heading, meaning in zip(headings, columns, strict=True) if meaning == "task")
     return any(not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in tasks)
 
 
-def _people_columns(columns: dict[int, str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
+def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
     """Return which columns beside the tasks have nobody but people, some of whom are known."""
     people = list[int]()
-    for position in (position for position, meaning in columns.items() if meaning in {"more", "due"}):
+    for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
         cells = [cells[position] for _, cells in rows if position < len(cells) and cells[position]]
         names = [name for cell in cells for name in split_entries(strip_markup(cell))]
         known = [name for name in names if reader.facts.find(name, reader.present)]
@@ -86,27 +80,21 @@ def _people_columns(columns: dict[int, str], rows: Sequence[_Row], reader: Actio
 
 
 def _actions(
-    columns: dict[int, str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
+    columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
 ) -> Iterator[Action]:
     for line, cells in rows:
-        by_meaning = {columns[position]: cell for position, cell in enumerate(cells) if position in columns}
-        task = " ".join(by_meaning.get("task", "").split())
+        named = list(zip(columns, cells, strict=False))
+        by_meaning = defaultdict(str, named)
+        task = " ".join(by_meaning["task"].split())
         if not task or says_nothing(task):
             continue
-        status, remark = _status(by_meaning.get("status", ""))
-        due, due_text = read_due(by_meaning.get("due", ""), reader.sheet.day, day_first=day_first)
-        more = [
-            " ".join(cell.split())
-            for position, cell in enumerate(cells)
-            if columns.get(position) in {"more", "number"} and cell.strip()
-        ]
-        owners, others = _owners(by_meaning.get("owner", ""), line, reader)
-        explained = (
-            by_meaning.get("status", ""),
-            by_meaning.get("owner", ""),
-            by_meaning.get("due", "") if due else "",
+        status, remark = _status(by_meaning["status"])
+        due, due_text = read_due(by_meaning["due"], reader.sheet.day, day_first=day_first)
+        more = [" ".join(cell.split()) for meaning, cell in named if meaning == "more" and cell.strip()]
+        owners, others = _owners(by_meaning["owner"], line, reader)
+        reader.sheet.mark(
+            line, by_meaning["status"], by_meaning["owner"], by_meaning["due"] if due else "", "due"
         )
-        reader.sheet.mark(line, *explained, "due")
         yield Action(
             (line, line),
             None,

@@ -20,6 +20,11 @@ def test_each_stands_once_as_the_roster_calls_them() -> None:
     assert owners("Matyas", "A. Visitor", "Mat", "everyone") == ["Mat", "A. Visitor", "everyone"]
 
 
+def test_a_first_name_of_two_people_is_answered_with_both() -> None:
+    with pytest.raises(UsageError, match=r"did you mean Eva Braun or Eva Lang\?"):
+        owners("Eva", series="roster: {Eva Braun: , Eva Lang: }\n")
+
+
 def test_nobody_is_unassigned() -> None:
     assert owners() == ["unassigned"]
 

@@ -18,7 +18,7 @@ def known_owners(notebook: Notebook, day: date, names: Iterable[str]) -> list[st
     strangers = {*owners} - {UNASSIGNED, *present}
     for owner in owners if roster else ():
         if owner in strangers and not roster.canonical(owner):
-            near = suggestion(roster.nearest(owner), _instead_of(owner, roster))
+            near = suggestion(roster.candidates(owner), _instead_of(owner, roster))
             raise UsageError(f"'{owner}' is not in the roster{near}")
     return owners
 

@@ -102,7 +102,7 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     if typed is None or not any(map(str.isalnum, task)):
         raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
     if typed.stranger and not typed.owners:
-        near = suggestion(roster.nearest(typed.stranger))
+        near = suggestion(roster.candidates(typed.stranger))
         written = f"{UNASSIGNED}: {short_form(typed.task, typed.due, typed.status)}"
         raise UsageError(
             f"'{typed.stranger}' is not in the roster{near or f'; if it is nobody, write `{written}`'}"

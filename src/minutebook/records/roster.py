@@ -157,6 +157,10 @@ class Roster:
         canonical = self.canonical(spelling) if spelling else None
         return self.mistyped(plain_name(name)) or canonical or self.namesake(name)
 
+    def candidates(self, name: str) -> str:
+        """Return the name of the roster that was most likely meant, or those of all whose it may be, as a message has them."""
+        return self.nearest(name) or " or ".join(self.namesakes(name))
+
     def namesake(self, name: str) -> str | None:
         """Return the name of the only one of the roster who has a name as a part of it, such as a first name."""
         namesakes = self.namesakes(name)

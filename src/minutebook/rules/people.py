@@ -140,8 +140,7 @@ def participants_are_members(meeting: Meeting, history: History) -> Iterator[Fin
 def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> Finding:
     """Return what is said of a name that is not in the roster."""
     mention, mistyped = stranger.mention, stranger.mistyped
-    namesakes = " or ".join(roster.namesakes(stranger.name))
-    finding = _unknown(mention, mistyped or roster.nearest(stranger.name) or namesakes)
+    finding = _unknown(mention, mistyped or roster.candidates(stranger.name), roster)
     others = f"If it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
     if right := roster.spelling(stranger.name, day):
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
@@ -157,7 +156,8 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         return replace(finding, hint=f"{FIX}\n{others}", mend=mend)
     if stranger.left_out:
         nearest = mistyped or roster.nearest(stranger.name)
-        message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{suggestion(nearest)}"
+        meant = suggestion(nearest or roster.candidates(stranger.name))
+        message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{meant}"
         return replace(finding, message=message, hint=_instead(mention, stranger.name, nearest, others))
     from minutebook.rules.renamed_people import as_former_name, as_renamed  # few names need it
 
@@ -187,11 +187,11 @@ def _instead(mention: Mention, name: str, right: str | None, others: str) -> str
     )
 
 
-def _unknown(mention: Mention, nearest: str | None) -> Finding:
+def _unknown(mention: Mention, nearest: str, roster: Roster) -> Finding:
     message = f"{mention.quoted} is not in the roster{suggestion(nearest)}"
     guest = _as_guest(mention)
     others = f"add it to `roster` in series.yaml{guest}"
-    if nearest:
+    if roster.has(nearest):  # an alias stands for one person
         others = f"add it to the `aliases` of {nearest}{',' if guest else ' or'} {others}"
     hint = f"Write the name as the roster has it{',' if nearest or guest else ' or'} {others}."
     return Finding(
@@ -210,7 +210,7 @@ def _as_guest(mention: Mention) -> str:
 def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
     """Return what is said of an owner who is nobody or several people, such as TBD or all."""
     word = plain_name(mention.name).casefold() or mention.name
-    finding = _unknown(mention, None)
+    finding = _unknown(mention, "", roster)
     key, number = mention.key_path[-2:] if len(mention.key_path) > 1 else ("", 0)
     if key == "attending" and word in EVERYBODY_WORDS:
         return replace(finding, hint=f"Write in place of the list: attending: {ALL}")

@@ -9,6 +9,8 @@ from support.sharednotes import SECOND, break_first
 
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.checkout import Checkout
+from minutebook.repository.commits import Commits
+from minutebook.repository.snapshot import with_entries
 
 if TYPE_CHECKING:
     from support.notes import Notes
@@ -86,3 +88,23 @@ def test_a_shallow_clone_does_not_pass_for_one_whose_commit_is_the_first(kept: N
     with pytest.raises(RepositoryError, match="shallow clone"):
         repository.first_parent("HEAD")
     repository.close()
+
+
+def test_a_commit_has_the_files_of_another_one_but_for_the_entries_that_differ(kept: Notes) -> None:
+    for name in ("gone.md", "kept.md", "moved.md", "run.md"):
+        kept.write(f"{kept.series}/{name}", f"{name}\n")
+    kept.commit()
+    kept.write(f"{kept.series}/kept.md", "other\n")
+    (kept.top / kept.series / "gone.md").unlink()
+    kept.git("mv", f"{kept.series}/moved.md", "moved.md")
+    (kept.top / kept.series / "run.md").chmod(0o755)
+    kept.commit()
+    commits = Commits(kept.top)
+    try:
+        last, former = (commits.commit(revision).files for revision in ("HEAD", "HEAD~1"))
+        pair = commits.resolve("HEAD"), commits.resolve("HEAD~1")
+        forth, back = commits.changed_entries([pair, pair[::-1]])
+    finally:
+        commits.close()
+    assert with_entries(last, forth) == former
+    assert with_entries(former, back) == last

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -21,6 +21,7 @@ from minutebook.reports import Presentation, text
 from minutebook.reports.characters import printable
 from minutebook.repository import pushes
 from minutebook.repository.pushes import Tip
+from minutebook.repository.snapshot import Entry, with_entries
 
 _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "
@@ -84,28 +85,30 @@ def _judge(call: Call, updates: Sequence[pushes.RefUpdate]) -> Iterator[_Verdict
     commits = call.commits
     tips = pushes.tips(updates, commits.beyond_branches(fresh) if fresh else {})
     pairs = [(tip.commit, base) for tip in tips for base in tip.bases if base != tip.commit]
-    changed = dict(zip(pairs, commits.changed_paths(pairs) if pairs else (), strict=True))
+    changed = dict(zip(pairs, commits.changed_entries(pairs) if pairs else (), strict=True))
     for tip in tips:
-        differing = [_notes(changed.get((tip.commit, base), ())) for base in tip.bases]
+        entries = {base: changed.get((tip.commit, base), {}) for base in tip.bases}
         # Whatever one of them has right is right here where nothing is different, so the nearest will do.
-        notes = min(differing, key=len, default=())
+        notes = min(map(_notes, entries.values()), key=len, default=())
         if notes or not tip.bases:
-            yield _judge_tip(call, tip, notes)
+            yield _judge_tip(call, tip, notes, entries)
 
 
 def _notes(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(is_read, paths))
 
 
-def _judge_tip(call: Call, tip: Tip, changed: Sequence[str]) -> _Verdict:
+def _judge_tip(
+    call: Call, tip: Tip, changed: Sequence[str], entries: Mapping[str, Mapping[str, Entry]]
+) -> _Verdict:
     snapshot = call.commits.snapshot_of(tip.commit)
 
     @cache
     def shared() -> tuple[Notebook, ...]:
         """Return what the branches had before the push; nothing of it may be gone."""
-        return tuple(
-            notebook for base in tip.bases for notebook in call.series_of(call.commits.snapshot_of(base))
-        )
+        listed = ((base, with_entries(snapshot.files, differing)) for base, differing in entries.items())
+        snapshots = (call.commits.snapshot_of(base, files) for base, files in listed)
+        return tuple(notebook for base in snapshots for notebook in call.series_of(base))
 
     try:
         touched = scope.touched_by(snapshot, changed, call.store) if tip.bases else None

@@ -14,7 +14,7 @@ from minutebook.repository.commits import Commits, pathspec
 from minutebook.repository.content_names import state_of
 from minutebook.repository.objects import MOST
 from minutebook.repository.output import split, text
-from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot
+from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot, with_entries
 from minutebook.repository.staged import CHANGES, parse_changes
 
 # No other files are read, so a large repository costs no more than its notes.
@@ -143,15 +143,10 @@ class Checkout(Commits):
     def _list_files(self, oid: str) -> dict[str, File]:
         if self._changes is None or oid != self._head:
             return super()._list_files(oid)
-        files = dict(self._indexed)
-        if any(file.conflict or file.oid in _EMPTY for file in files.values()):  # `diff` says less of these
+        # `diff` says less of these.
+        if any(file.conflict or file.oid in _EMPTY for file in self._indexed.values()):
             return super()._list_files(oid)
-        for path, (mode, blob) in self._changes.items():
-            if blob:
-                files[path] = File(path, mode, blob)
-            else:
-                files.pop(path, None)
-        return files
+        return with_entries(self._indexed, self._changes)
 
     def _states(self) -> dict[str, str]:
         """Return two letters for each changed path: what is staged of it, and what is not."""

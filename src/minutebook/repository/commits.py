@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.repository.access import LITERAL, NoCommit, RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
-from minutebook.repository.output import paths_of_each, split, text
-from minutebook.repository.snapshot import File, Snapshot
+from minutebook.repository.output import entries_of_each, split, text
+from minutebook.repository.snapshot import Entry, File, Snapshot
 
 if TYPE_CHECKING:
     from minutebook.repository.revisions import Revision
@@ -46,15 +46,11 @@ class Commits:
         """Return the files of a commit; raises RepositoryError if there is no such commit."""
         return self.snapshot_of(self.resolve(revision))
 
-    def snapshot_of(self, oid: str) -> Snapshot:
-        """Return the files of the commit that has this full id."""
-        return Snapshot(
-            f"commit {oid[:7]}",
-            self._files_of_commit(oid),
-            self._from_objects,
-            lambda _file: f"at {oid[:7]}",
-            is_stored=True,
-        )
+    def snapshot_of(self, oid: str, files: Mapping[str, File] | None = None) -> Snapshot:
+        """Return the files of the commit that has this full id, which are listed where they are not known."""
+        files = self._files_of_commit(oid) if files is None else files
+        name, origin = f"commit {oid[:7]}", f"at {oid[:7]}"
+        return Snapshot(name, files, self._from_objects, lambda _file: origin, is_stored=True)
 
     def _list_files(self, oid: str) -> dict[str, File]:
         raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
@@ -108,8 +104,8 @@ class Commits:
         commit, *parents = text(self._run("log", *options)).split() or [""]
         if not commit or not parents:
             return (commit, ()) if commit else None
-        (paths,) = self.changed_paths([(commit, parents[0])])
-        return commit, paths
+        (entries,) = self.changed_entries([(commit, parents[0])])
+        return commit, tuple(entries)
 
     def revisions(self, paths: Sequence[str], revision: str, *options: str) -> "Iterator[Revision]":
         """Yield the commits up to one that changed some files, or files below some folders, newest first."""
@@ -131,19 +127,17 @@ class Commits:
         from minutebook.repository.tree_entries import files_below
 
         files = {file.path: file for file in files_below(self._objects.read, oid, folder)}
-        return Snapshot(
-            f"commit {oid[:7]}", files, self._from_objects, lambda _file: f"at {oid[:7]}", is_stored=True
-        )
+        return self.snapshot_of(oid, files)
 
-    def changed_paths(self, pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-        """Return, for each pair of a commit and one to compare it with, the paths whose content is not the same in both."""
+    def changed_entries(self, pairs: Sequence[tuple[str, str]]) -> tuple[dict[str, Entry], ...]:
+        """Return, for each pair of a commit and one to compare it with, what the latter has where both are not the same."""
         options = ("-r", "-z", "--raw", "--always", "--no-renames", "--no-ext-diff", "--stdin")
         raw, stderr = self._ask("diff_tree", (f"{commit} {base}" for commit, base in pairs), *options)
-        changed = list(paths_of_each(raw))
+        changed = list(entries_of_each(raw))
         # Where there is no such commit, git says so on standard error and goes on with the next pair.
-        if [commit for commit, _paths in changed] != [commit for commit, _base in pairs]:
+        if [commit for commit, _entries in changed] != [commit for commit, _base in pairs]:
             raise RepositoryError(sentence("diff_tree", stderr))
-        return tuple(paths for _commit, paths in changed)
+        return tuple(entries for _commit, entries in changed)
 
     def renames(self, commits: Iterable[str]) -> Mapping[str, str]:
         """Return where the files lay before that some commits have moved, by where they are."""

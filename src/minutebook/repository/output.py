@@ -13,16 +13,18 @@ def text(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
-def paths_of_each(raw: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each commit that `diff-tree` was asked about, and the paths below it."""
+def entries_of_each(raw: bytes) -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
+    """Yield each commit that `diff-tree` was asked about, and the entries that the one it was compared with has there."""
     fields = iter(split(raw))
-    commit, paths = "", list[str]()
+    commit, entries = "", dict[str, tuple[str, str]]()
     for field in fields:
         if field.startswith(":"):
-            paths.append(next(fields))
+            # What follows a commit counts as its parent (git-diff-tree(1), --stdin).
+            base_mode, _mode, base_oid, _oid, _status = field[1:].split(" ")
+            entries[next(fields)] = (base_mode, base_oid) if base_oid.strip("0") else ("", "")
             continue
         if commit:
-            yield commit, tuple(paths)
-        commit, paths = field, []
+            yield commit, entries
+        commit, entries = field, {}
     if commit:
-        yield commit, tuple(paths)
+        yield commit, entries

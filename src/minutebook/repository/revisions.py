@@ -102,7 +102,7 @@ def follow(commits: "Commits", path: str, revision: str, day: date) -> Iterator[
 
 def _origin(commits: "Commits", path: str, commit: str, parent: str) -> str | None:
     """Return where a file of the same name lay that a commit has removed, the likeliest one; None if there is none."""
-    (changed,) = commits.changed_paths([(commit, parent)])
+    (changed,) = commits.changed_entries([(commit, parent)])
     content = commits.content(f"{commit}:{path}")
     removed = [
         former

@@ -34,6 +34,21 @@ class File(NamedTuple):
         return SYMBOLIC_LINK if self.mode == LINK else NOT_REGULAR
 
 
+Entry = tuple[str, str]
+"""The mode and the id of a file in a commit; nothing where that has no such file."""
+
+
+def with_entries(files: Mapping[str, File], entries: Mapping[str, Entry]) -> dict[str, File]:
+    """Return the files of a commit from others, given those of its entries that are not the same."""
+    changed = dict(files)
+    for path, (mode, blob) in entries.items():
+        if blob:
+            changed[path] = File(path, mode, blob)
+        else:
+            changed.pop(path, None)
+    return changed
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Files by their path from the top of the repository, with `/` on every system.

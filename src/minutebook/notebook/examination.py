@@ -135,7 +135,7 @@ class _Examination:
         if self._only in {"validate", "carry"}:
             return
         self._current.update(self._notebook.minutes_path(day) for day, held in self._known.items() if held)
-        for file in orphaned_minutes(self._notebook, self._known):
+        for file in orphaned_minutes(self._notebook):
             self._generated.append(file)
             self._clean.pop(self._notebook.day_at(file.source) or date.min, None)
         index = index_file(self._notebook)

@@ -1,6 +1,6 @@
 """The files that minutebook writes for a series: the minutes of its meetings, and the index."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -75,18 +75,12 @@ def minutes_file(notebook: Notebook, day: date) -> GeneratedFile | None:
     return GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), meeting.path)
 
 
-def orphaned_minutes(notebook: Notebook, known: Container[date] = ()) -> Iterator[GeneratedFile]:
-    """Yield the minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day.
-
-    Of `known` days it is known that theirs are none.
-    """
-    is_held = notebook.history.is_held
-    for path, day in notebook.minutes.items():
-        source = notes_path(path)
-        if notebook.days.get(day) == source and (day in known or is_held(day)):
-            continue
-        if _is_ours(notebook, path):
-            yield GeneratedFile(path, None, source)
+def orphaned_minutes(notebook: Notebook) -> Iterator[GeneratedFile]:
+    """Yield the minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day."""
+    current = {*map(notebook.minutes_path, notebook.held_days)}
+    for path in notebook.minutes:
+        if path not in current and _is_ours(notebook, path):
+            yield GeneratedFile(path, None, notes_path(path))
 
 
 def index_file(notebook: Notebook) -> GeneratedFile:

@@ -214,9 +214,10 @@ def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *,
     return not staged or holds_text(disk, text) or plain_text(disk) == plain_text(notebook.snapshot.get(path))
 
 
-def tidy(top: Path, plans: Iterable[Plan]) -> None:
-    """Remove what runs that were killed have left in the folders of some series, also where nothing is to be written."""
-    for folder in {path.rpartition("/")[0] for plan in plans for path in plan.files}:
+def tidy(top: Path, plans: Collection[Plan]) -> None:
+    """Remove what runs that were killed have left in the folders of some series in which nothing is to be written."""
+    written = {write.path.rpartition("/")[0] for plan in plans for write in plan.writes}
+    for folder in {path.rpartition("/")[0] for plan in plans for path in plan.files} - written:
         remove_leftovers(top / folder)
 
 

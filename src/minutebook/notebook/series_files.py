@@ -44,7 +44,7 @@ def _divided(paths: tuple[str, ...]) -> tuple[tuple[SeriesFiles, ...], tuple[str
     by_folder: dict[str, list[str]] = {}
     for path in paths:
         by_folder.setdefault(path.rpartition("/")[0], []).append(path)
-    folders = (path.rpartition("/")[0] for path in paths if path == SERIES or path.endswith(f"/{SERIES}"))
+    folders = (folder for folder, files in by_folder.items() if f"{folder}/{SERIES}".lstrip("/") in files)
     by_series: dict[str, list[str]] = {folder: [] for folder in sorted(folders, key=_parts)}
     orphans: list[str] = []
     for folder, files in by_folder.items():
@@ -67,24 +67,23 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
     minutes: dict[str, date] = {}
     misnamed, nameless, undated, strays = [], [], [], []
     folders: dict[str, str] = {}
+    # Each line here is run for all files of years.
     for path in paths:
         parent, _slash, name = path.rpartition("/")
-        if name == SERIES or parent not in folders:
+        if parent not in folders or name == SERIES:
             folders[parent] = path
-        stem, dot, end = name.rpartition(".")
-        day = day_of(stem)
-        if day and dot + end == MINUTES:
+        if name.endswith(MINUTES) and (day := day_of(name[: -len(MINUTES)])):
             minutes[path] = day
-        elif day and dot + end == NOTES:
+        elif name.endswith(NOTES) and (day := day_of(name[: -len(NOTES)])):
             if days.setdefault(day, path) != path:
                 misnamed.append(path)
-        elif is_meant_as_notes(name) and any(letter.isdigit() for letter in stem):
+        elif is_meant_as_notes(name) and any(letter.isdigit() for letter in name.rpartition(".")[0]):
             misnamed.append(path)
         else:
             undated.append(path)
             if is_meant_as_notes(name) and name != SERIES and parent == folder:
                 nameless.append(path)
-            elif is_read(name) and dot + end != MINUTES and (day := _day_in_front(parent, name)):
+            elif is_read(name) and not name.endswith(MINUTES) and (day := _day_in_front(parent, name)):
                 strays.append((path, day))
     nameless += [path for path, day in strays if day not in days]
     in_order = dict(sorted(days.items()))

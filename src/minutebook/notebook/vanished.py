@@ -96,12 +96,22 @@ def lost_actions(
         if renamed and former.path in orphaned_meetings(snapshot):
             continue
         successors = [*by_folder.values()] if renamed else [by_folder[former.path]]
-        changed = [day for day in former.days if renamed or not successors[0].is_as_in(former, day)]
+        changed = [*former.days] if renamed else [*_changed_days(former, successors[0])]
         if changed and all(_is_readable(notebook) for notebook in successors):
             for lost in _lost_in_series(former, changed, successors, renamed=renamed):
                 if (lost.path, lost.id) not in seen:  # both sides of a merge may have had it
                     seen.add((lost.path, lost.id))
                     yield lost
+
+
+def _changed_days(former: Notebook, notebook: Notebook) -> Iterator[date]:
+    """Yield the days of meetings that others have and that are gone, or not the same any more."""
+    files, former_files = notebook.snapshot.files, former.snapshot.files
+    for day, path in former.days.items():
+        # Of thousands nearly all are listed in the same way, and no more is to be asked about them.
+        is_listed = notebook.days.get(day) == path and files.get(path) == former_files[path]
+        if not (is_listed and path not in notebook.drafts) and not notebook.is_as_in(former, day):
+            yield day
 
 
 def _lost_in_series(

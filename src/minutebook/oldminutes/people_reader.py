@@ -7,7 +7,7 @@ from minutebook.actions.words import MARK_WORDS
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role
+from minutebook.oldminutes.languages import Role, is_part_title
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import are_names
 from minutebook.oldminutes.outline import OpenSection
@@ -84,6 +84,8 @@ class PeopleReader(PeopleLineReader):
         """
         count, label, group_role, is_over = len(self.names), None, role, False
         for position, block in enumerate(blocks := unquoted(blocks)):
+            # Such as Agenda below the list, in bold or as a title that stands twice.
+            role = None if is_part_title(block.visible) else role
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)

@@ -1,6 +1,6 @@
 """Whatever stands in a file, it is audited, and every fault is where it is said to be."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.oldminutes.audits import audit, find_faults
 
@@ -62,6 +62,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))
+@example(["\x1f"])
 def test_each_fault_stands_on_its_line(texts: list[str]) -> None:
     files = {f"2020-10-{day:02}.md": text for day, text in enumerate(texts, 1)}
     for fault in find_faults(files):

@@ -109,4 +109,4 @@ def _opens(line: str) -> bool:
 
 def _says_something(line: str) -> bool:
     """Whether a line has more than the signs of a quotation, or tags around what was taken."""
-    return bool(TAG.sub("", line).strip(" \t>"))
+    return bool(TAG.sub("", line).replace(">", " ").strip())

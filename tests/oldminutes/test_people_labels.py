@@ -9,7 +9,6 @@ from minutebook.oldminutes.people_labels import (
     label_and_names,
     label_of,
     names_alone,
-    sentence_above,
     sentence_role,
     split_labels,
     stated_role,
@@ -74,14 +73,6 @@ def test_other_words_begin_no_list(text: str) -> None:
 def test_a_sentence_above_people_says_which_list_it_begins(text: str, role: str | None) -> None:
     assert sentence_role(text, [block_of("- Ada\n- Ben, Cy\n")]) == role
     assert sentence_role(text, [block_of("- we had bread before it\n"), block_of("Ada\n")]) is None
-
-
-def test_a_paragraph_may_end_in_such_a_sentence() -> None:
-    people = block_of("| Name |\n|---|\n| Ada |\n")
-    label = sentence_above(block_of("\nWe bake.\nThese took part:\n"), [people])
-    assert label
-    assert (label.role, label.text, label.line) == ("attending", "These took part:", 3)
-    assert sentence_above(block_of("These took part\n"), [people]) is None
 
 
 @pytest.mark.parametrize(

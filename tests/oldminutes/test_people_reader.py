@@ -56,6 +56,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Present: The kitchen: Ada; The hall: Ben\n",
         "**Present:** Ada, Ben\n<br/>\n**Absent:**\n",
         "## Sign-in\n\nAda, Ben\n",
+        "We bake.\nThese took part:\n\n| Name |\n|---|\n| Ada |\n| Ben |\n",
         "## Present\n\n- Ada\n- Ben\n\n**Agenda**\n\n- Bread\n- Butter\n",
         "### Who joined\n\n- Ada\n- Ben\n- Cy (I'm new :))\n",
         "* Place: Mill\n* Present:\n\n- Ada\n- Ben\n",

@@ -24,12 +24,12 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
+from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest, strict_day
 from minutebook.oldminutes.old_files import OldFiles
 from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import (
     ImportResult,
-    gather,
     import_files,
     series_text,
 )

@@ -8,8 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import Evidence
-from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
@@ -51,13 +50,8 @@ def audit_files(
     for path in sorted(found, key=lambda path: found[path].day or _NO_DAY):
         by_day.setdefault(found[path].day or _NO_DAY, []).append(path)
     undated = tuple((path, found[path].message) for path in by_day.pop(_NO_DAY, ()))
-    evidence = Evidence()
     files = {path: OldFile(path, file_day.day or _NO_DAY) for path, file_day in found.items()}
-    with contextlib.closing(old_files.sheets([*files.values()], Facts())) as sheets:
-        for _path, sheet in zip(watched(tuple(found)), sheets, strict=True):
-            if isinstance(sheet, Sheet):  # front matter that can't be read is nothing that an audit looks at
-                evidence.add(sheet)
-    facts = evidence.facts(None)
+    facts = gather([*files.values()], old_files, watched=watched).facts(None)
     compared = Counter[FaultKind]()
     # Later minutes are measured against the first of each day.
     firsts = {group[0] for group in by_day.values()}

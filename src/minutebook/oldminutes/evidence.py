@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
@@ -10,7 +11,9 @@ from sys import intern
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
+from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.old_counters import fold_counter_label
+from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
 from minutebook.records.dated import Dated, always
@@ -20,6 +23,9 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
+_LONGEST_TITLE, _TEAM = 3, 3
+"""How many words a title of people has at most, and how many of them make it known."""
 
 
 @dataclass
@@ -40,6 +46,9 @@ class Evidence:
     titles: Counter[str] = field(default_factory=Counter)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
     style: Style = field(default_factory=Style)
+    unlabeled: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    small_words: set[str] = field(default_factory=set)
+    people_titles: frozenset[str] = frozenset()
 
     def add(self, sheet: Sheet) -> None:
         """Count what a file has."""
@@ -74,6 +83,31 @@ class Evidence:
                 case [Notes(text)] if is_lone and text.count("\n") == 1 and text[0].isalnum():
                     self.lone_sentences[text.rstrip()][section.title or ""] += 1
         self.headers = [*self.headers[-1:], sheet.meeting.header]
+        self._add_unlabeled(sheet)
+
+    def _add_unlabeled(self, sheet: Sheet) -> None:
+        if sheet.unlabeled and all(name.role != "attending" for name in sheet.names):
+            for title, names in sheet.unlabeled:
+                self.unlabeled.setdefault(title, []).append(names)
+            self.small_words.update(*map(_SMALL_WORD.findall, sheet.document.lines))
+
+    def titles_of_people(self) -> frozenset[str]:
+        """Return below which short titles of several files people stand who were there, though no word says so."""
+        return frozenset(
+            title
+            for title, lists in self.unlabeled.items()
+            if len(lists) > 1 and len(title.split()) <= _LONGEST_TITLE and self._is_team(lists)
+        )
+
+    def _is_team(self, lists: Sequence[frozenset[str]]) -> bool:
+        """Whether lists share names, most of which are whole ones, and none of which is a word of a sentence as well."""
+        times = Counter(name for names in lists for name in names)
+        proper = [
+            name for name in times if name[0].isupper() and name.split()[0].casefold() not in self.small_words
+        ]
+        whole = [name for name in times if " " in name]
+        is_sure = 5 * len(proper) >= 4 * len(times) and 2 * len(whole) > len(times)
+        return is_sure and len(times) >= _TEAM and max(times.values()) > 1
 
     def facts(
         self, series: Series | None, *, fresh: bool = False, style: Dated[Style] | None = None
@@ -101,7 +135,12 @@ class Evidence:
         counts = Counter(self.files_of)
         slips = frozenset(name for name in counts if find_intended_name(name, counts, self.attendances))
         return Facts(
-            Roster(people), frozenset(self.counters), series.empty if series else empty, slips, style
+            Roster(people),
+            frozenset(self.counters),
+            series.empty if series else empty,
+            slips,
+            style,
+            self.people_titles,
         )
 
     def _roster(self, owners: Counter[str]) -> tuple[Person, ...]:
@@ -131,3 +170,37 @@ def _with_signs(person: Person, signs: Mapping[str, str]) -> tuple[str, ...]:
     """Return the aliases of somebody, and the initials or the first name that stand for any of the spellings."""
     short = {signs[name]: None for name in (person.name, *person.aliases) if name in signs}
     return tuple(alias for alias in dict.fromkeys((*person.aliases, *short)) if alias != person.name)
+
+
+def gather(
+    files: Sequence[OldFile],
+    old_files: OldFiles,
+    style: Dated[Style] | None = None,
+    watched: Callable[[Sequence[str]], Iterable[str]] = iter,
+) -> Evidence:
+    """Return what files show together; `style` is what minutes were drawn in, where that is known.
+
+    If they have titles of their own for who was there, they are read once more with these. `watched` is how somebody
+    sees how many are read.
+    """
+    facts, evidence = Facts(style=style) if style else Facts(), Evidence()
+    _count(evidence, files, old_files.sheets(files, facts), watched)
+    if titles_of_people := evidence.titles_of_people():
+        facts, evidence = (
+            replace(facts, people_titles=titles_of_people),
+            Evidence(people_titles=titles_of_people),
+        )
+        _count(evidence, files, old_files.sheets(files, facts), iter)
+    return evidence
+
+
+def _count(
+    evidence: Evidence,
+    files: Sequence[OldFile],
+    sheets: Generator[Sheet | CannotRead, None, None],
+    watched: Callable[[Sequence[str]], Iterable[str]],
+) -> None:
+    with closing(sheets):
+        for _path, sheet in zip(watched([file.path for file in files]), sheets, strict=True):
+            if isinstance(sheet, Sheet):  # what can't be read is told when it is imported
+                evidence.add(sheet)

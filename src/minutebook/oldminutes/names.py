@@ -203,13 +203,14 @@ def _read_parts(text: str) -> Entry | None:
     )
 
 
-def are_names(text: str) -> bool:
-    """Whether a text is a list of several names, and nothing else."""
+def read_names(text: str) -> list[Entry]:
+    """Return whom a text names that is a list of several names, and nothing else."""
     entries = split_entries(text.replace("\n", ", "))
     are_plain = all(
         _BRACKETS.sub("", entry).strip() and not _BEHIND_BRACKET.search(entry) for entry in entries
     )
-    return len(entries) > 1 and are_plain and all(map(read_entry, entries))
+    people = [person for person in map(read_entry, entries) if person]
+    return people if len(people) == len(entries) > 1 and are_plain else []
 
 
 def is_name(text: str) -> bool:

@@ -25,6 +25,7 @@ class OpenSheet:
     marks: dict[int, frozenset[str]] = field(default_factory=dict)
     ages: dict[int, int] = field(default_factory=dict)
     lapsing: set[int] = field(default_factory=set)
+    unlabeled: list[tuple[str, frozenset[str]]] = field(default_factory=list)
 
     def is_free(self, lines: Iterable[int]) -> bool:
         """Whether none of some lines has to stay prose."""

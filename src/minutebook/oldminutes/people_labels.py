@@ -96,21 +96,21 @@ def label_of(text: str) -> Role | None:
     return attendance_of(first) if more[-1] in _MEMBERS else None
 
 
+def bare_label(text: str) -> str:
+    """Return a label or a title in small letters, without its signs, its number and what stands in brackets."""
+    return " ".join(
+        re.findall(r"[\w'\u2019-]+", _NUMBER.sub("", _ASIDE.sub("", fold(SENTENCE.split(text)[-1])), 1))
+    )
+
+
 def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
     """Return which list a sentence or a long title begins, such as These people took part, if all below are people.
 
     Below a title that begins a list, any other is that of a group.
     """
-    label = re.sub(r"[^\w'\u2019-]+", " ", _ASIDE.sub("", fold(SENTENCE.split(text)[-1])))
+    label = bare_label(text)
     role = next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), above)
     return role if role and any(map(are_people, below)) else None
-
-
-def sentence_above(block: Block, below: Sequence[Block], above: Role | None = None) -> Label | None:
-    """Return the label that the last line of a paragraph is for the list of people below it; see sentence_role."""
-    text = block.visible.split("\n")[-1]
-    role = sentence_role(text, below, above) if text.endswith((":", "\uff1a")) else None
-    return Label(role, text, block.last_line) if role else None
 
 
 def without_lazy_label(bullet: Block) -> tuple[Block, str]:

@@ -9,16 +9,16 @@ from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import Role, is_part_title
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import are_names
+from minutebook.oldminutes.names import Entry, read_names
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_labels import (
     Label,
     PeopleLists,
+    bare_label,
     gather_names,
     is_head,
     label_and_names,
     label_of,
-    sentence_above,
     sentence_role,
     split_labels,
     ungrouped,
@@ -31,6 +31,7 @@ from minutebook.oldminutes.people_tables import (
     columns_of,
     is_other_text,
     is_people_table,
+    people_of,
     read_people_table,
 )
 from minutebook.oldminutes.sheet import PersonName
@@ -56,7 +57,7 @@ class PeopleReader(PeopleLineReader):
         labeled = label_and_names(title)
         if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
             self.take_labeled(Label(labeled[0], title, line), labeled[1], (line,))
-        elif role := label_of(title) or sentence_role(title, section.blocks[:1], above):
+        elif role := label_of(title) or self._role_above(title, section.blocks[:1], above):
             if self.read_blocks(section.blocks, role):
                 self.take_label(Label(role, title, line))
         else:
@@ -68,6 +69,19 @@ class PeopleReader(PeopleLineReader):
         if self.lists is not lists and self.lists.members:
             self.of_sections[line] = self.lists
         self.lists = lists
+
+    def _role_above(self, text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
+        """Return which list a title or a sentence begins, in its words or by those of the series."""
+        if role := sentence_role(text, below, above):
+            return role
+        people = [person for block in below for person in people_of(block)]
+        return "attending" if people and self._is_own_title(text, people) else None
+
+    def _is_own_title(self, title: str, people: Sequence[Entry]) -> bool:
+        """Whether a title is one of the series' own for who was there; any with people below it is noted."""
+        label = bare_label(title)
+        self.sheet.unlabeled.append((label, frozenset(person.name for person in people)))
+        return label in self.sheet.facts.people_titles
 
     def read_blocks(
         self,
@@ -95,9 +109,9 @@ class PeopleReader(PeopleLineReader):
             match block.kind:
                 case "paragraph":
                     # Below a list a paragraph speaks of something else, if it is not all names.
-                    is_below = not (position or opened) or are_names(ungrouped(block.visible))
+                    is_below = not (position or opened) or bool(read_names(ungrouped(block.visible)))
                     label = self._read_paragraph(block, list_role if is_below else None)
-                    label = label or sentence_above(block, below, list_role or group_role)
+                    label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
                     if is_below and is_other_text(block.visible, below):
                         role = None
@@ -115,13 +129,26 @@ class PeopleReader(PeopleLineReader):
             is_over |= leading and not (label or is_head(block)) and len(self.names) == count_before
         return len(self.names) > count
 
+    def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
+        """Return the label that the last line of a paragraph is for the list of people below it."""
+        text = block.visible.split("\n")[-1]
+        is_label = text.endswith((":", "\uff1a")) or bare_label(text) in self.sheet.facts.people_titles
+        role = self._role_above(text, below, above if is_label else None)
+        return Label(role, text, block.last_line) if role and is_label else None
+
+    def _own_label(self, text: str) -> tuple[Role, str] | None:
+        """Return which list a line at the top begins whose label is the series' own, and what stands behind it."""
+        label, _, names = text.partition(":")
+        people = read_names(names) if self.lists is self.of_meeting else ()
+        return ("attending", names.strip(" *_")) if people and self._is_own_title(label, people) else None
+
     def _read_paragraph(self, block: Block, role: Role | None) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
         parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         while index < len(texts):
             number, text = parts[index]
-            list_name, behind = label_and_names(text) or (label_of(text), "")
+            list_name, behind = label_and_names(text) or self._own_label(text) or (label_of(text), "")
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links if len(texts) == 1 + more else ()
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))

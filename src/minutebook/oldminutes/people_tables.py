@@ -11,6 +11,7 @@ from minutebook.oldminutes.names import (
     Entry,
     is_name,
     read_entry,
+    read_names,
     read_small_name,
     split_entries,
     unbracketed,
@@ -65,14 +66,26 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     return tuple(person for person in people if person) if all(people) else ()
 
 
+def people_of(block: Block) -> list[Entry]:
+    """Return who stands in a list, a table or a paragraph that has nobody but people, or nothing."""
+    if block.kind == "table":
+        return [person for _, _, person, _ in read_people_table(block, "attending")]
+    if block.kind == "paragraph":
+        return read_names(block.visible)
+    texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
+    entries = [
+        [person]
+        if (person := read_person(text, (), BY_COMMAS))
+        else list(map(read_entry, split_entries(text)))
+        for text in (texts if block.kind == "list" else ())
+    ]
+    people = [person for entry in entries for person in entry if person]
+    return people if len(people) == sum(map(len, entries)) else []
+
+
 def are_people(block: Block) -> bool:
     """Whether all that stands in a list or a table are people."""
-    if block.kind == "table":
-        return bool(read_people_table(block, "attending"))
-    texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
-    return block.kind == "list" and all(
-        read_person(text, (), BY_COMMAS) or all(map(read_entry, split_entries(text))) for text in texts
-    )
+    return bool(people_of(block))
 
 
 def is_other_text(text: str, below: Sequence[Block]) -> bool:

@@ -18,10 +18,10 @@ from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision, Sheet
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
-from minutebook.records.dated import Dated, always
+from minutebook.records.dated import always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Series, Style
+from minutebook.records.series import Series
 from minutebook.source.write import editors_line, write_series
 
 _MOST_READINGS = 30
@@ -53,16 +53,6 @@ class ImportResult:
     stopped: tuple[StoppedFile, ...]
     changed: tuple[Decision, ...] = ()
     drawn: Mapping[str, str] = field(default_factory=dict)
-
-
-def gather(files: Sequence[OldFile], old_files: OldFiles, style: Dated[Style] | None = None) -> Evidence:
-    """Return what all files show together; `style` is what minutes were drawn in, where that is known."""
-    evidence = Evidence()
-    with contextlib.closing(old_files.sheets(files, Facts(style=style) if style else Facts())) as sheets:
-        for sheet in sheets:
-            if isinstance(sheet, Sheet):  # what can't be read is told when it is imported
-                evidence.add(sheet)
-    return evidence
 
 
 def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
+from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.fresh_series import strict_day
 from minutebook.oldminutes.old_files import OldFile, OldFiles
-from minutebook.oldminutes.series_import import ImportResult, gather, import_files, series_text
+from minutebook.oldminutes.series_import import ImportResult, import_files, series_text
 from minutebook.records.dated import Dated
 from minutebook.records.series import Style
 from minutebook.repository.snapshot import Snapshot

@@ -86,14 +86,9 @@ class Sheet:
     """A file: its text, the records of its meeting, and what else was read.
 
     `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
-    <<<<<<< HEAD
     the title above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
-    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn.
-    =======
-    the titles above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
     action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn;
     `unlabeled` are lists of what may be people, each below a title that says nothing of it.
-    >>>>>>> 978a88ec (Read who was there below titles that only one series uses)
     """
 
     path: str

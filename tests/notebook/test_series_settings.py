@@ -21,6 +21,12 @@ def test_a_setting_that_can_not_be_followed_is_refused(text: str, rule: str, lin
     assert [(problem.rule, problem.location.line) for problem in refused.value.problems] == [(rule, line)]
 
 
+def test_a_schedule_in_small_letters_is_offered_in_capitals() -> None:
+    with pytest.raises(Refused) as refused:
+        _ = series_of({}, "schedule: freq=monthly;byday=1tu\n").series
+    assert refused.value.problems[0].hint == "Write: FREQ=MONTHLY;BYDAY=1TU"
+
+
 @pytest.mark.parametrize("rule", ["none", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20201026"])
 def test_a_schedule_that_ends_is_deleted(rule: str) -> None:
     with pytest.raises(Refused) as refused:

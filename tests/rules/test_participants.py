@@ -72,3 +72,12 @@ def test_a_group_of_everybody_names_nobody_who_was_there(name: str) -> None:
     (told,) = rulebook.findings("attendance-short", meeting, roster=roster)
     assert (told.severity, told.key_path) == ("warning", ("attending", 1))
     assert told.hint.endswith(": attending: all")
+
+
+# owner-unclear
+
+
+def test_what_somebody_owns_is_not_unassigned_as_well() -> None:
+    (told,) = findings("actions: [{id: k7q2m4, owner: [Mat, unassigned], task: a}]", "owner-unclear")
+    assert told.hint == "Write: owner: Mat   or: owner: unassigned"
+    assert findings("actions: [{id: k7q2m4, owner: [unassigned], task: a}]", "owner-unclear") == []

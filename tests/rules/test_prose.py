@@ -215,6 +215,23 @@ def test_each_marked_form_is_told(line: str, written: str) -> None:
     assert action.hint.endswith(f"   - {written}")
 
 
+@pytest.mark.parametrize(
+    "line", ["k7q2m4 is done.", "-   k7q2m4: closed by Ann", "Mat said k7q2m4 was finished"]
+)
+def test_what_is_said_to_be_done_in_notes_stays_open_and_is_told(line: str) -> None:
+    item = "{id: k7q2m4, owner: Mat, task: think}"
+    notes = f"notes: |\n  {line}\nattending: [Mat]\n"
+    assert finding("action-in-notes", met("2020-10-26", f"{notes}actions: [{item}]")).hint[-6:] == "k7q2m4"
+    closed = item.replace("think", "think, status: done")
+    assert broken(met("2020-10-26", f"{notes}actions: [{closed}]")) == []
+
+
+@pytest.mark.parametrize("line", ["k7q2m4 is not done", "ask about k7q2m4", "m3x8d0 is done"])
+def test_what_is_not_said_to_be_done_is_not_told(line: str) -> None:
+    body = f"notes: {line}\nattending: [Mat]\nactions: [{{id: k7q2m4, owner: Mat, task: think}}]"
+    assert broken(met("2020-10-26", body)) == []
+
+
 def test_an_action_in_the_note_of_another_one_is_told_too() -> None:
     item = "{id: k7q2m4, owner: Mat, task: think, note: [It is late, 'TODO Ann: call']}"
     told = finding("action-in-notes", met("2020-10-26", f"attending: [Mat, Ann]\nactions: [{item}]"))

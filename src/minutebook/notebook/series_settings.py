@@ -1,6 +1,7 @@
 """What must hold of the settings of a series beyond their schema."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from minutebook.records import schedule
@@ -28,6 +29,15 @@ def wrong_settings(data: Mapping[str, Any], series: Series) -> tuple[Finding, ..
     return tuple(_wrong_schedule(data.get("schedule"), series)) or tuple(_wrong_order(data, series))
 
 
+def _in_capitals(text: str, start: date | None) -> str:
+    """Return a rule that was written in small letters as it must be, or nothing."""
+    try:
+        schedule.check(text.upper(), start)
+    except schedule.BadRule:
+        return ""
+    return text.upper()
+
+
 def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
     """Yield what is wrong unless the rules of the schedule can be followed, each from its day."""
     for index, rule in enumerate(series.schedule):
@@ -41,7 +51,7 @@ def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
                 if isinstance(written, list):
                     listed = isinstance(written[index]["rule"], list)
                     key_path = ("schedule", index, "rule", *((number,) if listed else ()))
-                if spoken := spoken_rule(text):
+                if spoken := spoken_rule(text) or _in_capitals(text, rule.start):
                     yield Finding(key_path, str(error), "bad-schedule", f"Write: {spoken}", mend=spoken)
                     continue
                 hint = "Weekly on Monday is FREQ=WEEKLY;BYDAY=MO, the first Tuesday of a month FREQ=MONTHLY;BYDAY=1TU."

@@ -9,9 +9,11 @@ from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX, SYNC
 from minutebook.records.problem import Finding
-from minutebook.records.roster import Roster, plain_name
+from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 from minutebook.rules.mentions import Mention, attendance, on_duty, owners
 from minutebook.rules.registry import HISTORY
+from minutebook.source.yaml.plain_values import one_or_more
+from minutebook.source.yaml.writer import write_inline
 
 
 @HISTORY.rule("person-twice", strict=True)
@@ -61,6 +63,17 @@ def everybody_stands_by_name(meeting: Meeting, history: History) -> Iterator[Fin
             message = f"'{mention.name}' is a group, so nobody stands here by name"
             hint = f"Write in place of the list: attending: {ALL}"
             yield Finding(mention.key_path, message, hint=hint, record=mention.record)
+
+
+@HISTORY.rule("owner-unclear", severity="warning")
+def nobody_stands_alone(meeting: Meeting, _history: History) -> Iterator[Finding]:
+    """What somebody owns should not be `unassigned` as well."""
+    for action in meeting.actions:
+        if UNASSIGNED in action.owners and len(action.owners) > 1:
+            others = [name for name in action.owners if name != UNASSIGNED]
+            message = f"`{UNASSIGNED}` stands beside {' and '.join(others)}: whose is it?"
+            hint = f"Write: owner: {write_inline(one_or_more(others))}   or: owner: {UNASSIGNED}"
+            yield Finding(action.owner_path, message, hint=hint, record=action.record)
 
 
 def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:

@@ -41,6 +41,11 @@ _SECOND_LINE = {
 _MOVE = "Move these lines to the left, so that it stands below `notes:` and not below its text."
 _TO_THE_LEFT = "Move this line to the left, as far as the titles of the sections beside it."
 _MARK = late_pattern(r"[ \t]*(?:<{7}|>{7}) \S")
+_ID = late_pattern(r"\b[a-z][0-9][0-9a-z]{2,6}\b")
+_CLOSED_ID = late_pattern(
+    r"\b(?P<id>[a-z][0-9][0-9a-z]{2,6})\b(?:[ \t]*:|[ \t]+(?:is|was|has been)(?:[ \t]+now)?)?[ \t]+"
+    r"(?i:done|closed|completed?|finished|resolved)\b"
+)
 _CODE = 4
 """Spaces by which code is indented (CommonMark 4.4)."""
 _PARAGRAPH = late_pattern(rf" {{0,3}}(?!{LIST_MARKER}\s|[#>|])\S")
@@ -158,6 +163,22 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
                 typed = write_text(short_form(task, due, action.status))
                 hint = f"Move it to `actions:` and write it as   - {owners}: {typed}"
                 yield Finding(key_path, message, hint=hint, line=number)
+
+
+@HISTORY.rule("action-in-notes", severity="warning")
+def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding]:
+    """What is done should have that status: words such as `k7q2m4 is done` close nothing in notes."""
+    open_ids = {action.id for action in meeting.actions if action.status == "open" and action.id}
+    for key_path, text in meeting.prose() if open_ids else ():
+        if open_ids.isdisjoint(_ID.findall(text)):
+            continue
+        for number, (line, fence) in enumerate(fenced(text.split("\n"))):
+            closed = None if fence else _CLOSED_ID.search(line)
+            if closed and closed["id"] in open_ids:
+                message = (
+                    f"{excerpt(closed.group(), 40)} closes nothing in notes, so {closed['id']} stays open"
+                )
+                yield Finding(key_path, message, hint=f"Type: minutebook done {closed['id']}", line=number)
 
 
 def _notes_of_actions(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:

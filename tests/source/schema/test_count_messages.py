@@ -97,6 +97,7 @@ def test_what_is_not_known_is_left_open_in_a_draft_alone(status: str, typed: str
     assert schema_problem(text).mend == mend
 
 
-def test_what_never_lapses_lapses_after_no_meeting() -> None:
-    problem = schema_problem("lapse: never\n", "series")
+@pytest.mark.parametrize("typed", ["never", "-1"])
+def test_what_never_lapses_lapses_after_no_meeting(typed: str) -> None:
+    problem = schema_problem(f"lapse: {typed}\n", "series")
     assert (problem.hint, problem.mend) == ("Write: 0", "0")

@@ -28,6 +28,7 @@ from minutebook.source.yaml.document import Ambiguous
         ),
         (("header",), "a", "object", "Write lines of `key: value` below it, indented."),
         (("roster",), ["Ada", "Ben Ray"], "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
+        (("roster",), ["Ada", "all"], "object", "Write: roster: {Ada: {}, all: {group: true}}"),
         (("roster",), "Ada, Ben Ray", "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
         (("roster", "devs"), ["Ada", "Ben"], "object", "If that is a group, write: devs: {group: true}"),
         (("title",), ["a"], "string", "Write: title: a"),

@@ -47,7 +47,7 @@ def explain_count(fault: Fault, tokens: Tokens) -> Explanation:
     typed = tokens.typed(fault)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
-    if "lapse" in fault.key_path and typed.lower() in {"never", *NO}:
+    if "lapse" in fault.key_path and (typed.lower() in {"never", *NO} or _SIGNED.fullmatch(typed)):
         return Explanation(
             "not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", "Write: 0", "0"
         )

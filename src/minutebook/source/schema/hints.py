@@ -120,7 +120,8 @@ def _roster_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | 
         return None
     if not all(isinstance(name, str) for name in names):
         return None
-    written = write_inline({name: {} for name in names})
+    groups = {name: {"group": True} if name.casefold() in EVERYBODY_WORDS else {} for name in names}
+    written = write_inline(groups)
     return f"Write: roster: {written}", written
 
 

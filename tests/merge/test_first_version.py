@@ -39,6 +39,15 @@ def test_a_renamed_row_goes_on_with_its_counts(notes: Notes) -> None:
     assert said(notes)[0] == "Tickets Waiting 3 -> 5"
 
 
+def test_what_no_longer_stands_there_is_told_with_its_last_count(notes: Notes) -> None:
+    counters = "    counters: {calls: 4, mails: 2}\n"
+    started(notes, counters).meeting("2020-10-26", Open=169, extra=counters.replace("calls: 4, ", ""))
+    assert said(notes) == ["Tickets calls removed: 4", "Tickets Held removed: 3"]
+    path = f"{notes.series}/2020-10-26.yaml"
+    notes.write(path, notes.read(path).partition("    table:")[0] + counters)
+    assert said(notes) == ["Tickets: table removed: Open 169, Held 3"]
+
+
 def test_what_was_noted_is_not_missed_in_the_next_meeting(notes: Notes) -> None:
     carried = f"{ACTIONS}        since: 2020-10-19\n"
     started(notes, NOTED).meeting("2020-10-26", Open=169, Held=3, extra=carried)

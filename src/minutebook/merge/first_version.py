@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
+from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.merge.action_diff import compare_actions
 from minutebook.merge.count_diff import TableDiff, cell_label, count_difference
@@ -14,6 +15,7 @@ from minutebook.merge.section_pairs import path_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.figures import TOTAL
+from minutebook.records.meeting import Meeting
 from minutebook.records.problem import KeyPath
 
 
@@ -38,7 +40,41 @@ def news(notebook: Notebook, day: date) -> Iterator[Difference]:
             if count.value is not None and count.delta != 0:
                 former = ABSENT if count.delta is None else count.value - count.delta
                 yield count_difference(heading, former, count.value)
+    if meeting.status == "final":  # what a draft lacks may still come
+        yield from _gone_counts(notebook, meeting)
     yield from _actions(notebook, day, held=meeting.held)
+
+
+def _gone_counts(notebook: Notebook, meeting: Meeting) -> Iterator[Difference]:
+    """Yield the counters, tables and rows of the meeting before with which nothing in this one goes on."""
+    earlier = notebook.history.previous_held(meeting.date)
+    if earlier is None:
+        return
+    data = notebook.document(earlier.path).data
+    names = SectionNames(data)
+    labels = {counter.earlier_label for counter in meeting.counters}
+    for counter in earlier.counters:
+        if counter.label not in labels and counter.value is not None:
+            titles, _section = _section_at(data, counter.key_path)
+            yield count_difference(names.heading(titles).record(counter.label), counter.value, ABSENT)
+    tables = {
+        table.id if table.baseline in {None, NO_BASELINE} else table.baseline: table
+        for table in meeting.tables
+    }
+    for table in earlier.tables:
+        titles, section = _section_at(data, table.key_path)
+        heading, current = names.table(titles, section), tables.get(table.id)
+        if current is None:
+            yield from TableDiff(heading, section["table"], None).differences()
+            continue
+        labels = {row.earlier_label for row in current.rows}
+        for row in table.rows if table.complete else ():
+            for column, count in zip(
+                table.columns, row.counts if row.label not in labels else (), strict=False
+            ):
+                yield count_difference(
+                    heading.record(cell_label(row.label, column, table.columns)), count, ABSENT
+                )
 
 
 class NamedCounts(NamedTuple):

@@ -236,7 +236,7 @@ def _state(status: os.stat_result) -> str:
 def _indexed_file(line: str) -> File:
     described, _tab, path = line.partition("\t")
     mode, oid, stage = described.split(" ")
-    return File(path, mode, oid, stage != "0")
+    return File._make((path, mode, oid, stage != "0", ""))
 
 
 def _mode(mode: int) -> str:

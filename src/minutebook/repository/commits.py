@@ -58,7 +58,9 @@ class Commits:
         for line in split(raw):
             head, _tab, path = line.partition("\t")
             mode, _type, blob = head.split(" ")
-            files[path] = File(path, mode, blob)
+            files[path] = File._make(
+                (path, mode, blob, False, "")
+            )  # with its defaults it takes twice as long
         return files
 
     def resolve(self, revision: str) -> str:

@@ -181,7 +181,7 @@ def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding
 
 def _beginning(action: Action) -> Finding | None:
     """Return what is said of a task that begins with a mark that closes it, or with such a word in capitals."""
-    ticked = _TICKED.match(action.task)
+    ticked = _TICKED.match(action.task) if action.task.startswith("[") else None
     closed = ticked or closed_before(action.task)
     if action.typed or not closed or not (ticked or is_sure(closed)):
         return None

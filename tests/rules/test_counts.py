@@ -36,6 +36,12 @@ def test_a_count_of_a_skipped_meeting_can_only_be_written_or_deleted() -> None:
     assert table.hint == "Delete the table, or write its counts."
 
 
+def test_a_draft_that_became_a_skipped_meeting_is_told_once_to_have_no_counts() -> None:
+    body = "table: {id: a, columns: [A], rows: {Open: ~}}\ncounters: {calls: ~, mails: ~}\n"
+    skipped = finding("count-missing", met("2020-10-26", f"{SKIPPED}{body}"))
+    assert skipped.hint == "Delete its tables and counters, or write their counts."
+
+
 # duplicate-counter
 
 

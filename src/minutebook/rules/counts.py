@@ -39,6 +39,13 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
     hint = "Write the count, or put `status: draft` at the top until it is known."
     if not meeting.held:
         hint = "Write the count, or delete it."
+        paths = [table.key_path for table in meeting.tables]
+        paths += [counter.key_path for counter in meeting.counters]
+        counts = {count for table in meeting.tables for row in table.rows for count in row.counts}
+        if len(paths) > 1 and counts | {counter.value for counter in meeting.counters} == {None}:
+            hint = "Delete its tables and counters, or write their counts."
+            yield Finding(paths[0], "no count of this meeting is known", hint=hint)
+            return
     for table in meeting.tables:
         rows = [row for row in table.rows if None in row.counts]
         if rows:

@@ -31,3 +31,11 @@ def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None
 )
 def test_a_table_a_heading_or_a_label_tells_the_day(text: str) -> None:
     assert days_of_files(["talk.md"], lambda _: read_markdown(text))["talk.md"].day == DAY
+
+
+def test_a_day_below_a_deeper_heading_is_that_of_another_meeting() -> None:
+    next_time = "**Date:** 2020-11-02\n"
+    text = f"# Shop\n\n**Date:** 2020-10-26\n\n### Next\n\n{next_time}"
+    assert days_of_files(["talk.md"], lambda _: read_markdown(text))["talk.md"].day == DAY
+    equal = f"# One\n\n**Date:** 2020-10-26\n\n# Two\n\n{next_time}"
+    assert days_of_files(["talk.md"], lambda _: read_markdown(equal))["talk.md"].day is None

@@ -68,6 +68,19 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Present:\n- Ada\n- Ben\nAgenda:\n- Cake\n",
         "## Present\n\n- Ada\n- Ben\n\n## Next steps\n\n- Shop members: Bake and try the cake until it is good\n",
         "## Present\n\n- Ada\n- Ben\n\n## From attendees\n\n- Cake\n",
+        "**Present** Ada, Ben\n",
+        "- Present\n  Ada, Ben\n",
+        "Present = Ada, Ben\n",
+        "Present: 2 (Ada, Ben)\n",
+        "Who: Ada, Ben\n",
+        "Present [2]\n\n- Ada\n- Ben\n",
+        "## List of participants\n\n- Ada\n- Ben\n",
+        "## Who was here?\n\n- Ada\n- Ben\n",
+        "The following people were present: Ada, Ben\n",
+        "Ada and Ben were present.\n",
+        "## Roll call\n\n- Ada: here\n- Ben: yes\n",
+        "| Attendee |\n|---|\n| Ada |\n| Ben |\n",
+        "| Present | Absent |\n|---|---|\n| Ada | |\n| Ben | none |\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
@@ -93,6 +106,17 @@ def test_a_line_that_is_nobody_stays_and_the_others_count() -> None:
     assert lists(text) == {"attending": ("Ada", "Ben")}
     told = [(found.line, found.kind) for found in sheet_of(f"# Shop\n\n{text}").decisions]
     assert told == [(6, "attendance left in prose")]
+
+
+def test_words_for_people_begin_a_list_only_at_the_top() -> None:
+    assert lists("Who: Ada, Ben\n\n## Talk\n\nWho: Cy, Dora\n") == {"attending": ("Ada", "Ben")}
+    assert lists("Team: Ada, Ben and more\n") == {}
+
+
+def test_whole_names_may_stand_in_a_line_below_their_heading() -> None:
+    assert lists("## Present\n\nAda Lee - Ben Ray - Cy Dunn\n") == {
+        "attending": ("Ada Lee", "Ben Ray", "Cy Dunn")
+    }
 
 
 def test_several_lists_of_one_kind_are_one() -> None:

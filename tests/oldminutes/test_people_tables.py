@@ -36,7 +36,8 @@ def people(*rows: str) -> list[tuple[str, int, str]]:
         (("Name | State", "Ada | x"), False),
         (("Name | State", "Ada | Present", "Ben | maybe"), False),
         (("Name | Team", "Ada | Acme"), False),
-        (("Present | Team", "Ada | Acme"), False),
+        (("Present | Team", "Ada | Acme"), True),
+        (("Present | Load", "4 | 0.5"), False),
         (("Task | Present", "oil | x"), False),
     ],
 )

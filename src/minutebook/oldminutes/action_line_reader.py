@@ -175,15 +175,16 @@ class LineReader:
             return typed
         # The whole line is the task where its mark stands in the middle: The roof leaks. Action: Ann to call.
         if (within := grammar.find_within(text, self.people)) and within[1].owners:
-            return replace(within[1], task=split_ending(text)[0])
+            whole, ending = split_ending(text)
+            return TypedAction(within[1].owners, whole, ending.due, ending.status, ending.remark)
         if not (typed or is_placed):
             return None
-        task, ending = (typed.task, typed) if typed else split_ending(text)
+        task, state = (typed.task, typed) if typed else split_ending(text)
         if named := self._named(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
-            return replace(named, due=ending.due, status=ending.status, remark=ending.remark)
+            return replace(named, due=state.due, status=state.status, remark=state.remark)
         if needs_owner:
             return grammar.parse_marked(text, self.people)
-        return typed or (TypedAction((), task, ending.due, ending.status, ending.remark) if task else None)
+        return typed or (TypedAction((), task, state.due, state.status, state.remark) if task else None)
 
     def _named(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""

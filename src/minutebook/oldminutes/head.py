@@ -101,7 +101,7 @@ def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> No
             continue
         if not people.sheet.is_free(block.lines):
             return
-        if block.kind == "table":
+        if block.kind == "table" and people.lines.isdisjoint(block.lines):
             _read_pairs(block, head, people)
         lone = [item for item in block.children if len(item.lines) == 1]
         numbers = block.lines if block.kind == "paragraph" else [item.first_line for item in lone]

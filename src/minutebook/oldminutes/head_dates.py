@@ -35,10 +35,22 @@ def dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
     dated = (block for block in headings if days.begins_with_date(block.visible))
     # Headings with other days are those of other meetings.
     other_dates = (pair for block in dated for pair in _dates_in_heading(block))
-    yield from _only_one(chain(_dates_in_first_lines(document), other_dates))
+    yield from _only_one(chain(_highest(_dates_in_first_lines(document), headings), other_dates))
     # The day may stand below the name of the team.
     named = (block for block in headings if is_of_meeting(block.visible))
     yield from _only_one(pair for block in named for pair in _dates_in_heading(block) if pair[0].days)
+
+
+def _highest(
+    dates: Iterator[tuple[WrittenDate, str]], headings: Sequence[Block]
+) -> Iterator[tuple[WrittenDate, str]]:
+    """Yield the dates below the highest headings: what stands deeper, such as the next meeting's, is not the file's."""
+    pairs = list(dates)
+    levels = [
+        next((block.level for block in reversed(headings) if block.first_line <= written.line), 0)
+        for written, _ in pairs
+    ]
+    yield from (pair for level, pair in zip(levels, pairs, strict=True) if level == min(levels))
 
 
 def _only_one(dates: Iterator[tuple[WrittenDate, str]]) -> Iterator[tuple[WrittenDate, str]]:

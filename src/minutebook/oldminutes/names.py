@@ -50,7 +50,6 @@ _UNPARTED = re.compile(
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
 )
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
-"""Accounts with nothing but spaces between them."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
@@ -145,11 +144,12 @@ def read_small_name(text: str) -> Entry | None:
 def _without_sign(text: str) -> tuple[str, bool | None]:
     """Return an entry without the bullet before it and the sign beside it, and whether that says that somebody was there."""
     bare = _BULLET.sub("", text)
+    name, colon, answer = bare.rpartition(":")
+    if colon and (word := answer.strip(" .!").casefold()) in _YES | _NO:
+        return name.rstrip(), word in _YES
     sign = _SIGN.search(bare)
-    if not sign:
-        return bare, None
-    is_present = (sign["first"] or sign["last"]).casefold() in _YES
-    return (bare[: sign.start()] + bare[sign.end() :]).strip(), is_present
+    bare = (bare[: sign.start()] + bare[sign.end() :]).strip() if sign else bare
+    return bare, (sign["first"] or sign["last"]).casefold() in _YES if sign else None
 
 
 def _read_name(text: str) -> Entry | None:

@@ -9,7 +9,7 @@ from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import fold
-from minutebook.oldminutes.names import read_entry, split_entries
+from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people
 from minutebook.records.attendance import Attendance
 
@@ -22,8 +22,14 @@ _SPOKEN = re.compile(
     r"(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]+)"
 )
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
+_BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
+"""A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
+_SAID_LAST = re.compile(
+    r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?(?P<label>[^\W\d_A-Z]{3,20})[.!]?"
+)
+"""A sentence that names people first: Ann and Ben were present."""
 _ASIDE = re.compile(
-    rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]\Z",
+    rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]|\[[0-9]{{1,3}}\])\Z",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
@@ -41,7 +47,10 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){,4}[.)]?[ \t]+")
-_MEMBERS, _NO_PREFIX = words("people", "members"), words("people", "no_prefix")
+_COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
+"""Names behind how many they are: 2 (Ann, Ben)."""
+_LIST_OF = re.compile(r"(?:the )?(?:list|names) of (?:all )?(?:the )?")
+_MEMBERS, _NO_PREFIX, _HEADS = (words("people", name) for name in ("members", "no_prefix", "heads"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,7 @@ def label_of(text: str) -> Role | None:
     text = SENTENCE.split(text)[-1] if text.endswith(":") else text
     text = _ADDRESS.sub("", text)
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
+    label = _LIST_OF.sub("", label, count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
@@ -108,9 +118,12 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
 
     Below a title that begins a list, any other is that of a group.
     """
-    label = bare_label(text)
-    role = next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), above)
+    role = _role_in(bare_label(text)) or above
     return role if role and any(map(are_people, below)) else None
+
+
+def _role_in(label: str) -> Role | None:
+    return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), None)
 
 
 def without_lazy_label(bullet: Block) -> tuple[Block, str]:
@@ -135,15 +148,25 @@ def stated_role(remark: str) -> Role | None:
     return next((role for role in roles if role in {"absent", "guests"}), None)
 
 
-def label_and_names(text: str) -> tuple[Role, str] | None:
-    """Return which list a line begins, and what stands behind its label."""
-    for pattern in (_DASHED, _LABEL, _SPOKEN):
+def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | None:
+    """Return which list a line begins, and what stands behind its label.
+
+    Where it `heads` minutes, and names several people and nothing else, a word such as Who or Team will do for one.
+    """
+    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, _SAID_LAST):
         match = pattern.fullmatch(text)
-        if match and (role := label_of(match["label"])):
-            names = match["names"].strip(" \t*_")
-            # Of members in general something may be said as well.
-            is_said = names and (pattern is _SPOKEN or fold(match["label"]).split()[-1] in _MEMBERS)
-            return None if is_said and not all(map(read_entry, split_entries(names))) else (role, names)
+        label = fold(match["label"]) if match else ""
+        role, is_sure = label_of(label), pattern in {_DASHED, _LABEL}
+        if not match or not (role or is_sure):
+            continue
+        names = match["names"].strip(" \t*_")
+        # Of members in general something may be said as well, and a sentence may go on otherwise.
+        if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
+            return role, names
+        role = role or _role_in(bare_label(label)) or ("attending" if heads and label in _HEADS else None)
+        is_list = read_names(names) or (pattern in {_LABEL, _SPOKEN} and read_entry(names.rstrip(".")))
+        if role and is_list:
+            return role, names
     return None
 
 
@@ -155,6 +178,7 @@ def split_labels(text: str) -> list[str]:
 
 def names_alone(names: str) -> tuple[str, list[str]]:
     """Return names without the groups that they are of, and these."""
+    names = _COUNTED.sub(r"\1", names)
     parts = re.split(r"[;\n]", names)
     members, beside = list[str](), list[str]()
     for part in parts:

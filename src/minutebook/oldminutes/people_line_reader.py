@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import Entry, read_entry, read_small_name, split_entries
+from minutebook.oldminutes.names import Entry, read_entry, read_names, read_small_name, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
@@ -54,7 +54,9 @@ class PeopleLineReader:
         self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None = None
     ) -> None:
         """Take whoever a text below a label names, if it has no more than that."""
-        if person := read_person(text, links, columns):
+        entries = split_entries(text)
+        are_whole = columns is None and len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004
+        if not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
             self.take(role, numbers, [person], links)
         elif all(map(read_entry, split_entries(names_alone(text)[0]))):
             self.tell(numbers[0], self.read_line(role, text, numbers, links))

@@ -148,7 +148,8 @@ class PeopleReader(PeopleLineReader):
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         while index < len(texts):
             number, text = parts[index]
-            list_name, behind = label_and_names(text) or self._own_label(text) or (label_of(text), "")
+            labeled = label_and_names(text, heads=self._heads()) or self._own_label(text)
+            list_name, behind = labeled or (label_of(text), "")
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links if len(texts) == 1 + more else ()
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
@@ -198,7 +199,8 @@ class PeopleReader(PeopleLineReader):
     def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        list_name, names = label_and_names(text) or (label_of(text) if nested else None, "")
+        labeled = label_and_names(text, heads=self._heads())
+        list_name, names = labeled or (label_of(text) if nested else None, "")
         if list_name:
             label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
             if names:
@@ -211,13 +213,16 @@ class PeopleReader(PeopleLineReader):
         elif role and not any(block.kind == "list" for block in nested):
             self.take_text(role, text, numbers, paragraph.links, columns)
 
+    def _heads(self) -> bool:
+        return self.lists is self.of_meeting and not self.lists.has("attending")
+
     def _read_table(self, block: Block, role: Role) -> None:
         unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
         if not (people := read_people_table(block, role)):
             return
         for list_name, line, person, link in people:
             self.take(list_name, (line,), [person], [link] if link else ())
-            del unread[line]
+            unread.pop(line, None)
         self.lines.update(block.lines)
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
         for line, text in unread.items():

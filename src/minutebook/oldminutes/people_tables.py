@@ -39,7 +39,9 @@ def is_people_table(block: Block, *, signed: bool) -> bool:
     """Whether a table says by itself who was there; if it is `signed`, names and where people are from say so."""
     beside = [heading for heading in _headings(block) if heading not in _NAME]
     is_sign_in = signed and 0 < len(beside) == len(block.cells[0][1]) - 1 and _ABOUT.issuperset(beside)
-    return is_sign_in or _find_columns(block).presence is not None
+    heads_list = attendance_of(_headings(block)[0]) == "attending"
+    is_list = heads_list and bool(read_people_table(block, "attending"))
+    return is_sign_in or is_list or _find_columns(block).presence is not None
 
 
 def _headings(block: Block) -> list[str]:
@@ -49,6 +51,9 @@ def _headings(block: Block) -> list[str]:
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     """Return the people of a table, or nothing unless each of its rows is one."""
     (_, headings), *rows = block.cells
+    roles = [attendance_of(heading) for heading in _headings(block)]
+    if len({*roles}) > 1 and all(roles):
+        return _read_lists(block, roles)
     columns = _find_columns(block)
     filled = [
         (line, [*map(strip_markup, cells), *[""] * (len(headings) - len(cells))]) for line, cells in rows
@@ -81,6 +86,19 @@ def people_of(block: Block) -> list[Entry]:
     ]
     people = [person for entry in entries for person in entry if person]
     return people if len(people) == sum(map(len, entries)) else []
+
+
+def _read_lists(block: Block, roles: Sequence[Role | None]) -> tuple[PersonOfList, ...]:
+    """Return the people of a table with a list of them in each column, or nothing unless all are such."""
+    entries = [
+        (role, line, read_entry(text))
+        for line, cells in block.cells[1:]
+        for role, cell in zip(roles, cells, strict=False)
+        if not says_nothing(cell)
+        for text in split_entries(strip_markup(cell))
+    ]
+    people = [(role, line, person, "") for role, line, person in entries if role and person]
+    return tuple(people) if len(people) == len(entries) else ()
 
 
 def are_people(block: Block) -> bool:
@@ -127,7 +145,7 @@ def _find_columns(block: Block) -> _Columns:
     came = enumerate(zip(headings, attending, strict=True))
     name = _find([heading in _NAME or (says and column != presence) for column, (heading, says) in came])
     name = last_name if name is None else name
-    if name is None:  # what says Present above a column of names says that all were
+    if name is None or name == presence:  # what says Present above a column of names says that all were
         name, presence = presence, None
     return _Columns(() if name is None else (name,), presence)
 

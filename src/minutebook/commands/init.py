@@ -48,7 +48,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--schedule",
         metavar="WHEN",
-        help="such as Monday, 'first Tuesday of the month', an RFC 5545 rule, or none",
+        help="such as Monday, 'Tuesday and Thursday', 'first Tuesday of the month', an RFC 5545 rule, or none",
     )
     parser.add_argument("--people", metavar="NAMES", help="who takes part, with commas between the names")
     parser.add_argument(

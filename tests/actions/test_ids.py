@@ -3,12 +3,13 @@
 import os
 import re
 from datetime import date
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 from support.samples import meeting
 
-from minutebook.actions.ids import make_id
+from minutebook.actions.ids import NewIds, _spell, make_id
 
 SERIES, DAY = "meetings/technology", date(2020, 10, 26)
 FORM = re.compile(r"[a-z][0-9][0-9a-z]{2,6}")
@@ -53,6 +54,14 @@ def test_another_series_day_owner_or_task_gets_another_id() -> None:
         made(task="two"),
     ]
     assert len({made(), *others}) == len(others) + 1
+
+
+def test_of_many_with_the_same_words_none_tries_what_was_tried_before() -> None:
+    new_ids, taken = NewIds(SERIES, DAY, ()), list[str]()
+    with patch("minutebook.actions.ids._spell", side_effect=_spell) as tried:
+        taken += (new_ids.make(["Mat"], "one") for _ in range(50))
+    assert tried.call_count == 50
+    assert taken == [made(taken=tuple(taken[:number])) for number in range(50)]
 
 
 def test_parts_do_not_run_into_each_other() -> None:

@@ -6,7 +6,7 @@ import pytest
 from support.oldminutes.sheets import DAY, course_of, sheet_of
 
 from minutebook.oldminutes.course import Taken
-from minutebook.oldminutes.judgement import FIRST, judge_vanished
+from minutebook.oldminutes.judgement import FIRST, judge_vanished, titles_of_actions
 
 TABLE = "## Queue\n\n| n | Δ | State |\n|---|---|---|\n| {} | {} | Open |\n| {} | {} | Done |\n| {} | {} | Total |\n"
 FIRST_TEXT = TABLE.format(5, "", 2, "", 7, "")
@@ -118,11 +118,14 @@ def test_an_action_that_vanished_is_a_fault_if_it_is_somebodys_or_marked(
 ) -> None:
     sheet = sheet_of(f"# Club\n\nx\n\n## Door\n\nActions:\n\n- {line}\n")
     next_day = date(2026, 10, 12)
-    told = judge_vanished(sheet, sheet.meeting, sheet.meeting.actions[0], next_day)
+    told = judge_vanished(sheet, titles_of_actions(sheet.meeting), sheet.meeting.actions[0], next_day)
     assert (told.line, told.fault, told.where, told.stated) == (9, fault, where, line)
     assert (told.now, told.baseline, told.day) == (f"neither open nor closed on {next_day}", DAY, next_day)
 
 
 def test_an_action_below_no_heading_is_named_by_the_title() -> None:
     sheet = sheet_of("# Club\n\n- AI (Ada): oil\n")
-    assert judge_vanished(sheet, sheet.meeting, sheet.meeting.actions[0], DAY).where == "Club, Ada"
+    assert (
+        judge_vanished(sheet, titles_of_actions(sheet.meeting), sheet.meeting.actions[0], DAY).where
+        == "Club, Ada"
+    )

@@ -1,7 +1,7 @@
 """Ids of action items: the same action noted on two branches gets the same id on purpose."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
 
@@ -9,11 +9,27 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS_AND_DIGITS = "0123456789" + _LETTERS
 
 
-def make_id(series: str, day: date, owners: Collection[str], task: str, used: Collection[str]) -> str:
-    """Return an id of six characters that isn't used yet, made from who must do what, where and when it was noted."""
-    fields = (series, str(day), ",".join(owners), task)
-    numbers = (_hash(fields if attempt == 0 else (*fields, str(attempt))) for attempt in count())
-    return next(action_id for action_id in map(_spell, numbers) if action_id not in used)
+class NewIds:
+    """Makes ids for the actions of a meeting, none of which is used yet."""
+
+    def __init__(self, series: str, day: date, used: Iterable[str]) -> None:
+        self._start, self._used = (series, str(day)), set(used)
+        # Of thousands with the same words each would try again what all before it have tried.
+        self._attempts: dict[tuple[str, ...], Iterator[int]] = {}
+
+    def make(self, owners: Iterable[str], task: str) -> str:
+        """Return an id of six characters, made from who must do what, where and when it was noted."""
+        fields = (*self._start, ",".join(owners), task)
+        attempts = self._attempts.setdefault(fields, count())
+        numbers = (_hash(fields if attempt == 0 else (*fields, str(attempt))) for attempt in attempts)
+        new_id = next(action_id for action_id in map(_spell, numbers) if action_id not in self._used)
+        self._used.add(new_id)
+        return new_id
+
+
+def make_id(series: str, day: date, owners: Iterable[str], task: str, used: Iterable[str]) -> str:
+    """Return the id of one new action."""
+    return NewIds(series, day, used).make(owners, task)
 
 
 def _hash(fields: tuple[str, ...]) -> int:

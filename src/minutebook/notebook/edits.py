@@ -7,7 +7,7 @@ from datetime import date
 
 from minutebook.actions import carry
 from minutebook.actions.identity import Former, Words, formers_of, words_of
-from minutebook.actions.ids import make_id
+from minutebook.actions.ids import NewIds
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.shorthand import lines_read, short_sections
@@ -110,7 +110,8 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         for key_path, former in formers_of(notebook.history, meeting).items()
         if not former.stands_here
     }
-    used_ids = {*ids_around(notebook, meeting.date), *(former.id for former in formers.values())}
+    used_ids = (*ids_around(notebook, meeting.date), *(former.id for former in formers.values()))
+    new_ids = NewIds(str(notebook.path), meeting.date, used_ids)
     roster = notebook.history.roster
     for action in meeting.actions:
         if action.id is not None:
@@ -120,8 +121,7 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
         if former:
             action_id, kept = former.id, former_fields(notebook, meeting.date, former)
         else:
-            action_id, kept = make_id(str(notebook.path), meeting.date, owners, action.task, used_ids), {}
-            used_ids.add(action_id)
+            action_id, kept = new_ids.make(owners, action.task), {}
         with editor.item(action.key_path) as (item, key_path):
             if action.typed is None:
                 item.add(key_path, "id", action_id)

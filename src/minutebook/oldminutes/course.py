@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from minutebook.actions import lapse
-from minutebook.actions.ids import make_id
+from minutebook.actions.ids import NewIds
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other
 from minutebook.oldminutes.count_course import continue_counts
-from minutebook.oldminutes.judgement import judge_counts, judge_vanished
+from minutebook.oldminutes.judgement import judge_counts, judge_vanished, titles_of_actions
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts, with_carried, with_changed
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
@@ -99,6 +99,7 @@ class Course:
         tasks = Tasks(meeting.actions)
         pairs = tasks.paired(left_open)
         is_new = any(action.key_path and isinstance(action.key_path[0], int) for action in meeting.actions)
+        titles = titles_of_actions(predecessor)
         changed: dict[int, Action] = {}
         decisions: list[Decision] = []
         for position, action in enumerate(left_open):
@@ -111,7 +112,7 @@ class Course:
             changed[line_of(action)] = replace(action, status="lapsed")
             alike = max(tasks.alike(action), default=None)
             if alike is None:
-                decisions.append(judge_vanished(sheet, predecessor, action, meeting.date))
+                decisions.append(judge_vanished(sheet, titles, action, meeting.date))
             else:
                 task = meeting.actions[alike[1]].task
                 decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, task))
@@ -168,12 +169,13 @@ class Course:
             index: self.open_actions[position]
             for position, index in Tasks(meeting.actions).paired(earlier).items()
         }
-        used = {action.id for action in earlier if action.id}
+        folder = self.series.path.rpartition("/")[0] or self.series.path
+        ids = NewIds(folder, sheet.day, (action.id for action in earlier if action.id))
         changed: dict[int, Action] = {}
         decisions: list[Decision] = []
         for index, action in enumerate(meeting.actions):
             predecessor, line = predecessors.get(index), line_of(action)
-            changed[line] = self._with_id(sheet, action, predecessor, used)
+            changed[line] = self._with_id(sheet, action, predecessor, ids)
             if predecessor and predecessor.action.task != action.task:
                 tasks = predecessor.action.task, action.task
                 decisions.append(Decision(sheet.path, line, "item goes on", *tasks))
@@ -189,14 +191,10 @@ class Course:
             decisions += [_carried(sheet, action) for action in lost]
         return with_changed(meeting, changed), decisions
 
-    def _with_id(
-        self, sheet: Sheet, action: Action, predecessor: OpenAction | None, used: set[str]
-    ) -> Action:
-        """Return an action with its id, which is then used, and with the day on which it began."""
-        folder = self.series.path.rpartition("/")[0] or self.series.path
+    def _with_id(self, sheet: Sheet, action: Action, predecessor: OpenAction | None, ids: NewIds) -> Action:
+        """Return an action with its id and the day on which it began."""
         known_id = predecessor.action.id if predecessor else None
-        name = known_id or make_id(folder, sheet.day, action.owners, action.task, used)
-        used.add(name)
+        name = known_id or ids.make(action.owners, action.task)
         action = replace(action, id=name, since=self._since(sheet, action, predecessor))
         limit = self.series.lapse.on(sheet.day)
         if predecessor and lapse.can_lapse(action):

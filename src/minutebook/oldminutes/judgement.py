@@ -1,7 +1,7 @@
 """What minutes state of their counts and actions against what is right: the faults of an audit, the corrections of an import."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -55,17 +55,26 @@ def judge_counts(
             yield None if is_first else kind, decision
 
 
-def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: date) -> Decision:
-    """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise."""
-    sections = {
+def titles_of_actions(meeting: Meeting) -> Mapping[int, tuple[str, ...]]:
+    """Return the titles above each action of a meeting, by its line."""
+    return {
         line_of(listed): titles
         for titles, section in meeting.root.headed()
         for block in section.blocks
         if isinstance(block, Actions)
         for listed in actions_of(block.listed)
     }
+
+
+def judge_vanished(
+    sheet: Sheet, titles: Mapping[int, tuple[str, ...]], action: Action, next_day: date
+) -> Decision:
+    """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise.
+
+    `titles` are those above each action of its meeting.
+    """
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
-    location = _locate((sections.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
+    location = _locate((titles.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
     fault: FaultKind | None = "action-vanished" if owners or _MARKED.match(text) else None
     return Decision(
@@ -76,7 +85,7 @@ def judge_vanished(sheet: Sheet, meeting: Meeting, action: Action, next_day: dat
         f"neither open nor closed on {next_day}",
         fault,
         location,
-        meeting.date,
+        sheet.day,
         next_day,
     )
 

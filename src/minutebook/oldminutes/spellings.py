@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import chain
 
 from minutebook.actions.words import GROUP_WORDS
 from minutebook.records.likeness import letters_of, parting
@@ -124,10 +124,13 @@ def _group_slips(usage: _Usage) -> Iterable[set[str]]:
 
 def _group_first_names(usage: _Usage) -> Iterable[set[str]]:
     """Group each longer name with the first name that can mean nobody else."""
-    longer_names: dict[str, list[str]] = defaultdict(list)
-    for first_name, longer_name in combinations(sorted(usage.counts, key=lambda name: (len(name), name)), 2):
-        if _is_first_name_of(first_name, longer_name):
-            longer_names[first_name].append(longer_name)
+    longer_names: dict[str, list[str]] = {
+        name: [] for name in sorted(usage.counts, key=lambda name: (len(name), name))
+    }
+    for longer_name in longer_names:
+        for first_name in (longer_name[:end] for end in range(1, len(longer_name))):
+            if first_name in longer_names and _is_first_name_of(first_name, longer_name):
+                longer_names[first_name].append(longer_name)
     unique = ((names[0], first_name) for first_name, names in longer_names.items() if len(names) == 1)
     # Of two people between whom a comma was forgotten each is named elsewhere.
     known = {*usage.counts}

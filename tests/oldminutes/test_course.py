@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from support.oldminutes.sheets import DAY, course_of, sheet_of
 
-from minutebook.oldminutes.course import Course
+from minutebook.oldminutes.course import Course, Settled
 from minutebook.records.series import Series
 
 NEXT = DAY + timedelta(days=7)
@@ -28,23 +28,21 @@ def test_two_actions_of_one_meeting_have_two_ids() -> None:
 def test_an_action_that_is_not_spoken_of_again_has_lapsed() -> None:
     course, _ = course_of("- AI (Ada): oil\n- AI (Ben): paint [DONE]\n")
     settled = course.settle(sheet_of("x\n", day=NEXT).meeting)
-    assert settled
+    assert settled.meeting
     assert [action.status for action in settled.meeting.actions] == ["lapsed", "done"]
     assert [(each.kind, each.fault) for each in settled.decisions] == [("item lapsed", "action-vanished")]
-    assert (settled.changed, settled.compared) == (True, 1)
+    assert settled.compared == 1
 
 
 def test_an_action_that_goes_on_changes_nothing_before() -> None:
     course, _ = course_of("- AI (Ada): oil\n")
     settled = course.settle(course.take(sheet_of("- AI (Ada): oil\n", day=NEXT)).meeting)
-    assert settled
-    assert (settled.changed, settled.decisions) == (False, ())
+    assert (settled.meeting, settled.decisions) == (None, ())
 
 
 def test_of_two_that_go_on_as_one_the_other_was_joined() -> None:
     course, _ = course_of("- AI (Ada): oil the door\n- AI (Ada): oil the door well\n")
     settled = course.settle(course.take(sheet_of("- AI (Ada): oil the door\n", day=NEXT)).meeting)
-    assert settled
     assert [(each.kind, each.stated, each.now) for each in settled.decisions] == [
         ("item joined", "oil the door well", "oil the door")
     ]
@@ -53,9 +51,9 @@ def test_of_two_that_go_on_as_one_the_other_was_joined() -> None:
 def test_a_meeting_that_was_not_held_settles_nothing() -> None:
     course, _ = course_of("- AI (Ada): oil\n")
     skipped = sheet_of("Meeting cancelled.\n", day=NEXT).meeting
-    assert course.settle(skipped) is None
+    assert course.settle(skipped) == Settled()
     assert course.after(skipped).open_actions == course.open_actions
-    assert Course(Series("club/series.yaml")).settle(skipped) is None
+    assert Course(Series("club/series.yaml")).settle(skipped) == Settled()
 
 
 def test_what_the_series_left_open_before_is_carried() -> None:

@@ -79,9 +79,9 @@ def _walk(sheets: Iterable[tuple[Sheet, bool]], compared: Counter[FaultKind]) ->
         compared += step.compared
         yield from step.decisions
         if goes_on:
-            if settled := course.settle(step.meeting):
-                yield from settled.decisions
-                compared["action-vanished"] += settled.compared
+            settled = course.settle(step.meeting)
+            yield from settled.decisions
+            compared["action-vanished"] += settled.compared
             course = course.after(step.meeting, step)
 
 

@@ -27,7 +27,7 @@ from minutebook.records.series import Series
 
 @dataclass(frozen=True, slots=True)
 class OpenAction:
-    """An action that a meeting leaves open: where it began, how often it was carried untouched, and if its meeting is fixed."""
+    """An action that a meeting leaves open: where it began, and how often it was carried untouched."""
 
     action: Action
     since: date
@@ -50,15 +50,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A meeting once the next one is known, and what was decided by that; `changed` if its records are others than before.
+    """A meeting once the next one is known, None if it is as before, and what was decided by that.
 
     `compared` is how many actions it leaves open.
     """
 
-    meeting: Meeting
-    decisions: tuple[Decision, ...]
-    changed: bool
-    compared: int
+    meeting: Meeting | None = None
+    decisions: tuple[Decision, ...] = ()
+    compared: int = 0
 
 
 @dataclass(frozen=True)
@@ -89,10 +88,10 @@ class Course:
         decisions.sort(key=lambda decision: decision.line)
         return Taken(sheet, meeting, tuple(decisions), loose, compared)
 
-    def settle(self, meeting: Meeting) -> Settled | None:
-        """Return the pending meeting in the light of the one that comes next; None if nothing is pending."""
+    def settle(self, meeting: Meeting) -> Settled:
+        """Return the pending meeting, if there is one, in the light of the one that comes next."""
         if self.pending is None or not meeting.held:
-            return None
+            return Settled()
         sheet, predecessor = self.pending
         own_ids = {action.id for action in meeting.actions}
         left_open = [action for action in predecessor.actions if action.status == "open"]
@@ -120,17 +119,16 @@ class Course:
             action = open_action.action
             if action.id in own_ids and self._must_state(open_action):
                 changed[line_of(action)] = replace(changed.get(line_of(action), action), has_status=True)
-        settled = with_changed(predecessor, changed)
-        return Settled(settled, tuple(decisions), bool(changed), len(left_open))
+        settled = with_changed(predecessor, changed) if changed else None
+        return Settled(settled, tuple(decisions), len(left_open))
 
     def after(self, meeting: Meeting, step: Taken | None = None) -> "Course":
         """Return the course behind a meeting; `step` is what it was made from, if it can still be settled."""
         loose = step.loose if step else ()
         days = (*self.days, meeting.date)
+        counts = counts_of(meeting, loose)
         if not meeting.held:
-            return replace(
-                self, days=days, meetings={**self.meetings, meeting.date: counts_of(meeting, loose)}
-            )
+            return replace(self, days=days, meetings={**self.meetings, meeting.date: counts})
         tables, counters = dict(self.tables), dict(self.counters)
         for title, record in (*placed_counts(meeting.root), *loose):
             if isinstance(record, Table) and record.complete:
@@ -138,7 +136,7 @@ class Course:
             elif isinstance(record, Counter) and record.value is not None:
                 counters[fold_counter_label(record.label)] = record.label
         needed = {latest.day for latest in tables.values()}
-        kept = {day: counts for day, counts in self.meetings.items() if day in needed or counts.counters}
+        kept = {day: past for day, past in self.meetings.items() if day in needed or past.counters}
         return replace(
             self,
             tables=tables,
@@ -146,7 +144,7 @@ class Course:
             open_actions=tuple(self._left_open(meeting)),
             held_days=(*self.held_days, meeting.date),
             days=days,
-            meetings={**kept, meeting.date: counts_of(meeting, loose)},
+            meetings={**kept, meeting.date: counts},
             pending=(step.sheet, meeting) if step else None,
         )
 

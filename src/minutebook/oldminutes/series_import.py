@@ -127,7 +127,7 @@ class _Import:
             return
         settled = self.course.settle(meeting)
         self.notebook = with_settled(self.notebook, settled)
-        self.decisions += settled.decisions if settled else ()
+        self.decisions += settled.decisions
         self.course = self.course.after(meeting)
 
     def _first_difference(self, meeting: Meeting, sheet: Sheet) -> Unit | None:
@@ -156,7 +156,7 @@ class _Import:
         line, message = trial.lost[0]
         self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
 
-    def _accept(self, trial: "Trial", settled: Settled | None) -> None:
+    def _accept(self, trial: "Trial", settled: Settled) -> None:
         step = trial.taken
         self.notebook = trial.notebook
         self.course = self.course.after(step.meeting, step)
@@ -164,4 +164,4 @@ class _Import:
         if trial.has_final_minutes:
             notes = self.notebook.content_of(step.sheet.day)
             self.drawn[notes.digest] = self.notebook.reader.keep(trial.minutes)
-        self.decisions += [*(settled.decisions if settled else ()), *step.decisions, *trial.decisions]
+        self.decisions += [*settled.decisions, *step.decisions, *trial.decisions]

@@ -117,9 +117,9 @@ def origin(section: Section, key_path: KeyPath) -> int:
     return line
 
 
-def with_settled(notebook: Notebook, settled: Settled | None) -> Notebook:
+def with_settled(notebook: Notebook, settled: Settled) -> Notebook:
     """Return a series with the meeting before as it stands in the light of the next one."""
-    if settled is None or not settled.changed:
+    if settled.meeting is None:
         return notebook
     path = meeting_path(notebook.path, settled.meeting.date)
     return notebook.with_text(path, _text(notebook, settled.meeting))

@@ -183,8 +183,9 @@ def test_some_forms_name_their_owners_for_certain(line: str, handle: str, is_sur
 
 
 def test_actions_of_prose_are_followed_by_nobody() -> None:
-    reader = reader_of("- AI (Ada): write\n- talk\n-\n- Ben: write\n")
-    assert list(reader.unfollowed(range(1, 6))) == [1]
+    reader = reader_of("- AI (Ada): write\n- talk\n-\n- AI (Ben): write\n")
+    reader.tell_unfollowed({4})
+    assert [decision.line for decision in reader.sheet.decisions] == [1]
     assert reader.sheet.marks == {}
 
 

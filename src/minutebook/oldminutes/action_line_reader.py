@@ -1,7 +1,7 @@
 """Reads the action items of single lines and paragraphs, by the one grammar of actions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from minutebook.actions import grammar
@@ -101,12 +101,14 @@ class LineReader:
             self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet) if is_placed else None
         )
 
-    def unfollowed(self, lines: Sequence[int]) -> Iterator[int]:
-        """Yield the lines of prose that are actions by the grammar, and so are followed by nobody."""
-        for number in lines:
-            line = self.document.said(number)
-            if self._read(without_bullet(line), number, is_placed=False, quiet=True):
-                yield number
+    def tell_unfollowed(self, taken: Collection[int]) -> None:
+        """Tell of the actions in prose, which is all but the lines that are `taken`, where nobody follows them."""
+        prose = (block for block in self.document.blocks if block.kind in {"list", "paragraph"})
+        for inner in (inner for block in prose for inner in block.walk() if inner.kind == "paragraph"):
+            text, line = without_bullet(self.document.said(inner.first_line)), inner.first_line
+            if line not in taken and self._read(text, line, is_placed=False, quiet=True):
+                stated = self.document.line(line).strip()
+                self.sheet.decide(line, "action item left in prose", stated, "prose is not carried forward")
 
     def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
         if not self.sheet.is_free(paragraph.lines):

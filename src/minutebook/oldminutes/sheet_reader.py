@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -11,7 +10,6 @@ from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
 from minutebook.minutes.usual_page import page_style, usual_page
 from minutebook.oldminutes import titles
-from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
@@ -27,7 +25,7 @@ from minutebook.oldminutes.people_reader import PeopleReader, read_written_peopl
 from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
-from minutebook.records.meeting import Action, Meeting, Notes, Section
+from minutebook.records.meeting import Meeting, Notes, Section
 
 _CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in CANCELLED), re.IGNORECASE)
 _LONGEST_REASON = 300
@@ -65,7 +63,9 @@ class _SheetReader:
         attendance = {line: lists.value() for line, lists in people.of_sections.items()}
         body = BodyReader(sheet, attendance, frozenset(head.lines | people.lines), draft=head.draft)
         meeting = self._meeting(head, people.of_meeting.value(), body.read(root))
-        self._tell_prose(meeting.actions, body.actions, people)
+        if not self.generated:
+            in_records = {line for action in meeting.actions for line in lines_of(action)}
+            body.actions.tell_unfollowed(in_records | people.lines)
         self._tell_head(head)
         return Sheet(
             sheet.path,
@@ -171,21 +171,3 @@ class _SheetReader:
         if root.sections or len(text) > _LONGEST_REASON or not _CANCELLED.search(f"{title}\n{text}"):
             return None
         return text.strip("*_ ")
-
-    def _tell_prose(self, in_data: Sequence[Action], actions: ActionReader, people: PeopleReader) -> None:
-        """Tell of actions that stay in prose, where nobody follows them."""
-        if self.generated:
-            return
-        in_records = {line for action in in_data for line in lines_of(action)}
-        untaken = [block for block in self.document.blocks if block.kind in {"list", "paragraph"}]
-        lines = [
-            list_item.first_line
-            for block in untaken
-            for list_item in block.walk()
-            if list_item.kind == "paragraph"
-            and list_item.first_line not in in_records
-            and list_item.first_line not in people.lines
-        ]
-        for number in actions.unfollowed(lines):
-            text = self.document.line(number).strip()
-            self.sheet.decide(number, "action item left in prose", text, "prose is not carried forward")

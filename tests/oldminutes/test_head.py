@@ -17,14 +17,26 @@ def front(*lines: str) -> tuple[Head, PeopleReader]:
     return head, people
 
 
+def left_out(people: PeopleReader) -> list[tuple[int, str]]:
+    """Return what is told as left out, each with its line."""
+    return [(each.line, each.stated) for each in people.sheet.decisions if each.kind == "left out"]
+
+
 def header_of(text: str, prose: frozenset[int] = frozenset(), *, has_people: bool = False) -> Head:
     """Return the head that the blocks of a text make; `has_people` says that lists of people are read before."""
+    return read_head(text, prose, has_people=has_people)[0]
+
+
+def read_head(
+    text: str, prose: frozenset[int] = frozenset(), *, has_people: bool = False
+) -> tuple[Head, PeopleReader]:
+    """Return the same with the people."""
     head, people = Head(), PeopleReader(open_sheet(text, Facts(), prose))
     blocks = people.sheet.document.blocks
     if has_people:
         people.read_blocks(blocks)
     read_header(blocks, head, people)
-    return head
+    return head, people
 
 
 def test_a_mark_of_an_action_is_no_label_of_a_header() -> None:
@@ -52,8 +64,9 @@ def test_front_matter_is_lines_of_the_header(lines: tuple[str, ...], header: Hea
 
 
 def test_the_title_of_front_matter_is_that_of_the_meeting_without_its_day() -> None:
-    head, _ = front("Title: Shop, 5 October 2026")
-    assert (head.title, head.title_line, head.shown_otherwise) == ("Shop", 2, [2])
+    head, people = front("Title: Shop, 5 October 2026")
+    assert (head.title, head.title_line) == ("Shop", 2)
+    assert people.sheet.marks == {2: {"title", "5", "october", "2026"}}
 
 
 def test_an_empty_title_is_a_line_like_others() -> None:
@@ -67,15 +80,15 @@ def test_a_title_that_is_only_the_day_is_none() -> None:
 
 
 def test_the_day_of_the_meeting_is_no_line_of_the_header() -> None:
-    head, _ = front("date: 2026-10-05")
-    assert (head.header, head.shown_otherwise, head.left_out) == ([], [2], [])
+    head, people = front("date: 2026-10-05")
+    assert (head.header, [*people.sheet.marks], people.sheet.decisions) == ([], [2], [])
     assert front("date: 2026-10-06")[0].header == [("date", "2026-10-06")]
     assert front("sent: 2026-10-05")[0].header == [("sent", "2026-10-05")]
 
 
 def test_keys_without_a_value_and_remarks_are_left_out() -> None:
-    head, _ = front("Room:", "# a remark")
-    assert (head.header, head.left_out) == ([], [(3, "# a remark"), (2, "Room:")])
+    head, people = front("Room:", "# a remark")
+    assert (head.header, left_out(people)) == ([], [(3, "# a remark"), (2, "Room:")])
 
 
 def test_front_matter_may_say_who_was_there() -> None:
@@ -158,24 +171,24 @@ def test_labels_may_stand_above_their_values_in_a_table() -> None:
 
 def test_a_table_of_labels_is_lines_of_the_header() -> None:
     text = "| | |\n|---|---|\n| **Datum** | 5 oktober |\n| Aanwezig | Ada, Ben en wie er nog was |\n| Zaal | / |\n| Koek | |\n"
-    head = header_of(text)
+    head, people = read_head(text)
     assert head.header == [("Datum", "5 oktober"), ("Aanwezig", "wie er nog was")]
-    assert head.left_out == [(5, "Zaal: /"), (6, "Koek: ")]
+    assert left_out(people) == [(5, "Zaal: /"), (6, "Koek: ")]
     assert head.lines == {1, 2, 3, 4, 5, 6}
 
 
 @pytest.mark.parametrize(
-    ("text", "header", "left_out"),
+    ("text", "header", "remainder"),
     [
         ("| Date | today |\n|---|---|\n| Tea |\n", [("Date", "today")], [(3, "Tea: ")]),
         ("| Present | Ada, Ben |\n|---|---|\n| Tea | Cy |\n", [("Tea", "Cy")], []),
     ],
 )
 def test_a_day_or_who_was_there_makes_a_table_one_of_labels(
-    text: str, header: Header, left_out: list[object]
+    text: str, header: Header, remainder: list[object]
 ) -> None:
-    head = header_of(text)
-    assert (head.header, head.left_out) == (header, left_out)
+    head, people = read_head(text)
+    assert (head.header, left_out(people)) == (header, remainder)
 
 
 @pytest.mark.parametrize(

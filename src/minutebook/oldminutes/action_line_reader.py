@@ -139,8 +139,7 @@ class LineReader:
             self._note_names(typed, action.owners, line)
             dropped_words = set(words_of_line(text)).difference(words_of_line(plain))
             self.sheet.marks[line] = self._marks(plain, typed) | dropped_words
-            for link in links:
-                self.sheet.decide(line, "left out", link)
+            self.sheet.leave_out(line, *links)
         return action
 
     def action_of(self, typed: TypedAction, lines: range) -> Action:

@@ -9,7 +9,7 @@ from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.head_dates import labeled_rows
 from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
-from minutebook.oldminutes.markdown_blocks import fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup, words_of_line
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
 
@@ -33,34 +33,27 @@ class CannotRead(Exception):
 
 @dataclass
 class Head:
-    """What stands above the sections; `lines` are those that it is made from.
-
-    `shown_otherwise` are lines of front matter whose words the title has, in its way.
-    """
+    """What stands above the sections; `lines` are those that it is made from."""
 
     title: str | None = None
     title_line: int = 1
     header: list[tuple[str, str]] = field(default_factory=list)
-    header_lines: dict[str, int] = field(default_factory=dict)
     draft: bool = False
     lines: set[int] = field(default_factory=set)
-    left_out: list[tuple[int, str]] = field(default_factory=list)
-    shown_otherwise: list[int] = field(default_factory=list)
 
     def add(self, label: str, text: str, line: int) -> bool:
         """Take a line of the header, if it can be one."""
         is_line = text and label and text.isprintable() and label.isprintable()
-        if not is_line or label in self.header_lines:
+        if not is_line or label in dict(self.header):
             return False
         self.header.append((label, text))
-        self.header_lines[label] = line
         self.lines.add(line)
         return True
 
 
 def read_front_matter(head: Head, people: PeopleReader) -> None:
     """Take front matter for header lines; raises CannotRead where a line can't be one."""
-    document, day = people.sheet.document, people.sheet.day
+    sheet, document = people.sheet, people.sheet.document
     block = document.blocks[0] if document.blocks else None
     if block is None or block.kind != "front":
         return
@@ -74,7 +67,7 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
             key_line, key, value = pairs[-1]
             pairs[-1] = (key_line, key, ", ".join(filter(None, (value, list_item["item"].strip()))))
         elif line.lstrip().startswith("#"):
-            head.left_out.append((number, line.strip()))
+            sheet.leave_out(number, line.strip())
         else:
             message = f"front matter must be keys, each with a value or a list, not: {line.strip()}"
             raise CannotRead(number, message, "Move the rest into the text, or delete it.")
@@ -85,11 +78,12 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
         if role and names and not people.read_line(role, names, (number,)):
             continue
         if key.lower() == "title" and text:
-            head.title, head.title_line = titles.undated(text, day)[0] or None, number
-            head.shown_otherwise.append(number)
-        elif not value or (key.lower() == "date" and days.first_day(text) == day):
-            head.shown_otherwise.append(number)
-            head.left_out += [] if value else [(number, f"{key}:")]
+            head.title, head.title_line = titles.undated(text, sheet.day)[0] or None, number
+            sheet.mark(number, document.line(number))
+            sheet.marks[number] -= {*words_of_line(head.title or "")}
+        elif not value or (key.lower() == "date" and days.first_day(text) == sheet.day):
+            sheet.mark(number, document.line(number))
+            sheet.leave_out(number, *[] if value else [f"{key}:"])
         else:
             head.add(key, text or value, number)
 
@@ -129,7 +123,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
         if role:
             leftover = people.read_line(role, value, (line,))
         if value in {"", "/"} or (leftover and not head.add(label, " ".join(leftover.split()), line)):
-            head.left_out.append((line, f"{label}: {value}"))
+            people.sheet.leave_out(line, f"{label}: {value}")
     head.lines.update(block.lines)
 
 

@@ -35,6 +35,11 @@ class OpenSheet:
         """Note what the new minutes say otherwise; see Decision."""
         self.decisions.append(Decision(self.path, line, kind, stated, now))
 
+    def leave_out(self, line: int, *texts: str) -> None:
+        """Note what the new minutes do not say of a line."""
+        for text in texts:
+            self.decide(line, "left out", text)
+
     def resolve(self, line: int, name: str, canonical: str, role: str = "owner of an action item") -> None:
         """Note that a name is written as in the roster, which is a fault if it is likely a slip."""
         fault: FaultKind | None = "person" if bare_name(name) in self.facts.slips else None

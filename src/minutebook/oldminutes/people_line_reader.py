@@ -39,7 +39,7 @@ class PeopleLineReader:
     def read_line(self, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""
         names, beside = names_alone(names)
-        self._leave_out(numbers[0], *beside)
+        self.sheet.leave_out(numbers[0], *beside)
         texts = split_entries(names.replace("\n", ", "))
         leads = links if len(texts) == len(links) else [""] * len(texts)
         people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
@@ -86,7 +86,7 @@ class PeopleLineReader:
             if bare_name(text) in self.lists.members:
                 self.sheet.decide(line, "left out", person.text, "named twice")
             self.lists.members.setdefault(bare_name(text), (role, line, text))
-        self._leave_out(line, *links)
+        self.sheet.leave_out(line, *links)
         self.mark(numbers, " ".join(person.text for person in people))
 
     def mark(self, numbers: Sequence[int], visible: str) -> None:
@@ -104,9 +104,9 @@ class PeopleLineReader:
         self.mark((label.line,), "")
         words = set(words_of_line(label.text))
         if aside := aside_of(label.text) if label_of(label.text) else "":
-            self._leave_out(label.line, aside)
+            self.sheet.leave_out(label.line, aside)
         elif words - LABEL_WORDS:
-            self._leave_out(label.line, label.text.strip(" :#*_-"))
+            self.sheet.leave_out(label.line, label.text.strip(" :#*_-"))
 
     def take_labeled(self, label: Label, names: str, numbers: Lines, links: Links = ()) -> None:
         """Take a line that has names behind its label."""
@@ -121,7 +121,3 @@ class PeopleLineReader:
         """Tell of what is nobody, if there is any."""
         if text:
             self.sheet.decide(line, "attendance left in prose", text, "not a name")
-
-    def _leave_out(self, line: int, *texts: str) -> None:
-        for text in texts:
-            self.sheet.decide(line, "left out", text)

@@ -226,7 +226,7 @@ class PeopleReader(PeopleLineReader):
         self.lines.update(block.lines)
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
         for line, text in unread.items():
-            self.sheet.decide(line, "left out", text)
+            self.sheet.leave_out(line, text)
 
 
 _BELOW = 2

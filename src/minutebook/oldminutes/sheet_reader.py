@@ -29,6 +29,7 @@ from minutebook.records.meeting import Meeting, Notes, Section
 
 _CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in CANCELLED), re.IGNORECASE)
 _LONGEST_REASON = 300
+_UNSEEN = "a character that can't be seen, or that ends a line in some programs"
 
 
 def read_sheet(
@@ -66,7 +67,8 @@ class _SheetReader:
         if not self.generated:
             in_records = {line for action in meeting.actions for line in lines_of(action)}
             body.actions.tell_unfollowed(in_records | people.lines)
-        self._tell_head(head)
+        for number in self.document.split:
+            sheet.leave_out(number, _UNSEEN)
         return Sheet(
             sheet.path,
             sheet.day,
@@ -106,16 +108,6 @@ class _SheetReader:
             section = section.sections[0]
             read_header(section.blocks, head, people)
 
-    def _tell_head(self, head: Head) -> None:
-        """Tell what of the head is left out, and mark what the title says in its way."""
-        title_words = set(words_of_line(head.title or ""))
-        for number in head.shown_otherwise:
-            words = set(words_of_line(self.document.line(number)))
-            self.sheet.marks[number] = frozenset(words - title_words)
-        unseen = "a character that can't be seen, or that ends a line in some programs"
-        for number, text in (*head.left_out, *((number, unseen) for number in self.document.split)):
-            self.sheet.decide(number, "left out", text)
-
     def _take_title(self, title: Block, head: Head) -> None:
         """Take the title without its date; what else it says of the day is marked, for the minutes say it in their way."""
         head.lines.update(title.lines)
@@ -140,10 +132,9 @@ class _SheetReader:
     def _take_front_title(self, head: Head, title: Block) -> None:
         """Leave out the title of the front matter, which the heading below it says again or in other words."""
         number, line = head.title_line, self.document.line(head.title_line)
-        head.shown_otherwise.remove(number)
         self.sheet.mark(number, line)
-        words = set(words_of_line(head.title or ""))
-        head.left_out += [] if words.issubset(words_of_line(title.visible)) else [(number, line)]
+        if not set(words_of_line(head.title or "")).issubset(words_of_line(title.visible)):
+            self.sheet.leave_out(number, line)
 
     def _meeting(self, head: Head, people: Attendance, root: Section) -> Meeting:
         reason = self._reason(root, people, head.title or "")

@@ -86,6 +86,11 @@ def test_the_day_of_the_meeting_is_no_line_of_the_header() -> None:
     assert front("sent: 2026-10-05")[0].header == [("sent", "2026-10-05")]
 
 
+def test_what_stands_beside_the_day_is_told() -> None:
+    head, people = front("date: 2026-10-05, moved from Monday")
+    assert (head.header, left_out(people)) == ([], [(2, "date: 2026-10-05, moved from Monday")])
+
+
 def test_keys_without_a_value_and_remarks_are_left_out() -> None:
     head, people = front("Room:", "# a remark")
     assert (head.header, left_out(people)) == ([], [(3, "# a remark"), (2, "Room:")])

@@ -83,7 +83,8 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
             sheet.marks[number] -= {*words_of_line(head.title or "")}
         elif not value or (key.lower() == "date" and days.first_day(text) == sheet.day):
             sheet.mark(number, document.line(number))
-            sheet.leave_out(number, *[] if value else [f"{key}:"])
+            is_day = text in {written.text for written in days.find_dates(text)}
+            sheet.leave_out(number, *[] if is_day else [document.line(number).strip()])
         else:
             head.add(key, text or value, number)
 

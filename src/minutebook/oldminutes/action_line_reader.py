@@ -101,14 +101,16 @@ class LineReader:
             self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet) if is_placed else None
         )
 
-    def tell_unfollowed(self, taken: Collection[int]) -> None:
-        """Tell of the actions in prose, which is all but the lines that are `taken`, where nobody follows them."""
+    def tell_unfollowed(self, record_lines: Collection[int]) -> None:
+        """Tell of the actions in prose, which is all but the lines of records, where nobody follows them."""
         prose = (block for block in self.document.blocks if block.kind in {"list", "paragraph"})
         for inner in (inner for block in prose for inner in block.walk() if inner.kind == "paragraph"):
             text, line = without_bullet(self.document.said(inner.first_line)), inner.first_line
-            if line not in taken and self._read(text, line, is_placed=False, quiet=True):
-                stated = self.document.line(line).strip()
-                self.sheet.decide(line, "action item left in prose", stated, "prose is not carried forward")
+            if line not in record_lines and self._read(text, line, is_placed=False, quiet=True):
+                line_text = self.document.line(line).strip()
+                self.sheet.decide(
+                    line, "action item left in prose", line_text, "prose is not carried forward"
+                )
 
     def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
         if not self.sheet.is_free(paragraph.lines):

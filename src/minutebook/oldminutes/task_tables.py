@@ -83,14 +83,16 @@ def _actions(
     columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
 ) -> Iterator[Action]:
     for line, cells in rows:
-        named = list(zip(columns, cells, strict=False))
-        by_meaning = defaultdict(str, named)
+        column_cells = list(zip(columns, cells, strict=False))
+        by_meaning = defaultdict(str, column_cells)
         task = " ".join(by_meaning["task"].split())
         if not task or says_nothing(task):
             continue
         status, remark = _status(by_meaning["status"])
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, day_first=day_first)
-        more = [" ".join(cell.split()) for meaning, cell in named if meaning == "more" and cell.strip()]
+        more = [
+            " ".join(cell.split()) for meaning, cell in column_cells if meaning == "more" and cell.strip()
+        ]
         owners, others = _owners(by_meaning["owner"], line, reader)
         reader.sheet.mark(
             line, by_meaning["status"], by_meaning["owner"], by_meaning["due"] if due else "", "due"

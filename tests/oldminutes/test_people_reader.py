@@ -340,3 +340,21 @@ def test_a_list_that_is_all_people_may_have_names_in_small_letters() -> None:
     assert lists("## Present\n\n- Ada\n- nobody else\n- what a storm, so few came\n") == {
         "attending": ("Ada",)
     }
+
+
+BAD = "the rest of us came at three"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"## Present\n\n| Name |\n|---|\n| Ada |\n| {BAD} |\n| Ben |\n",
+        f"## Present\n\nAda, {BAD}, Ben\n",
+        f"## Present\n\n- Ada\n- {BAD}\n- Ben\n",
+        f"These took part:\n\n- Ada\n- {BAD}\n- Ben\n",
+    ],
+)
+def test_what_is_nobody_does_not_cost_the_people_beside_it(text: str) -> None:
+    sheet = sheet_of(f"# Shop\n\n{text}")
+    assert sheet.meeting.root.attendance.attending == ("Ada", "Ben")
+    assert BAD in [decision.stated for decision in sheet.decisions if "prose" in decision.kind]

@@ -107,7 +107,7 @@ def test_a_short_row_says_nothing_more() -> None:
         ("Task | Owner", "oil | Ada"),
     ],
 )
-def test_a_table_with_a_row_that_is_nobody_is_none_of_people(rows: tuple[str, ...]) -> None:
+def test_a_table_of_which_not_most_rows_are_people_is_none_of_them(rows: tuple[str, ...]) -> None:
     assert people(*rows) == []
 
 

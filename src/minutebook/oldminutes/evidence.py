@@ -105,8 +105,8 @@ class Evidence:
         proper = [
             name for name in times if name[0].isupper() and name.split()[0].casefold() not in self.small_words
         ]
-        whole = [name for name in times if " " in name]
-        is_sure = 5 * len(proper) >= 4 * len(times) and 2 * len(whole) > len(times)
+        full_names = [name for name in times if " " in name]
+        is_sure = 5 * len(proper) >= 4 * len(times) and 2 * len(full_names) > len(times)
         return is_sure and len(times) >= _TEAM and max(times.values()) > 1
 
     def facts(

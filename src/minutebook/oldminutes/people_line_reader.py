@@ -16,7 +16,7 @@ from minutebook.oldminutes.people_labels import (
     names_alone,
     stated_role,
 )
-from minutebook.oldminutes.people_tables import Columns, read_person
+from minutebook.oldminutes.people_tables import Columns, are_most, read_person
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name
 
@@ -56,9 +56,11 @@ class PeopleLineReader:
         """Take whoever a text below a label names, if it has no more than that."""
         entries = split_entries(text)
         are_whole = columns is None and len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004
+        people = [*map(read_entry, split_entries(names_alone(text)[0]))]
+        capitals = [person is not None and person.name[0].isupper() for person in people]
         if not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
             self.take(role, numbers, [person], links)
-        elif all(map(read_entry, split_entries(names_alone(text)[0]))):
+        elif all(people) or (are_most(capitals) and not columns):
             self.tell(numbers[0], self.read_line(role, text, numbers, links))
         elif not says_nothing(text):
             self.tell(numbers[0], text)
@@ -116,6 +118,14 @@ class PeopleLineReader:
             self.lists.leftovers += [(label, leftover)] if leftover else []
         elif not says_nothing(leftover):
             self.tell(label.line, leftover)
+
+    def pass_row(self, line: int, cells: Sequence[str]) -> None:
+        """Leave a row of a table of people where it stands that names nobody, but for one that says so."""
+        if any(map(says_nothing, filter(None, cells))):
+            self.sheet.leave_out(line, " ".join(cells))
+        else:
+            self.lines.remove(line)
+            self.tell(line, " ".join(cells))
 
     def tell(self, line: int, text: str) -> None:
         """Tell of what is nobody, if there is any."""

@@ -72,10 +72,9 @@ class PeopleReader(PeopleLineReader):
 
     def _role_above(self, text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
         """Return which list a title or a sentence begins, in its words or by those of the series."""
-        if role := sentence_role(text, below, above):
-            return role
-        people = [person for block in below for person in people_of(block)]
-        return "attending" if people and self._is_own_title(text, people) else None
+        role = sentence_role(text, below, above)
+        people = [] if role else [person for block in below for person in people_of(block)]
+        return "attending" if people and self._is_own_title(text, people) else role
 
     def _is_own_title(self, title: str, people: Sequence[Entry]) -> bool:
         """Whether a title is one of the series' own for who was there; any with people below it is noted."""
@@ -99,7 +98,7 @@ class PeopleReader(PeopleLineReader):
         count, label, group_role, is_over = len(self.names), None, role, False
         for position, block in enumerate(blocks := unquoted(blocks)):
             # Such as Agenda below the list, in bold or as a title that stands twice.
-            role = None if is_part_title(block.visible) else role
+            role, group_role = (None, None) if is_part_title(block.visible) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
@@ -217,7 +216,7 @@ class PeopleReader(PeopleLineReader):
         return self.lists is self.of_meeting and not self.lists.has("attending")
 
     def _read_table(self, block: Block, role: Role) -> None:
-        unread = {line: " ".join(cells) for line, cells in block.cells[1:] if any(cells)}
+        unread = {line: cells for line, cells in block.cells[1:] if any(cells)}
         if not (people := read_people_table(block, role)):
             return
         for list_name, line, person, link in people:
@@ -225,8 +224,8 @@ class PeopleReader(PeopleLineReader):
             unread.pop(line, None)
         self.lines.update(block.lines)
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
-        for line, text in unread.items():
-            self.sheet.leave_out(line, text)
+        for line, cells in unread.items():
+            self.pass_row(line, cells)
 
 
 _BELOW = 2

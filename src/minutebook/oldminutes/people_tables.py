@@ -49,7 +49,7 @@ def _headings(block: Block) -> list[str]:
 
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
-    """Return the people of a table, or nothing unless each of its rows is one."""
+    """Return the people of a table, or nothing unless most of its rows are one each."""
     (_, headings), *rows = block.cells
     roles = [attendance_of(heading) for heading in _headings(block)]
     if len({*roles}) > 1 and all(roles):
@@ -68,24 +68,36 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     if all(name.count(",") == 1 for _, name, _ in named):
         named = [(line, " ".join(reversed(name.split(","))).strip(), cells) for line, name, cells in named]
     people = [_read_row(line, name, cells, columns, role) for line, name, cells in named]
-    return tuple(person for person in people if person) if all(people) else ()
+    return tuple(person for person in people if person) if are_most(people) else ()
+
+
+def are_most(people: Sequence[object]) -> bool:
+    """Whether more than half of what stands in a list are people; the rest must not cost these."""
+    return 2 * sum(map(bool, people)) > len(people)
 
 
 def people_of(block: Block) -> list[Entry]:
     """Return who stands in a list, a table or a paragraph that has nobody but people, or nothing."""
+    people = _read_people(block)
+    return list(filter(None, people)) if all(people) else []
+
+
+def are_people(block: Block) -> bool:
+    """Whether most of what stands in a list, a table or a paragraph are people."""
+    return are_most(_read_people(block))
+
+
+def _read_people(block: Block) -> Sequence[Entry | None]:
     if block.kind == "table":
         return [person for _, _, person, _ in read_people_table(block, "attending")]
     if block.kind == "paragraph":
         return read_names(block.visible)
     texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
-    entries = [
-        [person]
-        if (person := read_person(text, (), BY_COMMAS))
-        else list(map(read_entry, split_entries(text)))
-        for text in (texts if block.kind == "list" else ())
-    ]
-    people = [person for entry in entries for person in entry if person]
-    return people if len(people) == sum(map(len, entries)) else []
+    people: list[Entry | None] = []
+    for text in texts if block.kind == "list" else ():
+        person = read_person(text, (), BY_COMMAS)
+        people += [person] if person else map(read_entry, split_entries(text))
+    return people
 
 
 def _read_lists(block: Block, roles: Sequence[Role | None]) -> tuple[PersonOfList, ...]:
@@ -99,11 +111,6 @@ def _read_lists(block: Block, roles: Sequence[Role | None]) -> tuple[PersonOfLis
     ]
     people = [(role, line, person, "") for role, line, person in entries if role and person]
     return tuple(people) if len(people) == len(entries) else ()
-
-
-def are_people(block: Block) -> bool:
-    """Whether all that stands in a list or a table are people."""
-    return bool(people_of(block))
 
 
 def is_other_text(text: str, below: Sequence[Block]) -> bool:

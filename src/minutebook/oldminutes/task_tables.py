@@ -74,8 +74,8 @@ def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: Action
     for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
         cells = [cells[position] for _, cells in rows if position < len(cells) and cells[position]]
         names = [name for cell in cells for name in split_entries(strip_markup(cell))]
-        known = [name for name in names if reader.facts.find(name, reader.present)]
-        people += [position] if known and all(map(read_entry, names)) else []
+        members = [name for name in names if reader.facts.find(name, reader.present)]
+        people += [position] if members and all(map(read_entry, names)) else []
     return people
 
 

@@ -63,6 +63,8 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("It leaks. **Action:** Ada to call", "Ada Quill", "It leaks. **Action:** Ada to call"),
         ("It leaks (Action: Ada to call)", "Ada Quill", "It leaks (Action: Ada to call)"),
         ("[ ] Ada ruft an", "Ada Quill", "ruft an"),
+        ("AP1: Ada to write it", "Ada Quill", "write it"),
+        ("We like it. ACTION: Ada", "Ada Quill", "We like it"),
         ("action: Ada writes it", "Ada Quill", "Ada writes it"),
         ("write it (owner: Ada, due: 2020-11-09)", "Ada Quill", "write it"),
         ("AI (Ada, Ada Quill): write it", "Ada Quill", "write it"),

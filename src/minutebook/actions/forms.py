@@ -105,6 +105,12 @@ FORMS = (
         r"{body} [(\[]{mark}:? (?![^()\[\]]{0,80} to ){names}[)\]]",
     ),
     Form("order parts **AI: Mat**", "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
+    Form(
+        "order parts. ACTION: Mat",
+        "marked",
+        "known",
+        r"(?P<task>\S.*?)[.;,] \*{0,2}{mark}:?\*{0,2}:? {names}\.?",
+    ),
     Form("order parts - AI Mat", "placed", "known", r"{body} {dash} {mark}:? {names}"),
     Form("@Mat to order parts", "marked", "believed", r"{handles} to (?!be ){verb}"),
     # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.

@@ -13,6 +13,7 @@ from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
+from minutebook.oldminutes.named_owners import named_owners
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import PersonName
@@ -26,9 +27,6 @@ _OUTCOME = re.compile(
 """What became of an action, alone in the line below it: DONE - in May."""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
-_WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
-_MOST_WORDS = 7
-"""How many words the names before a verb have at most."""
 MARKS = frozenset(
     {
         *MARK_WORDS,
@@ -178,8 +176,8 @@ class LineReader:
             return typed
         # The whole line is the task where its mark stands in the middle: The roof leaks. Action: Ann to call.
         if (within := grammar.find_within(text, self.people)) and within[1].owners:
-            whole, ending = split_ending(text)
-            return TypedAction(within[1].owners, whole, ending.due, ending.status, ending.remark)
+            task, ending = split_ending(text)
+            return TypedAction(within[1].owners, task, ending.due, ending.status, ending.remark)
         if not (typed or is_placed):
             return None
         task, state = (typed.task, typed) if typed else split_ending(text)
@@ -195,21 +193,8 @@ class LineReader:
         trust = marked.form.trust if marked and marked.form else None
         if marked and ((trust == "known" and is_sure) or (trust == "stranger" and " " in marked.owners[0])):
             return marked
-        owners = self._subject(task, is_placed=is_placed) if is_sure else ()
+        owners = named_owners(task, self.people, is_placed=is_placed) if is_sure else ()
         return TypedAction(owners, task) if owners else None
-
-    def _subject(self, text: str, *, is_placed: bool) -> tuple[str, ...]:
-        """Return whom a sentence is about, such as Ann writes it, or who stands alone behind its colon."""
-        if wide := _WIDE_NAME.match(text):
-            fronts = (wide[0][:count] for count in range(len(wide[0]), 1, -1))
-            return tuple(filter(self.people.is_known, fronts))[:1]
-        words = text.split(" ")
-        for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-            names = self.people.split(" ".join(words[:count]))
-            if words[0][:1].isupper() and words[count][:1].islower() and self.people.are_known(names):
-                return names
-        names = self.people.split(text.rpartition(": ")[2]) if is_placed and ": " in text else ()
-        return names if self.people.are_known(names) else ()
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)

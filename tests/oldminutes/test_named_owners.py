@@ -1,0 +1,34 @@
+"""Who owns a task by a name that stands in it."""
+
+import pytest
+
+from minutebook.actions.known_people import known_people
+from minutebook.oldminutes.named_owners import named_owners
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
+
+PEOPLE = known_people(Roster((Person("Ada"), Person("Ben"), Person("\u674e\u5a1c"))), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("the door: Ada", ("Ada",)),
+        ("oil the door **Ada**", ("Ada",)),
+        ("oil the door | Ada | 1 May", ("Ada",)),
+        ("`Ada`: oil the door", ("Ada",)),
+        ("Ada > the door", ("Ada",)),
+        ("Door - Ada and Ben to oil it", ("Ada", "Ben")),
+        ("\u674e\u5a1c\u8ddf\u8fdb\u6d4b\u8bd5", ("\u674e\u5a1c",)),
+        ("look at the door, Ada", ()),
+        ("Ask Ada for oil", ()),
+        ("oil: Kim", ()),
+    ],
+)
+def test_where_actions_stand_who_is_apart_from_the_task_owns_it(text: str, owners: tuple[str, ...]) -> None:
+    assert named_owners(text, PEOPLE, is_placed=True) == owners
+
+
+@pytest.mark.parametrize(("text", "owners"), [("Ada oils it", ("Ada",)), ("the door: Ada", ())])
+def test_elsewhere_only_who_begins_a_sentence_does(text: str, owners: tuple[str, ...]) -> None:
+    assert named_owners(text, PEOPLE, is_placed=False) == owners

@@ -40,13 +40,13 @@ def ignored_minutes(call: Call, plans: Iterable[Plan]) -> dict[str, Problem]:
 
 
 def ignored_meetings(call: Call) -> Iterator[Problem]:
-    """Yield an error for each meeting on disk that git ignores: it is none to any command."""
+    """Yield a warning for each meeting on disk that git ignores: it is none to any command."""
     if call.options.staged or call.options.rev is not None or call.options.paths:
         return
     paths = list(_unseen_meetings(call))
     for path, rule in call.repository.ignore_rules(paths).items() if paths else ():
         message = "git ignores this meeting, so nobody else gets it, and nothing follows its action items"
-        yield Problem(path, START, "meeting-ignored", message, _hint(rule))
+        yield Problem(path, START, "meeting-ignored", message, _hint(rule), severity="warning")
 
 
 def _unseen_meetings(call: Call) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Tables of people: with a column of names, and perhaps one that says whether each was there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.blocks import Block
@@ -78,26 +78,28 @@ def are_most(people: Sequence[object]) -> bool:
 
 def people_of(block: Block) -> list[Entry]:
     """Return who stands in a list, a table or a paragraph that has nobody but people, or nothing."""
-    people = _read_people(block)
-    return list(filter(None, people)) if all(people) else []
+    people: list[Entry] = []
+    for person in _read_people(block):
+        if person is None:  # most lists are of something else, and long
+            return []
+        people.append(person)
+    return people
 
 
 def are_people(block: Block) -> bool:
     """Whether most of what stands in a list, a table or a paragraph are people."""
-    return are_most(_read_people(block))
+    return are_most([*_read_people(block)])
 
 
-def _read_people(block: Block) -> Sequence[Entry | None]:
+def _read_people(block: Block) -> Iterator[Entry | None]:
     if block.kind == "table":
-        return [person for _, _, person, _ in read_people_table(block, "attending")]
+        yield from (person for _, _, person, _ in read_people_table(block, "attending"))
     if block.kind == "paragraph":
-        return read_names(block.visible)
+        yield from read_names(block.visible)
     texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
-    people: list[Entry | None] = []
     for text in texts if block.kind == "list" else ():
         person = read_person(text, (), BY_COMMAS)
-        people += [person] if person else map(read_entry, split_entries(text))
-    return people
+        yield from [person] if person else map(read_entry, split_entries(text))
 
 
 def _read_lists(block: Block, roles: Sequence[Role | None]) -> tuple[PersonOfList, ...]:

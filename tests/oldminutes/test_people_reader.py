@@ -358,3 +358,9 @@ def test_what_is_nobody_does_not_cost_the_people_beside_it(text: str) -> None:
     sheet = sheet_of(f"# Shop\n\n{text}")
     assert sheet.meeting.root.attendance.attending == ("Ada", "Ben")
     assert BAD in [decision.stated for decision in sheet.decisions if "prose" in decision.kind]
+
+
+@pytest.mark.parametrize("sign", [";", ",", "."])
+def test_several_lists_may_stand_in_a_line(sign: str) -> None:
+    people = {"attending": ("Ada", "Ben"), "absent": ("Cy",), "guests": ("Dora",)}
+    assert lists(f"Present: Ada, Ben{sign} Excused: Cy{sign} Guest: Dora\n") == people

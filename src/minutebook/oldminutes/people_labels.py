@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
@@ -38,6 +39,7 @@ _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
+_LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\n]{0,39})[:\uff1a]")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS = 4
@@ -173,6 +175,10 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
 def split_labels(text: str) -> list[str]:
     """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
     parts = _PARTED.split(text)
+    lists = [label.start() for label in _LIST_LABEL.finditer(text) if label_of(label["label"])]
+    if lists and label_of(text.partition(":")[0]):  # such as Present: Ann Lee; Excused: Bo Ray
+        starts = [0, *lists, len(text)]
+        parts = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
     return parts if all(map(_LABEL_HERE.match, parts)) else [text]
 
 

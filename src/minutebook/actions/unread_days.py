@@ -34,7 +34,11 @@ _DAY = "|".join(
         rf"(?:the[ \t]+)?end[ \t]+of[ \t]+{_PERIOD}",
     )
 )
-_BEFORE = ("due", "until", "till", "by", "before", "deadline", *FOREIGN_BEFORE)
+_BEFORE = ("due", "until", "till", "by", "deadline", *FOREIGN_BEFORE)
+# Before stands before much else, and to compile the pattern below for nothing takes a hook 7 ms.
+_BEFORE_DAY = late_pattern(
+    r"before[ \t]+(?:the[ \t]+)?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|to|next|end|eod|cob)"
+)
 # Behind a day that everybody reads alike may stand anything, such as: by 2020-11-09 at noon.
 _UNREAD = late_pattern(
     rf"(?<![^\s(,;{DASHES}-])(?:(?:due|until|till|by|before|deadline)(?:[ \t]+(?:on|by))?|{FOREIGN_DUE})[ \t]*+:?[ \t]*+"
@@ -83,7 +87,7 @@ def split_spoken_day(task: str, today: date) -> tuple[str, date] | None:
 def _search(task: str) -> re.Match[str] | None:
     small = task.lower()
     # Few tasks have such a word, and most meetings have none with it.
-    if not any(word in small for word in _BEFORE):
+    if not any(word in small for word in _BEFORE) and not ("before" in small and _BEFORE_DAY.search(small)):
         return None
     for words in _UNREAD.finditer(task, max(len(task) - _LONGEST, 0)):
         if not _FROM.search(task, 0, words.start()):

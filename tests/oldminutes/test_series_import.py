@@ -1,5 +1,7 @@
 """Action items in whole files: who of the series they are for, and that each is kept as it was written."""
 
+from datetime import date
+
 import pytest
 from support.oldminutes.imports import import_texts
 from support.oldminutes.loss import lost
@@ -99,3 +101,14 @@ def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
     series = import_texts(texts)
     assert [file.path for file in series.report.stopped] == ["2020-01-13.md"]
     assert [*series.minutes.values()] == [texts["2020-01-06.md"], texts["2020-01-20.md"]]
+
+
+def test_minutes_go_on_in_the_language_in_which_people_wrote_them() -> None:
+    text = "# Rat\n\nAnwesend: Ada Quill\n\n" + "Der Bericht ist fertig und wird nicht mehr gedruckt.\n\n" * 6
+    written = import_texts({"2020-01-06.md": text}).minutes[date(2020, 1, 6)]
+    assert "# Rat, 6. Januar 2020\n\n**Anwesend:** Ada Quill" in written
+    in_english = written.replace("Protokoll zu", "Minutes of").replace(
+        "jene Datei bearbeiten", "edit that file"
+    )
+    in_english = in_english.replace("6. Januar", "6 January").replace("Anwesend", "Attending")
+    assert import_texts({"2020-01-06.md": in_english}).minutes[date(2020, 1, 6)] == in_english

@@ -16,6 +16,7 @@ from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
+from minutebook.oldminutes.written_language import count_small_words
 from minutebook.records.dated import Dated, always
 from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
@@ -49,6 +50,7 @@ class Evidence:
     unlabeled: dict[str, list[frozenset[str]]] = field(default_factory=dict)
     small_words: set[str] = field(default_factory=set)
     people_titles: frozenset[str] = frozenset()
+    languages: Counter[str] = field(default_factory=Counter)
 
     def add(self, sheet: Sheet) -> None:
         """Count what a file has."""
@@ -83,6 +85,8 @@ class Evidence:
                 case [Notes(text)] if is_lone and text.count("\n") == 1 and text[0].isalnum():
                     self.lone_sentences[text.rstrip()][section.title or ""] += 1
         self.headers = [*self.headers[-1:], sheet.meeting.header]
+        # What minutebook wrote is in the words of its series, whatever language the notes have.
+        self.languages += Counter() if sheet.generated else count_small_words(sheet.document.lines)
         self._add_unlabeled(sheet)
 
     def _add_unlabeled(self, sheet: Sheet) -> None:

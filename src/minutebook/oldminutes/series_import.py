@@ -18,10 +18,11 @@ from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision, Sheet
 from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
+from minutebook.oldminutes.written_language import language_of
 from minutebook.records.dated import always
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Series
+from minutebook.records.series import Series, Style, usual_empty
 from minutebook.source.write import editors_line, write_series
 
 _MOST_READINGS = 30
@@ -63,6 +64,11 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
         for person in facts.roster.people.values()
         if not evidence.members.isdisjoint((person.name, *person.aliases))
     )
+    style, empty = facts.style, facts.empty
+    # Minutes of people look in no way of minutebook's, but have a language, which goes on in the new ones.
+    if style == always(Style()) and (language := language_of(evidence.languages)):
+        style = always(Style(language=language))
+        empty = usual_empty(style) if empty == usual_empty(facts.style) else empty
     newest, header_before = evidence.headers[-1:], evidence.headers[:1]
     series = Series(
         str(folder / SERIES),
@@ -70,8 +76,8 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
         schedule=tuple(guess_schedule(evidence.days)),
         header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
         roster=tuple(members),
-        empty=facts.empty,
-        style=facts.style,
+        empty=empty,
+        style=style,
         strict=strict,
     )
     return write_series(series, editors_line(folder, "series"))

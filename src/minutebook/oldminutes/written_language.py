@@ -1,0 +1,35 @@
+"""In which language old minutes are written, by the small words that only one has."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_WORDS: Mapping[str, str] = {
+    "en": "and from have should that the they this which with",
+    "de": "auch der für ist mit nicht und werden wird wurde",
+    "fr": "aux avec dans des est les nous pour sont une",
+    "es": "del el este fue las los pero se una y",
+    "pt": "ao com dos em foi não os pelo são uma",
+    "nl": "een het naar niet ook van voor worden wordt zijn",
+    "it": "che di gli il nel non per sono sul è",
+    "pl": "dla do jest na nie od oraz przez się że",
+}
+_SIGNS: Mapping[str, str] = {"zh": "的了是我们这", "ja": "のをはがにで"}
+"""Of languages that put no spaces between words, signs that the other one has not."""
+_LANGUAGES = {word: language for language, words in _WORDS.items() for word in words.split()}
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST, _CLEARLY = 20, 4
+"""How many small words show a language, and how many times as many as those of all others together they must be."""
+
+
+def count_small_words(lines: Iterable[str]) -> Counter[str]:
+    """Return how many small words of each language some lines have."""
+    text = "\n".join(lines).casefold()
+    counts = Counter(_LANGUAGES[word] for word in _WORD.findall(text) if word in _LANGUAGES)
+    return counts + Counter({language: sum(map(text.count, signs)) for language, signs in _SIGNS.items()})
+
+
+def language_of(counts: Counter[str]) -> str | None:
+    """Return the language that so many small words show, None where they don't."""
+    language, count = next(iter(counts.most_common(1)), ("", 0))
+    return language if count >= _FEWEST and count >= _CLEARLY * (counts.total() - count) else None

@@ -105,7 +105,9 @@ def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
 
 def test_minutes_go_on_in_the_language_in_which_people_wrote_them() -> None:
     text = "# Rat\n\nAnwesend: Ada Quill\n\n" + "Der Bericht ist fertig und wird nicht mehr gedruckt.\n\n" * 6
-    written = import_texts({"2020-01-06.md": text}).minutes[date(2020, 1, 6)]
+    imported = import_texts({"2020-01-06.md": text})
+    written = imported.minutes[date(2020, 1, 6)]
+    assert [decision.now for decision in imported.report.decisions] == ["# Rat, 6. Januar 2020"]
     assert "# Rat, 6. Januar 2020\n\n**Anwesend:** Ada Quill" in written
     in_english = written.replace("Protokoll zu", "Minutes of").replace(
         "jene Datei bearbeiten", "edit that file"

@@ -58,7 +58,7 @@ class Trial:
     def has_final_minutes(self) -> bool:
         """Whether what was compared are the minutes as they will be written, if the notes stay as they are."""
         style = self.notebook.series.style.on(self.sheet.day)
-        return self.taken.meeting.held and style == (self.sheet.style or layout.USUAL)
+        return self.taken.meeting.held and self.sheet.style in {None, style}
 
     def lines_to_keep(self) -> frozenset[int]:
         """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
@@ -132,10 +132,10 @@ def _text(notebook: Notebook, meeting: Meeting) -> str:
 def shown_text(notebook: Notebook, meeting: Meeting, style: Style | None) -> str:
     """Return what is compared with old minutes: the new ones, or what the notes of a meeting say that has none.
 
-    They are drawn in the style of the old ones; those of people in the usual one, whatever their series looks like.
+    They are drawn in the style of the old ones; those of people in that of their series.
     """
     if meeting.held:
-        return minutes_in(notebook, meeting, style or layout.USUAL)
+        return minutes_in(notebook, meeting, style or notebook.series.style.on(meeting.date))
     lines = [
         layout.title_line(title_of(notebook, meeting), meeting.date),
         *layout.header_lines(meeting.header, NOBODY, draft=False),

@@ -20,6 +20,8 @@ from minutebook.oldminutes.people_labels import (
     [
         ("Present", "attending"),
         ("Présents", "attending"),
+        ("Presents", "attending"),
+        ("other_attendees", "guests"),
         ("Deelnemers", "attending"),
         ("Přítomni", "attending"),
         ("Участники", "attending"),

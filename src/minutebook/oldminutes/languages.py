@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
+from unicodedata import normalize
 
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.meeting import Status
@@ -28,8 +29,16 @@ def words(group: str, name: str) -> frozenset[str]:
     return frozenset(" ".join(word.casefold().split()) for word in _WORDS[group][name].split("|"))
 
 
+def _without_accents(word: str) -> str:
+    return "".join(filter(str.isascii, normalize("NFD", word)))
+
+
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
+_PLAIN_ATTENDANCE = {
+    plain: kind for word, kind in ATTENDANCE.items() if len(plain := _without_accents(word)) == len(word)
+}
+"""The same as people type it who leave the accents out: Presents."""
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
     label_part
     for label in ATTENDANCE
@@ -69,9 +78,10 @@ def date_label_of(label: str) -> str:
 
 def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
-    folded = " ".join(_AROUND.sub("", label).casefold().split())
+    folded = " ".join(_AROUND.sub("", label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
-    return ATTENDANCE.get(re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded))
+    joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
+    return ATTENDANCE.get(joined) or (_PLAIN_ATTENDANCE.get(joined) if joined.isascii() else None)
 
 
 def is_action_title(text: str) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
-from unicodedata import normalize
 
 from minutebook.actions.words import STATUS_WORDS
+from minutebook.records.likeness import without_accents
 from minutebook.records.meeting import Status
 
 Role = Literal["attending", "absent", "guests"]
@@ -29,14 +29,10 @@ def words(group: str, name: str) -> frozenset[str]:
     return frozenset(" ".join(word.casefold().split()) for word in _WORDS[group][name].split("|"))
 
 
-def _without_accents(word: str) -> str:
-    return "".join(filter(str.isascii, normalize("NFD", word)))
-
-
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
 _PLAIN_ATTENDANCE = {
-    plain: kind for word, kind in ATTENDANCE.items() if len(plain := _without_accents(word)) == len(word)
+    plain: kind for word, kind in ATTENDANCE.items() if (plain := without_accents(word)).isascii()
 }
 """The same as people type it who leave the accents out: Presents."""
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {

@@ -86,10 +86,14 @@ def letters_of(name: str) -> str:
     folded = _folded(name).casefold()
     if folded.isascii():
         return folded
+    return without_accents(re.sub(f"[{APOSTROPHES}]", "'", folded))
+
+
+def without_accents(text: str) -> str:
+    """Return a text without its accents."""
     from unicodedata import combining, normalize
 
-    plain = re.sub(f"[{APOSTROPHES}]", "'", normalize("NFKD", folded))
-    return "".join(character for character in plain if not combining(character))
+    return "".join(character for character in normalize("NFKD", text) if not combining(character))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -187,10 +187,10 @@ def _table(meeting: Meeting, table: Table, history: History, base: Meeting | Non
 
 
 def _table_against(meeting: Meeting, table: Table, history: History, base: Meeting) -> TableWithDeltas:
-    named = table_as_named_on(base.date, meeting, table, history)
-    table_id = named.baseline if named.baseline not in {None, NO_BASELINE} else table.id
+    renamed = table_as_named_on(base.date, meeting, table, history)
+    table_id = renamed.baseline if renamed.baseline not in {None, NO_BASELINE} else table.id
     earlier = next((candidate for candidate in base.tables if candidate.id == table_id), None)
-    return replace(measure_table(named, earlier), table=table, baseline=base if earlier else None)
+    return replace(measure_table(renamed, earlier), table=table, baseline=base if earlier else None)
 
 
 def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting | None) -> CounterWithDelta:

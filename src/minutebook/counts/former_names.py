@@ -15,11 +15,11 @@ def table_as_named_on(day: date, meeting: Meeting, table: Table, history: Histor
     if day >= meeting.date:  # no later state has other names for anything that stands here
         rows = tuple(replace(row, continues=None) for row in table.rows)
         return replace(table, rows=rows, continues=None, baseline=None)
-    named, measured = table, table
+    renamed, measured = table, table
     while (baseline := find_table_baseline(history, meeting, measured)) and baseline.meeting.date > day:
         meeting, measured = baseline.meeting, baseline.table
-        named = _through(named, measured)
-    return named
+        renamed = _through(renamed, measured)
+    return renamed
 
 
 def counter_name_on(day: date, meeting: Meeting, counter: Counter, history: History) -> str | None:

@@ -181,13 +181,13 @@ class LineReader:
         if not (typed or is_placed):
             return None
         task, state = (typed.task, typed) if typed else split_ending(text)
-        if named := self._named(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
-            return replace(named, due=state.due, status=state.status, remark=state.remark)
+        if owned := self._with_owner(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
+            return replace(owned, due=state.due, status=state.status, remark=state.remark)
         if needs_owner:
             return grammar.parse_marked(text, self.people)
         return typed or (TypedAction((), task, state.due, state.status, state.remark) if task else None)
 
-    def _named(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
+    def _with_owner(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
         marked = grammar.parse_marked(f"AI: {task}", self.people)
         trust = marked.form.trust if marked and marked.form else None

@@ -174,12 +174,12 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
 
 def split_labels(text: str) -> list[str]:
     """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
-    parts = _PARTED.split(text)
+    segments = _PARTED.split(text)
     lists = [label.start() for label in _LIST_LABEL.finditer(text) if label_of(label["label"])]
     if lists and label_of(text.partition(":")[0]):  # such as Present: Ann Lee; Excused: Bo Ray
         starts = [0, *lists, len(text)]
-        parts = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
-    return parts if all(map(_LABEL_HERE.match, parts)) else [text]
+        segments = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
+    return segments if all(map(_LABEL_HERE.match, segments)) else [text]
 
 
 def names_alone(names: str) -> tuple[str, list[str]]:

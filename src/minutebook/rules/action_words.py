@@ -133,11 +133,11 @@ def _first_words(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
 
 def _between_signs(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
     """Return a name of the roster that stands before or behind a colon or another sign within a task, as `_first_words` does."""
-    parts = [part.strip() for part in _SIGNS.split(task)]
+    phrases = [phrase.strip() for phrase in _SIGNS.split(task)]
     first = _FIRST_SIGN.match(task)
-    others = ((part, ": ".join(other for other in parts if other != part)) for part in parts[:_MOST_PARTS])
-    for part, remaining in (*([first.groups()] if first else ()), *others):
-        name = _AROUND.sub("", part)
+    pairs = ((name, ": ".join(text for text in phrases if text != name)) for name in phrases[:_MOST_PARTS])
+    for phrase, remaining in (*([first.groups()] if first else ()), *pairs):
+        name = _AROUND.sub("", phrase)
         if remaining and (person := roster.canonical(name)):
             return name, (person,), remaining
     return "", (), task

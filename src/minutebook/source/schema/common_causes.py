@@ -37,26 +37,29 @@ def _shared(finding: Finding, document: Document) -> object:
 
 
 def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> Finding:
-    first, *others = sorted(group, key=lambda finding: _position(finding, document))
+    first, more = min(group, key=lambda finding: _position(finding, document)), len(group) - 1
     if first.hint.startswith((CUT_TEXT, DOUBLED)):
         return first
     if first.rule == "wrong-type":
-        return replace(
-            first, message=f"{first.message}; so it is with {_counted_others(len(others))} beside it"
-        )
+        return replace(first, message=f"{first.message}; so it is with {_counted_others(more)} beside it")
     if first.rule == "missing-key":
         keys = [finding.message.rpartition(" must have ")[2] for finding in group]
         message = f"{first.message.rpartition(' must have ')[0]} must have {' and '.join(keys)}"
         examples = [finding.hint.removeprefix("For example: ") for finding in group]
         return replace(first, message=message, hint=f"For example: {', '.join(examples)}")
-    places = [document.values[finding.key_path] for finding in group]
-    start, end = min(place.column for place in places), max(place.column + place.length for place in places)
-    line = lines[places[0].line - 1]
-    for place, finding in sorted(zip(places, group, strict=True), key=lambda pair: -pair[0].column):
-        line = f"{line[: place.column - 1]}{finding.mend}{line[place.column - 1 + place.length :]}"
-    grown = sum(len(str(finding.mend)) - place.length for place, finding in zip(places, group, strict=True))
-    stretch = replace(places[0], column=start, length=end - start)
-    message = f"{first.message}; so it is with {_counted_others(len(others))} on this line"
+    locations = [document.values[finding.key_path] for finding in group]
+    start, end = (
+        min(location.column for location in locations),
+        max(location.column + location.length for location in locations),
+    )
+    line = lines[locations[0].line - 1]
+    for location, finding in sorted(zip(locations, group, strict=True), key=lambda pair: -pair[0].column):
+        line = f"{line[: location.column - 1]}{finding.mend}{line[location.column - 1 + location.length :]}"
+    grown = sum(
+        len(str(finding.mend)) - location.length for location, finding in zip(locations, group, strict=True)
+    )
+    stretch = replace(locations[0], column=start, length=end - start)
+    message = f"{first.message}; so it is with {_counted_others(more)} on this line"
     return replace(first, message=message, mend=line[start - 1 : end - 1 + grown], mend_at=stretch)
 
 

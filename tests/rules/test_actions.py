@@ -259,6 +259,28 @@ def test_an_item_can_not_have_begun_after_the_meeting() -> None:
     assert records("date-order", met(FIRST, f"{ACTION}, since: {FIRST}")) == []
 
 
+def test_a_carried_item_begins_where_it_did_in_the_meeting_before() -> None:
+    def told(first: str, second: str, third: str) -> list[str]:
+        meetings = (
+            met(day, ACTION + since) for day, since in zip(MONDAYS, (first, second, third), strict=False)
+        )
+        return [finding.message for finding in findings("date-order", *meetings)]
+
+    since = f", since: {FIRST}"
+    assert told("", since, since) == told("", "", since) == told("", since, "") == []
+    assert told("", since, f", since: {SECOND}") == [
+        f"since: it is {SECOND} here, and {FIRST} in the meeting of {SECOND}"
+    ]
+    assert told("", "", f", since: {SECOND}") == [
+        f"since: it is {SECOND} here, and {FIRST} in the meeting of {SECOND}"
+    ]
+
+
+def test_where_an_item_began_is_mended() -> None:
+    (finding,) = findings("date-order", met(FIRST, ACTION), met(SECOND, f"{ACTION}, since: {SECOND}"))
+    assert (finding.severity, finding.mend) == ("warning", FIRST)
+
+
 def test_a_due_date_that_is_ten_years_ahead_is_told_where_it_is_new() -> None:
     item = f"{ACTION}, due: 2062-11-09"
     (finding,) = findings("date-order", met(FIRST, ACTION), met(SECOND, item))

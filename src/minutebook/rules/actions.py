@@ -31,6 +31,25 @@ def actions_have_begun(meeting: Meeting) -> Iterator[Finding]:
             yield Finding((*action.key_path, "since"), message, hint=hint, record=action.record)
 
 
+@HISTORY.rule("date-order", severity="warning")
+def beginnings_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item that was carried should have begun where it did in the meeting before."""
+    previous = history.previous_held(meeting.date)
+    if previous is None:
+        return
+    for action in meeting.actions:
+        earlier = previous.action(action.id) if action.id else None
+        if not earlier or not action.since or action.since > meeting.date or is_other_action(action, earlier):
+            continue
+        start = earlier.since or began(history, previous, earlier).date
+        if action.since != start:
+            message = f"since: it is {action.since} here, and {start} in the meeting of {previous.date}"
+            key_path = (*action.key_path, "since")
+            yield Finding(
+                key_path, message, hint=f"Write: since: {start}", record=action.record, mend=str(start)
+            )
+
+
 @HISTORY.rule("action-lost")
 def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that was open in the meeting before must stand in this one."""

@@ -41,7 +41,7 @@ def test_a_header_of_a_block_is_known(header: str) -> None:
     assert is_block_header(header)
 
 
-@pytest.mark.parametrize("value", ["|x|", "> quoted", "|#", "a |"])
+@pytest.mark.parametrize("value", ["|x|", "> quoted", "|#", "a |", ">10", "|0"])
 def test_text_that_begins_like_a_header_is_none(value: str) -> None:
     assert not is_block_header(value)
 

@@ -15,7 +15,7 @@ _LINE = late_pattern(
 )
 TEXT_KEYS = frozenset({"notes", "quick"})
 """The keys whose texts are written as blocks, below a `|`."""
-_BLOCK_HEADER = late_pattern(r"[|>][0-9+-]{0,2} *(?: #.*)?\Z")
+_BLOCK_HEADER = late_pattern(r"[|>](?:[1-9]?[+-]?|[+-][1-9]) *(?: #.*)?\Z")
 _KEY_ALONE = late_pattern(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z")
 
 

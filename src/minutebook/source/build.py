@@ -184,18 +184,18 @@ def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) 
 
 
 def _typed(text: TypedText, key_path: KeyPath, people: KnownPeople) -> Action:
-    typed = parse(text.line, people) or TypedAction((), text.line, stranger=text.line)
+    action = parse(text.line, people) or TypedAction((), text.line, stranger=text.line)
     return Action(
         key_path=key_path,
         id=None,
-        owners=typed.owners,
-        task=typed.task,
-        due=typed.due,
-        status=typed.status,
-        notes=typed.notes,
-        reason=typed.reason,
-        has_status=typed.status != ACTION_STATUS,
-        typed=replace(text, stranger=typed.stranger),
+        owners=action.owners,
+        task=action.task,
+        due=action.due,
+        status=action.status,
+        notes=action.notes,
+        reason=action.reason,
+        has_status=action.status != ACTION_STATUS,
+        typed=replace(text, stranger=action.stranger),
     )
 
 

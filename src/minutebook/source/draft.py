@@ -118,8 +118,8 @@ class _Content:
 
     def _remember(self, counted: Data, key: str, key_path: KeyPath, columns: Sequence[str]) -> None:
         for label, value in counted.items():
-            written = value.get(key) if isinstance(value, dict) else value
-            counts = written if isinstance(written, list) else [written]
+            counted_value = value.get(key) if isinstance(value, dict) else value
+            counts = counted_value if isinstance(counted_value, list) else [counted_value]
             if any(count is not None for count in counts):
                 texts = ["?" if count is None else str(count) for count in counts]
                 if len(columns) > 1:  # which is which, far below the line that names them

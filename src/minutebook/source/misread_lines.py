@@ -58,16 +58,16 @@ def unclear_counts(text: str, document: Callable[[], Document]) -> Iterator[Find
     if not _MAY_BE_ONE.search(text):
         return
     lines = text.split("\n")
-    found = set()
+    reported_rows = set()
     for key_path, location in document().values.items():
         if "rows" not in key_path or not isinstance(key_path[-1], int):
             continue
         match = _THOUSANDS.match(lines[location.line - 1], location.column - 1)
-        if match and key_path[:-1] not in found and not _is_compact(lines[location.line - 1]):
-            found.add(key_path[:-1])
-            typed = match.group()
-            message = f"{typed} is read as {typed.count(',') + 1} counts: {typed.replace(',', ' and ')}"
-            hint = f"Write a space after each comma, or {typed.replace(',', '')} if it is one count."
+        if match and key_path[:-1] not in reported_rows and not _is_compact(lines[location.line - 1]):
+            reported_rows.add(key_path[:-1])
+            digits = match.group()
+            message = f"{digits} is read as {digits.count(',') + 1} counts: {digits.replace(',', ' and ')}"
+            hint = f"Write a space after each comma, or {digits.replace(',', '')} if it is one count."
             yield Finding(key_path, message, "not-a-count", hint, severity="warning")
 
 

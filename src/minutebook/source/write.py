@@ -104,7 +104,7 @@ def _block(block: Block) -> tuple[str, Any]:
         case Table():
             return "table", _table(block)
         case Actions():
-            return "actions", [_action_or_topic(listed) for listed in block.listed]
+            return "actions", [_action_or_topic(action_or_topic) for action_or_topic in block.listed]
 
 
 def _counter(counter: Counter) -> Any:
@@ -132,11 +132,11 @@ def _row(row: Row) -> Any:
     return {"counts": counts, "continues": row.continues} if row.continues else counts
 
 
-def _action_or_topic(listed: Action | Topic) -> dict[str, Any]:
-    if isinstance(listed, Action):
-        return _action(listed)
-    data = {"topic": listed.topic, "notes": listed.notes}
-    return _nonempty(**data) | {"actions": [_action(action) for action in listed.actions]}
+def _action_or_topic(action_or_topic: Action | Topic) -> dict[str, Any]:
+    if isinstance(action_or_topic, Action):
+        return _action(action_or_topic)
+    data = {"topic": action_or_topic.topic, "notes": action_or_topic.notes}
+    return _nonempty(**data) | {"actions": [_action(action) for action in action_or_topic.actions]}
 
 
 def _action(action: Action) -> dict[str, Any]:

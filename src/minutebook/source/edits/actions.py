@@ -35,11 +35,11 @@ def set_field(editor: YamlText, key_path: KeyPath, key: str, text: str) -> None:
 
 def replace_field(editor: YamlText, key_path: KeyPath, key: str, value: str | list[str] | None) -> None:
     """Write one field of an action item, which may be a list of names, or take it away."""
-    written = editor.value(key_path).get(key)
-    if isinstance(value, str) and not isinstance(written, list):
+    former_value = editor.value(key_path).get(key)
+    if isinstance(value, str) and not isinstance(former_value, list):
         set_field(editor, key_path, key, value)
         return
-    if written is not None:
+    if former_value is not None:
         editor.remove_key((*key_path, key))
     if value is not None:
         editor.add(key_path, key, value, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
@@ -59,15 +59,15 @@ def add_note(editor: YamlText, key_path: KeyPath, text: str) -> None:
     editor.append(note_path, text)
 
 
-def add_outcome(editor: YamlText, key_path: KeyPath, typed: TypedAction) -> None:
+def add_outcome(editor: YamlText, key_path: KeyPath, action: TypedAction) -> None:
     """Write what was typed of an action item that stands there already: by when, and what became of it."""
-    if typed.due:
-        set_field(editor, key_path, "due", str(typed.due))
-    if typed.status != ACTION_STATUS:
-        set_status(editor, key_path, typed.status)
-    if typed.reason:
-        set_field(editor, key_path, "reason", typed.reason)
-    for note in typed.notes:
+    if action.due:
+        set_field(editor, key_path, "due", str(action.due))
+    if action.status != ACTION_STATUS:
+        set_status(editor, key_path, action.status)
+    if action.reason:
+        set_field(editor, key_path, "reason", action.reason)
+    for note in action.notes:
         add_note(editor, key_path, note)
 
 
@@ -165,9 +165,9 @@ def _add_below(
     # In the minutes the sections below come last, so the list comes before them.
     predecessors = [key for key in parent if key != "sections"]
     actions = [action for action, _lines in additions]
-    written = [line for _action, lines in additions for line in lines]
+    action_lines = [line for _action, lines in additions for line in lines]
     with editor.item(key_path) as (section, section_path):
-        section.add(section_path, "actions", actions, predecessors=predecessors, lines=written)
+        section.add(section_path, "actions", actions, predecessors=predecessors, lines=action_lines)
 
 
 def _indexes(members: Sequence[Any], order: Sequence[ListedKey]) -> dict[ListedKey, int]:

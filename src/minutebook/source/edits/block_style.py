@@ -46,8 +46,8 @@ def insert_above(edited: EditedText, spans: Spans, item_path: KeyPath, items: Se
     spaced_path = (*list_path, max(index, 1))
     gap = ("",) if spaced_path in spans.values and is_spaced(spans, spaced_path) else ()
     for value, lines in items:
-        written = (*indented(lines or item_lines(value, dashes), column), *gap)
-        edited.defer(start, start, "".join(f"{line}{edited.newline}" for line in written))
+        item_text_lines = (*indented(lines or item_lines(value, dashes), column), *gap)
+        edited.defer(start, start, "".join(f"{line}{edited.newline}" for line in item_text_lines))
 
 
 def add_key(
@@ -62,48 +62,48 @@ def add_key(
     """Add the lines of a key to a mapping: behind its predecessor, which may be the last, else in the first place."""
     start = min(spans.key_start(path) for path in spans.keys if path[:-1] == key_path)
     indent = spans.column(start)
-    written = indented(lines, indent)
+    indented_lines = indented(lines, indent)
     if predecessor is not None:
         # Of two comments below, one in the column of the keys is about the next key, if there is one.
         column = indent if is_last and key_path else indent + 1
-        end = comments_below(spans, spans.values[(*key_path, predecessor)].end, column)
-        edited.insert_lines(end, written)
+        line_end = comments_below(spans, spans.values[(*key_path, predecessor)].end, column)
+        edited.insert_lines(line_end, indented_lines)
         return
-    written[0] = written[0].lstrip()
-    edited.splice(start, start, "".join(f"{line}{edited.newline}" for line in written) + " " * indent)
+    indented_lines[0] = indented_lines[0].lstrip()
+    edited.splice(start, start, "".join(f"{line}{edited.newline}" for line in indented_lines) + " " * indent)
 
 
 def fill(edited: EditedText, spans: Spans, key_path: KeyPath, value: Any, lines: Sequence[str]) -> None:
     """Write the first item of a list that is empty, or of a key that has no value."""
     span = spans.values[key_path]
-    written = spans.text[span.start : span.end]
-    if spans.in_flow(key_path[:-1]) or (span.flow and written.strip("[] ")):
+    former = spans.text[span.start : span.end]
+    if spans.in_flow(key_path[:-1]) or (span.flow and former.strip("[] ")):
         if span.flow:
             edited.splice(span.start + 1, span.start + 1, write_inline(value))
         else:
-            lead = "" if written else " "
+            lead = "" if former else " "
             edited.splice(span.start, span.end, f"{lead}[{write_inline(value)}]")
         return
     dashes = dashes_of(spans, key_path[-1])
     indent = spans.column(spans.key_start(key_path)) + dashes.offset
-    written_lines = lines or item_lines(value, dashes)
-    edited.insert_lines(spans.line_end(span.end), indented(written_lines, indent))
-    colon_end = spans.text.rindex(":", 0, span.start) + 1 if written else span.start
+    new_lines = lines or item_lines(value, dashes)
+    edited.insert_lines(spans.line_end(span.end), indented(new_lines, indent))
+    colon_end = spans.text.rindex(":", 0, span.start) + 1 if former else span.start
     edited.splice(colon_end, span.end, "")
 
 
 def write_block(edited: EditedText, spans: Spans, key_path: KeyPath, text: str) -> None:
     """Write a text as a block in the place of a value, with the comment of the line on which that begins."""
-    span, end = spans.values[key_path], spans.line_end(spans.values[key_path].end)
-    written, column = spans.text[span.start : span.end], spans.column(spans.key_start(key_path))
-    head, *lines = written.split("\n") if written[:1] in {"|", ">"} else [spans.text[span.end : end]]
+    span, line_end = spans.values[key_path], spans.line_end(spans.values[key_path].end)
+    former, column = spans.text[span.start : span.end], spans.column(spans.key_start(key_path))
+    head, *lines = former.split("\n") if former[:1] in {"|", ">"} else [spans.text[span.end : line_end]]
     comment = _COMMENT.search(head)
     indent = min((indent_of(line) for line in lines if line.strip()), default=column + 2)
     # YAML takes the indentation from the first line (YAML 1.2.2, section 8.1.1.1).
     number = str(indent - column) if text[:1] in {" ", "\n"} else ""
-    header = f"{'' if written else ' '}|{number}{comment.group() if comment else ''}"
+    header = f"{'' if former else ' '}|{number}{comment.group() if comment else ''}"
     block = [" " * indent + line if line else "" for line in text.removesuffix("\n").split("\n")]
-    edited.splice(span.start, end, edited.newline.join([header, *block]))
+    edited.splice(span.start, line_end, edited.newline.join([header, *block]))
 
 
 def cut_key(edited: EditedText, spans: Spans, key_path: KeyPath) -> None:

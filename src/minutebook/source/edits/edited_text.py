@@ -51,11 +51,11 @@ class EditedText:
         if self._deferred:
             # Those at one position come in the order in which they were asked for.
             splices, self._deferred = sorted(self._deferred, key=lambda splice: splice[0]), []
-            pieces, position = [], 0
+            segments, position = [], 0
             for start, end, replacement in splices:
-                pieces += [self._text[position:start], replacement]
+                segments += [self._text[position:start], replacement]
                 position = max(position, end)  # what is cut can overlap by the empty lines between
-            self._text = "".join([*pieces, self._text[position:]])
+            self._text = "".join([*segments, self._text[position:]])
         return self._text
 
     @property
@@ -81,9 +81,9 @@ class EditedText:
         """Return lines as they stand below another one."""
         return "".join(f"{self.newline}{line}" for line in lines)
 
-    def insert_lines(self, end: int, lines: Sequence[str]) -> None:
+    def insert_lines(self, line_end: int, lines: Sequence[str]) -> None:
         """Insert lines below the line that ends at a position."""
-        self.splice(end, end, self.below(lines))
+        self.splice(line_end, line_end, self.below(lines))
 
     def whole_lines(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch to cut for whole lines, from the start of one to the end of another, with a newline."""

@@ -27,8 +27,8 @@ def dashes_of(spans: Spans, key: str | int, like: KeyPath | None = None) -> Dash
 
 def is_spaced(spans: Spans, key_path: KeyPath) -> bool:
     """Whether empty lines are between an item of a list and the one above it."""
-    end = spans.values[(*key_path[:-1], int(key_path[-1]) - 1)].end
-    gap = spans.text[end : comment_above(spans, spans.dash(key_path))]
+    upper_end = spans.values[(*key_path[:-1], int(key_path[-1]) - 1)].end
+    gap = spans.text[upper_end : comment_above(spans, spans.dash(key_path))]
     return bool(_EMPTY_LINE.search(gap))
 
 

@@ -33,27 +33,27 @@ def mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
     for location in sorted(answered, key=lambda location: (location.line, location.column), reverse=True):
         start = starts[location.line - 1] + location.column - 1
         end = start + location.length
-        problem, written = answered[location]
+        problem, mended = answered[location]
         # Of two that overlap, only the later is mended this time. A value on several lines has the place of its
         # first character; only the mark of a block is mended there.
-        is_whole = problem.mend_at or text[start:end] not in _OPENING or written.startswith(text[start:end])
+        is_whole = problem.mend_at or text[start:end] not in _OPENING or mended.startswith(text[start:end])
         if end <= limit and is_whole:
-            mends.append(Mend(start, end, written, problem))
+            mends.append(Mend(start, end, mended, problem))
             limit = start
     return mends[::-1]
 
 
 def mend(text: str, problems: Iterable[Problem]) -> str:
     """Return a text with the mends of its problems written where the problems are."""
-    for start, end, written, _problem in reversed(mends_of(text, problems)):
-        text = text[:start] + written + text[end:]
+    for start, end, mended, _problem in reversed(mends_of(text, problems)):
+        text = text[:start] + mended + text[end:]
     return text
 
 
 def describe_mends(text: str, problems: Iterable[Problem]) -> Iterator[str]:
     """Yield in words what is written into a text to answer its problems."""
-    for start, end, written, problem in mends_of(text, problems):
-        former, present = (" ".join(part.split()) for part in (text[start:end], written))
+    for start, end, mended, problem in mends_of(text, problems):
+        former, present = (" ".join(text_span.split()) for text_span in (text[start:end], mended))
         is_visible = former != present and former.isprintable() and len(former) <= _LONGEST
         if not is_visible:
             yield f"mended: {problem.sentence}"
@@ -64,17 +64,17 @@ def describe_mends(text: str, problems: Iterable[Problem]) -> Iterator[str]:
         yield f"{problem.record}: {change}" if problem.record else change
 
 
-def is_faithful(before: Any, after: Any, problems: Iterable[Problem]) -> bool:
+def is_faithful(former_data: Any, mended_data: Any, problems: Iterable[Problem]) -> bool:
     """Whether data differ from those before only in as many keys and values as were mended, if none was deleted or split."""
     problems = tuple(problems)
-    written = [problem.mend for problem in problems if problem.mend is not None]
-    if "" in written or any(problem.splits for problem in problems):
+    replacements = [problem.mend for problem in problems if problem.mend is not None]
+    if "" in replacements or any(problem.splits for problem in problems):
         return True
-    earlier, later = list(_parts(before)), list(_parts(after))
+    earlier, later = list(_parts(former_data)), list(_parts(mended_data))
     if len(earlier) != len(later):
         return False
     changed = [pair for pair in zip(earlier, later, strict=True) if pair[0] != pair[1]]
-    return len(changed) <= len(written) and all(old[:2] == new[:2] for old, new in changed)
+    return len(changed) <= len(replacements) and all(former[:2] == mended[:2] for former, mended in changed)
 
 
 def _parts(data: Any, depth: int = 0) -> Iterator[tuple[int, str, Any]]:

@@ -27,12 +27,12 @@ def add_bullets(editor: YamlText, key_path: KeyPath, texts: Sequence[str]) -> No
     # A paragraph that a list follows without an empty line between looks like one text in the file.
     gap = [""] if lines and not (markers and (_MARKER.match(lines[-1]) or lines[-1][:1].isspace())) else []
     marker = markers[-1] if markers else _USUAL_MARKER
-    written = "\n".join([*lines, *gap, *(f"{marker}{text}" for text in new_bullets.values()), ""])
+    notes = "\n".join([*lines, *gap, *(f"{marker}{text}" for text in new_bullets.values()), ""])
     if "notes" in section:
-        editor.set_block((*key_path, "notes"), written)
+        editor.set_block((*key_path, "notes"), notes)
     else:
         predecessors = [key for key in section if key not in {"actions", "sections"}]
-        editor.add(key_path, "notes", written, predecessors=predecessors)
+        editor.add(key_path, "notes", notes, predecessors=predecessors)
 
 
 def keep_lines(editor: YamlText, key: str, lines: list[str]) -> None:

@@ -20,13 +20,13 @@ def comment_above(spans: Spans, position: int) -> int:
 
 def comments_below(spans: Spans, position: int, column: int) -> int:
     """Return the end of the comment lines below a position that are indented to at least a column."""
-    end = spans.line_end(position)
-    for line_start, line_end in spans.lines_below(end):
+    comments_end = spans.line_end(position)
+    for line_start, line_end in spans.lines_below(comments_end):
         line = spans.text[line_start:line_end]
         if not line.lstrip().startswith("#") or indent_of(line) < column:
             break
-        end = line_end
-    return end
+        comments_end = line_end
+    return comments_end
 
 
 def with_empty_lines(spans: Spans, start: int, end: int, *, leading: bool) -> tuple[int, int]:

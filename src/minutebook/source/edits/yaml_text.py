@@ -64,10 +64,10 @@ class YamlText:
         newline = self._edited.newline
         name, index = key_path[-2], int(key_path[-1])
         head, data = f"{name}:{newline}", {name: [self.value(key_path)]}
-        part = YamlText(self.path, f"{head}{spans.text[start:end]}{newline}", data, self._like or spans)
-        yield part, (name, 0)
-        self._edited.defer(start, end, part.text[len(head) : -len(newline)])
-        self.value(key_path[:-1])[index] = part.value((name, 0))
+        item_text = YamlText(self.path, f"{head}{spans.text[start:end]}{newline}", data, self._like or spans)
+        yield item_text, (name, 0)
+        self._edited.defer(start, end, item_text.text[len(head) : -len(newline)])
+        self.value(key_path[:-1])[index] = item_text.value((name, 0))
         self._known.touch(key_path)
 
     def set(self, key_path: KeyPath, value: str | int | list[Any] | dict[str, Any]) -> None:
@@ -78,20 +78,20 @@ class YamlText:
         space = " " if start == end else ""  # an empty value begins right behind its colon
         if isinstance(value, str):
             is_label = not LABELED.isdisjoint(key_path[-2:-1])
-            written = space + write_text(value, in_flow=in_flow, key="" if is_label else key_path[-1])
+            value_text = space + write_text(value, in_flow=in_flow, key="" if is_label else key_path[-1])
         elif isinstance(value, list) and not in_flow and is_spread(str(key_path[-1]), value):
             start, comment = (
                 spans.text.rindex(":", 0, start) + 1,
                 spans.text[end:].partition("\n")[0].rstrip(),
             )
             end += len(comment)
-            written = self._edited.newline.join((comment, *list_lines(spans, key_path, value)))
+            value_text = self._edited.newline.join((comment, *list_lines(spans, key_path, value)))
         elif isinstance(value, dict) and not in_flow:
             line_break = self._edited.newline + " " * spans.column(start)
-            written = line_break.join(line.text for line in write_mapping(value))
+            value_text = line_break.join(line.text for line in write_mapping(value))
         else:
-            written = space + write_inline(value)  # as in a new file
-        self._edited.splice(start, end, written)
+            value_text = space + write_inline(value)  # as in a new file
+        self._edited.splice(start, end, value_text)
         self.value(key_path[:-1])[key_path[-1]] = value
 
     def set_block(self, key_path: KeyPath, text: str) -> None:
@@ -122,14 +122,14 @@ class YamlText:
         if not spans.values[key_path].flow:
             dashes = dashes_of(self._like or spans, key)
             if lines:
-                written = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
+                key_lines = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
             else:
-                written = [line.text for line in write_entry(key, value, dashes=dashes)]
+                key_lines = [line.text for line in write_entry(key, value, dashes=dashes)]
             is_last = predecessor is not None and predecessor == list(mapping)[-1]
-            block_style.add_key(self._edited, spans, key_path, written, predecessor, is_last=is_last)
+            block_style.add_key(self._edited, spans, key_path, key_lines, predecessor, is_last=is_last)
         elif predecessor is not None:
-            end = spans.values[(*key_path, predecessor)].end
-            self._edited.splice(end, end, f", {write_pair(key, value)}")
+            value_end = spans.values[(*key_path, predecessor)].end
+            self._edited.splice(value_end, value_end, f", {write_pair(key, value)}")
         else:
             inside = spans.values[key_path].start + 1
             self._edited.splice(inside, inside, f"{write_pair(key, value)}{', ' if mapping else ''}")
@@ -145,17 +145,17 @@ class YamlText:
         text = self._edited.text
         # A value can follow its colon at once only if the key is in quotes (YAML 1.2.2, section 7.4.2).
         quoted = text[span.start] == '"' and text[span.end : span.end + 2].strip() != ":"
-        written = text[start : span.start] + (f'"{key}"' if quoted else key)
+        key_text = text[start : span.start] + (f'"{key}"' if quoted else key)
         if spans.in_flow(key_path[:-1]):
-            written = "".join(f"{write_pair(name, value)}, " for name, value in leading.items()) + written
+            key_text = "".join(f"{write_pair(name, value)}, " for name, value in leading.items()) + key_text
             if text[mapping.start] != "{":  # a lone `key: value` between brackets
                 self._edited.splice(mapping.end, mapping.end, "}")
-                written = "{" + written
+                key_text = "{" + key_text
         else:
             line_break = self._edited.newline + " " * spans.column(start)
             pairs = "".join(f"{write_pair(name, value)}{line_break}" for name, value in leading.items())
-            written = pairs + written
-        self._edited.splice(start, span.end, written)
+            key_text = pairs + key_text
+        self._edited.splice(start, span.end, key_text)
         data, renamed = self.value(key_path[:-1]), key_path[-1]
         changed = {**leading, **{key if name == renamed else name: value for name, value in data.items()}}
         data.clear()
@@ -178,9 +178,9 @@ class YamlText:
                 values.append(value)
                 return
             self._known.ends[key_path] = block_style.list_end(spans, key_path, tail_path)
-        end = self._known.ends[key_path]
-        written = indented(lines or item_lines(value, end.dashes), end.column)
-        self._edited.defer(end.position, end.position, self._edited.below([*end.gap, *written]))
+        ending = self._known.ends[key_path]
+        new_lines = indented(lines or item_lines(value, ending.dashes), ending.column)
+        self._edited.defer(ending.position, ending.position, self._edited.below([*ending.gap, *new_lines]))
         self._known.touch(key_path)
         values.append(value)
 

@@ -44,32 +44,32 @@ _NOTHING = re.compile(rf"[{DASHES}x*-]+")
 
 def explain_count(fault: Fault, tokens: Tokens) -> Explanation:
     """Say how a count is written."""
-    typed = tokens.typed(fault)
+    text = tokens.typed(fault)
     most = fault.schema.get("maximum")
     must = f"must be a whole number{'' if most is None else f' from 0 to {most}'}, in digits only"
-    if "lapse" in fault.key_path and (typed.lower() in {"never", *NO} or _SIGNED.fullmatch(typed)):
+    if "lapse" in fault.key_path and (text.lower() in {"never", *NO} or _SIGNED.fullmatch(text)):
         return Explanation(
-            "not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", "Write: 0", "0"
+            "not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(text)}", "Write: 0", "0"
         )
-    changed = _changed(typed)
-    hint, mend = (changed, None) if changed else _answer(fault, typed, tokens, len(str(most)))
-    return Explanation("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(typed)}", hint, mend)
+    changed = _changed(text)
+    hint, mend = (changed, None) if changed else _answer(fault, text, tokens, len(str(most)))
+    return Explanation("not-a-count", f"{key_name(fault.key_path)} {must}, not {quoted(text)}", hint, mend)
 
 
-def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str, str | None]:
+def _answer(fault: Fault, text: str, tokens: Tokens, longest: int) -> tuple[str, str | None]:
     """Return how a count would be written, and that alone if it is the one right answer."""
-    count, bracket = probable_count(typed)
+    count, bracket = probable_count(text)
     width = tokens.width(fault)
-    is_large_entry = isinstance(fault.key_path[-1], int) and _THOUSANDS.fullmatch(typed)
-    if (width > 1 or is_large_entry or _PARTED.search(typed)) and (cells := read_cells(typed, width)):
+    is_large_entry = isinstance(fault.key_path[-1], int) and _THOUSANDS.fullmatch(text)
+    if (width > 1 or is_large_entry or _PARTED.search(text)) and (cells := read_cells(text, width)):
         return _as_cells(fault, cells)
-    if width > 1 and _SEVERAL.search(typed):
-        numbers = re.findall("[0-9]+", typed)
+    if width > 1 and _SEVERAL.search(text):
+        numbers = re.findall("[0-9]+", text)
         counts = ", ".join(numbers if len(numbers) == width else ["11"] * width)
         return f"Write one number for each column between brackets, such as [{counts}].", None
-    if _THOUSANDS.fullmatch(typed):
-        digits = re.sub("[^0-9]", "", typed)
-        if "." in typed or digits.startswith("0"):  # whatever they mean, it is not 5 for 5.000
+    if _THOUSANDS.fullmatch(text):
+        digits = re.sub("[^0-9]", "", text)
+        if "." in text or digits.startswith("0"):  # whatever they mean, it is not 5 for 5.000
             return f"Write only the digits, such as {digits.lstrip('0') or 5000}.", None
         return f"Write: {digits}", digits
     if count and len(count) <= longest:
@@ -81,29 +81,29 @@ def _answer(fault: Fault, typed: str, tokens: Tokens, longest: int) -> tuple[str
                 if is_delta
                 else (f"{_ONLY_DIGITS} {count}{changed}", None)
             )
-        return f"Write: {count}{', without quotes' if typed == count else ''}", count
-    rounded = _ROUNDED.fullmatch(typed)
-    if rounded and not _CHANGED.search(typed) and len(rounded["count"]) <= longest:
+        return f"Write: {count}{', without quotes' if text == count else ''}", count
+    rounded = _ROUNDED.fullmatch(text)
+    if rounded and not _CHANGED.search(text) and len(rounded["count"]) <= longest:
         return f"{_ONLY_DIGITS} {rounded['count']}", None
-    if "null" in fault.types and isinstance(fault.value, str) and not re.search("[0-9]", typed):
-        return _unknown(fault, typed.casefold(), is_draft=tokens.is_draft)
-    if _SIGNED.fullmatch(typed):
+    if "null" in fault.types and isinstance(fault.value, str) and not re.search("[0-9]", text):
+        return _unknown(fault, text.casefold(), is_draft=tokens.is_draft)
+    if _SIGNED.fullmatch(text):
         return "Write how many there are now, in digits alone; what changed is computed.", None
-    return _digits(typed), None
+    return _digits(text), None
 
 
-def _changed(typed: str) -> str:
+def _changed(text: str) -> str:
     """Return what to write for a count beside which the earlier one stands, or that is the earlier one; else nothing."""
-    if _EARLIER.search(typed):
+    if _EARLIER.search(text):
         return "Write how many there are now, in digits alone: that was the count of an earlier meeting."
-    now = _NOW_FIRST.fullmatch(typed) or _NOW_LAST.fullmatch(typed)
-    return f"{_ONLY_DIGITS} {now['now']}" if now else ""
+    match = _NOW_FIRST.fullmatch(text) or _NOW_LAST.fullmatch(text)
+    return f"{_ONLY_DIGITS} {match['now']}" if match else ""
 
 
-def _digits(typed: str) -> str:
+def _digits(text: str) -> str:
     """Return that only digits can stand there, with those of a sum."""
-    if _SUM.fullmatch(typed):
-        return f"Write what they are together: {sum(map(int, re.findall('[0-9]+', typed)))}"
+    if _SUM.fullmatch(text):
+        return f"Write what they are together: {sum(map(int, re.findall('[0-9]+', text)))}"
     return "Write one number in digits, and nothing else."
 
 
@@ -111,10 +111,10 @@ def _as_cells(fault: Fault, cells: Cells) -> tuple[str, str | None]:
     """Return how the cells of a row are written, and that alone if they can't be meant otherwise."""
     counts = ", ".join(cells.counts)
     is_row = isinstance(fault.key_path[-1], str) and len(cells.counts) > 1
-    written = f"[{counts}]" if is_row else counts
+    cells_text = f"[{counts}]" if is_row else counts
     if not cells.in_doubt:
-        return f"Write: {written}", written
-    return f"Write {written}, or the digits alone of what has thousands in it.", None
+        return f"Write: {cells_text}", cells_text
+    return f"Write {cells_text}, or the digits alone of what has thousands in it.", None
 
 
 def _unknown(fault: Fault, word: str, *, is_draft: bool) -> tuple[str, str | None]:

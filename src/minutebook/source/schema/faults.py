@@ -68,10 +68,10 @@ class Fault:
     def _meant_keys(self) -> tuple[str, ...]:
         keys = tuple(self.schema.get("properties", ()))
         synonyms = tuple({_SYNONYMS.get(self.key.lower(), "")}.intersection(keys))
-        alike = meant_keys(self.key[:LONGEST_ECHO], keys)
+        near_keys = meant_keys(self.key[:LONGEST_ECHO], keys)
         # Below `sections` a `section: JIRA` has its title.
         is_title = synonyms == ("title",) and isinstance(self.value[self.key], str)
-        return synonyms if is_title else alike or synonyms
+        return synonyms if is_title else near_keys or synonyms
 
     @property
     def as_known(self) -> dict[str, Any]:

@@ -49,16 +49,16 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
         return hint
     if key in LISTS and (hint := _attendance_hint(key, value, in_list=in_list)):
         return hint
-    if written := _dated_entry(fault, in_list=in_list):
-        return (f"Write: {written}", written) if in_list else (f"Write: {short(key)}: [{written}]", None)
+    if text := _dated_entry(fault, in_list=in_list):
+        return (f"Write: {text}", text) if in_list else (f"Write: {short(key)}: [{text}]", None)
     if isinstance(value, str) and "array" in fault.types and _NAMES.match(value):
         names = re.split(_BETWEEN, value)
-        written = write_inline(names)
+        text = write_inline(names)
         # What has an `and` in it may be one name.
-        return f"Write: {short(key)}: {written}", written if names == value.split(", ") else None
+        return f"Write: {short(key)}: {text}", text if names == value.split(", ") else None
     if isinstance(value, list) and len(value) == 1 and _is_scalar(value[0], fault.types):
-        written = write_inline(value[0])
-        return f"Write: {written if in_list else f'{short(key)}: {written}'}", written
+        text = write_inline(value[0])
+        return f"Write: {text if in_list else f'{short(key)}: {text}'}", text
     return _type_hint(fault), None
 
 
@@ -97,8 +97,8 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
         left_out = value.get(ALL_BUT) if isinstance(value, dict) and key == "attending" else None
         if not isinstance(left_out, str):
             return None
-        written = write_inline({ALL_BUT: re.split(_BETWEEN, left_out)})
-        return f"Write in place of the list: attending: {written}", None
+        names_text = write_inline({ALL_BUT: re.split(_BETWEEN, left_out)})
+        return f"Write in place of the list: attending: {names_text}", None
     if not isinstance(value, str):
         return None
     if key == "attending" and (everybody := short_form(value)):
@@ -107,8 +107,8 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
         return f"Write: {key}: []   (or leave it out)", "[]"
     names = [name.strip() for name in re.split("[;&]", value)]
     if len(names) > 1 and all(map(_NAMES.match, names)):
-        written = write_inline(names)
-        return f"Write: {key}: {written}", written if "&" not in value else None
+        names_text = write_inline(names)
+        return f"Write: {key}: {names_text}", names_text if "&" not in value else None
     if _OTHERS.fullmatch(value):
         return f"Write who they are, such as {key}: [one, other], or leave it out.", None
     return None
@@ -121,8 +121,8 @@ def _roster_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | 
     if not all(isinstance(name, str) for name in names):
         return None
     groups = {name: {"group": True} if name.casefold() in EVERYBODY_WORDS else {} for name in names}
-    written = write_inline(groups)
-    return f"Write: roster: {written}", written
+    roster_text = write_inline(groups)
+    return f"Write: roster: {roster_text}", roster_text
 
 
 def _table_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:

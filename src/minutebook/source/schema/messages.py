@@ -151,11 +151,9 @@ def _explain_type(fault: Fault, tokens: Tokens) -> Explanation:
         hint = f"If it belongs to `{key}`, move `{key}` to the left and this line below it, indented."
         return Explanation("wrong-type", f"{name} must be text, not a number", hint)
     if tokens.is_unquoted(fault):
-        typed = tokens.typed(fault)
-        message = (
-            f"{name} must be text, but YAML reads {short(typed)} as {yaml_meaning(fault.value, short(typed))}"
-        )
-        return Explanation("unquoted-text", message, f"Write: {tokens.in_quotes(fault)}", quote(typed))
+        value_text = tokens.typed(fault)
+        message = f"{name} must be text, but YAML reads {short(value_text)} as {yaml_meaning(fault.value, short(value_text))}"
+        return Explanation("unquoted-text", message, f"Write: {tokens.in_quotes(fault)}", quote(value_text))
     if "string" in fault.types and not isinstance(fault.value, list | dict):
         return explain_value(fault, tokens)
     types = " or ".join(TYPES[name] for name in fault.types if name != "null")

@@ -26,9 +26,9 @@ def with_article(title: str) -> str:
     return f"{'an' if title[0] in 'AEIOU' else 'a'} {title[0].lower()}{title[1:]}"
 
 
-def quoted(typed: str) -> str:
+def quoted(text: str) -> str:
     """Show what was typed."""
-    return f"'{short(typed)}'" if typed else "empty"
+    return f"'{short(text)}'" if text else "empty"
 
 
 def type_name(value: object) -> str:

@@ -40,8 +40,8 @@ def _divided(text: str) -> Cells | None:
 
 def _parted(text: str, width: int | None) -> Cells | None:
     """Return the cells between commas or spaces; what parts them may also part the thousands of one."""
-    parts = _SEPARATOR.split(text)
-    counts, separators = parts[::2], [separator.replace("\n", " ") for separator in parts[1::2]]
+    segments = _SEPARATOR.split(text)
+    counts, separators = segments[::2], [separator.replace("\n", " ") for separator in segments[1::2]]
     is_list = len(counts) > 1 and all(
         count or re.search("[;,]", separators[max(index - 1, 0)]) for index, count in enumerate(counts)
     )
@@ -52,10 +52,10 @@ def _parted(text: str, width: int | None) -> Cells | None:
     readings = []
     for chosen in combinations(joints, joins) if joins >= 0 else ():
         cells = _joined(counts, separators, frozenset(chosen))
-        written = [_count(cell) for cell in cells]
-        if "" not in written:
+        readable_counts = [_count(cell) for cell in cells]
+        if "" not in readable_counts:
             unjoined = (separators[joint] for joint in joints if joint not in chosen)
-            readings.append(Cells(tuple(written), any(separator != " " for separator in unjoined)))
+            readings.append(Cells(tuple(readable_counts), any(separator != " " for separator in unjoined)))
     return readings[0] if len(readings) == 1 else None
 
 

@@ -49,14 +49,14 @@ def absent_name(text: str) -> str | None:
     return match["name"] if match and is_marked else None
 
 
-def as_written(typed: str) -> Written | None:
+def as_written(people_text: str) -> Written | None:
     """Return how what stands behind `attending:` on its line is written, if it can be told."""
-    if (short := short_form(typed)) and short != typed:
+    if (short := short_form(people_text)) and short != people_text:
         return Written(
             "who was not there must stand in a list" if short != ALL else "`all` must stand alone", short
         )
-    listed = _LISTED.fullmatch(typed)
-    entries = [entry.strip() for entry in listed["entries"].split(",")] if listed else []
+    list_match = _LISTED.fullmatch(people_text)
+    entries = [entry.strip() for entry in list_match["entries"].split(",")] if list_match else []
     names = [entry for entry in entries if entry != "?"]
     if len(names) < len(entries):
         return Written("a list of people must have names in it; who is not known is left out", _listed(names))
@@ -70,11 +70,11 @@ def as_written(typed: str) -> Written | None:
     return None
 
 
-def _left_out(rest: str) -> list[str] | None:
+def _left_out(names_text: str) -> list[str] | None:
     """Return the names behind a word for everybody; nothing if it doesn't say of all of them that they were absent."""
-    names, is_listed = [], _AWAY_BEHIND.fullmatch(rest) is not None
-    for part in _BETWEEN.split(rest) if rest else ():
-        match = _ABSENT.fullmatch(part)
+    names, is_listed = [], _AWAY_BEHIND.fullmatch(names_text) is not None
+    for phrase in _BETWEEN.split(names_text) if names_text else ():
+        match = _ABSENT.fullmatch(phrase)
         is_listed = is_listed or bool(match and match["but"])
         if not match or not (is_listed or match["sign"] or match["away"]):
             return None

@@ -54,8 +54,8 @@ class Tokens:
     def table_id(self, key_path: KeyPath) -> str:
         """Return an id for the table at a path, made from the title above it; nothing where there is none."""
         titles = titles_above(self._document.data, key_path)
-        used = (table_id for _, table_id in table_ids(self._document.data))
-        return new_table_id(titles[-1], used) if titles else ""
+        taken_ids = (table_id for _, table_id in table_ids(self._document.data))
+        return new_table_id(titles[-1], taken_ids) if titles else ""
 
     def indent(self, key_path: KeyPath) -> int:
         """Return how many columns stand before a key."""
@@ -98,15 +98,16 @@ class Tokens:
 
     def cut_value(self, fault: Fault) -> str:
         """Return the key and the value, in quotes, that a comma between braces has cut before an unknown key; or nothing."""
-        place, keys = self._document.keys.get(fault.key_path), list(fault.value)
-        behind = self._lines[place.line - 1][place.column - 1 + place.length :].strip() if place else ""
+        location, keys = self._document.keys.get(fault.key_path), list(fault.value)
+        line = self._lines[location.line - 1] if location else ""
+        text_behind = line[location.column - 1 + location.length :].strip() if location else ""
         earlier = reversed(keys[: keys.index(fault.key)])
         key = next((key for key in earlier if fault.value[key] is not None), fault.key)
         value = fault.value[key]
-        if not behind.startswith((",", "}")) or not isinstance(value, str):
+        if not text_behind.startswith((",", "}")) or not isinstance(value, str):
             return ""
-        parts = takewhile(lambda part: fault.value[part] is None, keys[keys.index(key) + 1 :])
-        return f"{key}: {quote(', '.join((value, *parts)))}"
+        later_keys = takewhile(lambda later_key: fault.value[later_key] is None, keys[keys.index(key) + 1 :])
+        return f"{key}: {quote(', '.join((value, *later_keys)))}"
 
     def is_unquoted(self, fault: Fault) -> bool:
         """Whether only quotes are missing: it must be text, and what was typed would do."""
@@ -116,14 +117,14 @@ class Tokens:
             or isinstance(fault.value, str | list | dict)
         ):
             return False
-        typed = self.typed(fault)
-        fits = re.search(fault.schema.get("pattern", ""), typed)
-        return bool(typed and fits) and typed in (fault.choices or (typed,)) and typed not in _NOTHING
+        text = self.typed(fault)
+        fits = re.search(fault.schema.get("pattern", ""), text)
+        return bool(text and fits) and text in (fault.choices or (text,)) and text not in _NOTHING
 
     def stretch(self, fault: Fault) -> Location | None:
         """Return where a list between brackets with one value in it stands, if it is on one line."""
-        place = self._document.brackets(fault.key_path) if len(fault.value) == 1 else None
-        return place if place and place.length else None
+        location = self._document.brackets(fault.key_path) if len(fault.value) == 1 else None
+        return location if location and location.length else None
 
     def width(self, fault: Fault) -> int:
         """Return how many counts belong in the place of a value: as many as its table has columns, or one."""
@@ -138,9 +139,9 @@ class Tokens:
 
     def in_quotes(self, fault: Fault) -> str:
         """Return the whole line with its texts in quotes, or only this text if the line is long."""
-        location, typed = self._document.values.get(fault.key_path), self.typed(fault)
-        mended = self._mended.get(location.line) if location and self._text(location) == typed else None
-        return mended or quote(short(typed))
+        location, text = self._document.values.get(fault.key_path), self.typed(fault)
+        mended = self._mended.get(location.line) if location and self._text(location) == text else None
+        return mended or quote(short(text))
 
     def _mend(self, number: int, locations: list[Location]) -> str:
         line = self._lines[number - 1]
@@ -156,30 +157,30 @@ class Tokens:
         return line[location.column - 1 : location.column - 1 + location.length]
 
 
-def yaml_meaning(value: Any, typed: str) -> str:
+def yaml_meaning(value: Any, scalar: str) -> str:
     """Return what YAML reads a scalar without quotes as: `the number 3.1` for 3.10."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):
         return "a truth value"
     if (
-        len(typed) <= _LONGEST_NUMBER
-        and re.match(r"[-+]?[0-9.]", typed)
-        and not re.match(r"[-+]?0[0-9]", typed)
+        len(scalar) <= _LONGEST_NUMBER
+        and re.match(r"[-+]?[0-9.]", scalar)
+        and not re.match(r"[-+]?0[0-9]", scalar)
     ):
         try:
-            number = f"{float(typed):g}"
+            number = f"{float(scalar):g}"
         except ValueError:
             return "a number"
-        return f"the number {number}" if number != typed else "a number"
-    return "a number" if typed[-1:].isalnum() else "something else"
+        return f"the number {number}" if number != scalar else "a number"
+    return "a number" if scalar[-1:].isalnum() else "something else"
 
 
-def probable_count(typed: str) -> tuple[str, str]:
+def probable_count(count_text: str) -> tuple[str, str]:
     """Return the count that was probably meant (or nothing), and what is in brackets behind it."""
-    if typed.isdecimal() and not typed.isascii():
-        return str(int(typed)), ""
-    match = _NUMBER.match(typed.strip(_QUOTES)[:LONGEST_ECHO])
+    if count_text.isdecimal() and not count_text.isascii():
+        return str(int(count_text)), ""
+    match = _NUMBER.match(count_text.strip(_QUOTES)[:LONGEST_ECHO])
     if not match:
         return "", ""
     digits = re.sub("[_,]", "", match[1]).lstrip("0") or "0"

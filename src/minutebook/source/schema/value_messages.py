@@ -44,26 +44,26 @@ _TOTALS_UNWANTED = "Delete `totals`: without it no totals are computed."
 
 def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     """Say what a text must be."""
-    typed = "" if fault.value is None else tokens.typed(fault)
-    if not typed and fault.key_path[-1:] == ("owner",):
+    value_text = "" if fault.value is None else tokens.typed(fault)
+    if not value_text and fault.key_path[-1:] == ("owner",):
         message = "`owner` must say whose the action item is"
         return Explanation("wrong-value", message, f"Write a name behind it, or: owner: {UNASSIGNED}")
-    if not typed:
+    if not value_text:
         is_date = fault.key_path == ("date",) and tokens.file_day
         hint = f"Write: date: {tokens.file_day}" if is_date else "Write it, or delete what is empty."
         return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
     if fault.choices:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
-        return _explain_day(fault, typed, tokens.file_day)
+        return _explain_day(fault, value_text, tokens.file_day)
     must: str = fault.schema.get("patternErrorMessage", "must be something else")
     if must.startswith("must be one line"):
-        must, hint = _flaw(typed)
-        return Explanation("wrong-value", f"{key_name(fault.key_path)} {must}", hint, _trimmed(typed))
-    spelt = spelt_id(typed) if must.startswith("must begin with a letter") else ""
+        must, hint = _flaw(value_text)
+        return Explanation("wrong-value", f"{key_name(fault.key_path)} {must}", hint, _trimmed(value_text))
+    spelt = spelt_id(value_text) if must.startswith("must begin with a letter") else ""
     hint = f"Write: {spelt}   (letters are a to z)" if spelt else ""
     return Explanation(
-        "wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(typed)}", hint, spelt or None
+        "wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(value_text)}", hint, spelt or None
     )
 
 
@@ -76,50 +76,50 @@ def explain_label(fault: Fault, _: Tokens) -> Explanation:
 
 def _explain_choice(fault: Fault, tokens: Tokens) -> Explanation:
     choices = fault.choices
-    typed = short(tokens.typed(fault))
-    synonym = _status_meant(typed.lower())
+    value_text = short(tokens.typed(fault))
+    synonym = _status_meant(value_text.lower())
     synonym = "final" if synonym == "done" and "final" in choices else synonym
     synonym = "skipped" if synonym == "dropped" and "skipped" in choices else synonym
     if fault.key_path[-1] == "language":
-        synonym = _code_of(typed, choices)
-    if "open" in choices and typed.lower().startswith(_NOT_YET):
+        synonym = _code_of(value_text, choices)
+    if "open" in choices and value_text.lower().startswith(_NOT_YET):
         synonym = "open"
-    nearest = synonym if synonym in choices else closest(typed.lower(), choices, _LEAST_ALIKE)
+    nearest = synonym if synonym in choices else closest(value_text.lower(), choices, _LEAST_ALIKE)
     must = f"one of {', '.join(choices)}" if len(choices) > 1 else choices[0]
-    message = f"{key_name(fault.key_path)} must be {must}, not {quoted(typed)}"
+    message = f"{key_name(fault.key_path)} must be {must}, not {quoted(value_text)}"
     # What is another word altogether may have been meant otherwise.
-    is_sure = typed.lower() in CLOSED_WORDS
+    is_sure = value_text.lower() in CLOSED_WORDS
     mend = next(
         (
             choice
             for choice in choices
-            if choice == typed.lower() or (is_sure and choice == synonym == "done")
+            if choice == value_text.lower() or (is_sure and choice == synonym == "done")
         ),
         None,
     )
     hint = f"Write: {mend}" if mend else f"Did you mean `{nearest}`?" if nearest else ""
-    if synonym and synonym != "open" and " " in typed and not mend and "open" in choices:
+    if synonym and synonym != "open" and " " in value_text and not mend and "open" in choices:
         hint += " What more there is to say can stand in `note`."
     if not hint and "open" in choices:
         hint = "What is neither done nor dropped is `open`, and how far it is can stand in `note`."
     if not hint and fault.key_path[-1] in {"totals", "show"}:
-        hint = _TOTALS_UNWANTED if typed.lower() in NO else _TOTALS_WANTED
+        hint = _TOTALS_UNWANTED if value_text.lower() in NO else _TOTALS_WANTED
     return Explanation("wrong-value", message, hint, mend)
 
 
-def _status_meant(typed: str) -> str | None:
+def _status_meant(value_text: str) -> str | None:
     """Return the status that is meant by a word, by the first of several, or by a sign."""
-    first_word = re.match(r"[^\W\d_]*", typed)
-    words = (typed, first_word.group() if first_word else "")
-    known = (STATUS_WORDS.get(word) or CLOSED_WORDS.get(word) for word in words)
-    return next(filter(None, known), "done" if typed in _TICKED else None)
+    first_word = re.match(r"[^\W\d_]*", value_text)
+    words = (value_text, first_word.group() if first_word else "")
+    statuses = (STATUS_WORDS.get(word) or CLOSED_WORDS.get(word) for word in words)
+    return next(filter(None, statuses), "done" if value_text in _TICKED else None)
 
 
-def _code_of(typed: str, codes: Sequence[str]) -> str | None:
+def _code_of(language: str, codes: Sequence[str]) -> str | None:
     """Return the code of a language that was written by its name, in English or in itself, or with a country."""
     from babel import Locale
 
-    word = typed.lower()
+    word = language.lower()
     for code in codes:
         locale = Locale.parse(code, sep="-")
         if word in {str(locale.english_name).lower(), str(locale.display_name).lower()} or word[:3] in {
@@ -130,42 +130,42 @@ def _code_of(typed: str, codes: Sequence[str]) -> str | None:
     return None
 
 
-def _explain_day(fault: Fault, typed: str, day_of_file: str) -> Explanation:
+def _explain_day(fault: Fault, day_text: str, day_of_file: str) -> Explanation:
     file_day = day_of_file if fault.key_path == ("date",) else ""
     must = "must be a day of the calendar, written year-month-day as in 2020-10-26"
-    match = _DAY.match(typed)
+    match = _DAY.match(day_text)
     day = f"{match[1]}-{match[2] or match[5]:0>2}-{match[3] or match[6]:0>2}" if match else ""
     day = day if fault.keyword != "format" and day_of(day) else ""
-    message = f"{key_name(fault.key_path)} {must}, not {quoted(typed)}"
+    message = f"{key_name(fault.key_path)} {must}, not {quoted(day_text)}"
     # The date of a meeting is that in its file's name, whatever was meant here.
-    days = [day] if day else _days_with_year_behind(typed)
+    days = [day] if day else _days_with_year_behind(day_text)
     if file_day or len(days) == 1:
         day = file_day or days[0]
         return Explanation("wrong-value", message, f"Write: {day}", day if day in days else None)
-    hint = f"Write {' or '.join(days)}." if days else month_length(typed)
-    hint = hint or _spoken_hint(fault, typed, day_of_file)
-    if not hint and fault.key_path[-1] in _LEFT_OUT and not re.search("[0-9]", typed):
+    hint = f"Write {' or '.join(days)}." if days else month_length(day_text)
+    hint = hint or _spoken_hint(fault, day_text, day_of_file)
+    if not hint and fault.key_path[-1] in _LEFT_OUT and not re.search("[0-9]", day_text):
         hint = f"If there is no such day, delete `{fault.key_path[-1]}`."
     return Explanation("wrong-value", message, hint)
 
 
-def _spoken_hint(fault: Fault, typed: str, day_of_file: str) -> str:
+def _spoken_hint(fault: Fault, day_text: str, day_of_file: str) -> str:
     """Return the day that words mean, seen from that of the meeting: one that is due comes later, any other came before."""
-    days = [day for day in re.findall(DAY, typed) if day_of(day)]
+    days = [day for day in re.findall(DAY, day_text) if day_of(day)]
     meeting_day = day_of(day_of_file)
     if len(days) == 1 or not meeting_day:
         return f"If that is the day, write: {days[0]}" if len(days) == 1 else ""
     if fault.key_path[-1] == "due":
-        day = spoken_day(typed, meeting_day)
+        day = spoken_day(day_text, meeting_day)
     else:
-        candidates = (spoken_day(typed, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
+        candidates = (spoken_day(day_text, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
         day = next((candidate for candidate in candidates if candidate and candidate <= meeting_day), None)
     return f"If that is the day, write: {day}" if day else ""
 
 
-def _days_with_year_behind(typed: str) -> list[str]:
+def _days_with_year_behind(day_text: str) -> list[str]:
     """Return the days that a text with the year behind can mean: with points its day stands first, else its month may."""
-    match = _YEAR_LAST.fullmatch(typed)
+    match = _YEAR_LAST.fullmatch(day_text)
     if not match:
         return []
     first, second = f"{match[1]:0>2}", f"{match[3]:0>2}"

@@ -28,14 +28,14 @@ def bare_titles(lines: Sequence[str]) -> Iterator[Slip]:
     if not changes:
         return
     start, end = min(changes), max(changes) + 1
-    written = tuple(changes.get(number, lines[number]) for number in range(start, end))
+    mended = tuple(changes.get(number, lines[number]) for number in range(start, end))
     location = content_place(lines, start)
     message = "a section must begin with `- title:`, as far to the right as the others"
-    hint = line_to_write(written[0])
+    hint = line_to_write(mended[0])
     is_bare = not lines[start].strip().startswith("- title:")
     if is_bare:
         hint += "\nIf it belongs to the text above it, move it to the right, as far as that."
-    yield Slip(location, message, hint, start, written, distance=0 if is_bare else 1, is_doubtful=is_bare)
+    yield Slip(location, message, hint, start, mended, distance=0 if is_bare else 1, is_doubtful=is_bare)
 
 
 def _section(lines: Sequence[str], number: int, column: int) -> Iterator[tuple[int, str]]:
@@ -49,14 +49,16 @@ def _section(lines: Sequence[str], number: int, column: int) -> Iterator[tuple[i
     content = line.strip() if is_moved or not bare else f"- title: {write_text(bare['title'])}"
     ending = lines[number][len(line) :]
     yield number, f"{' ' * column}{content}{ending}"
-    end = number + 1
-    while end < len(lines) and (not lines[end].strip() or indent_of(lines[end]) > indent):
-        if _SECTION.match(lines[end]) and indent_of(lines[end]) == column:
+    section_end = number + 1
+    while section_end < len(lines) and (
+        not lines[section_end].strip() or indent_of(lines[section_end]) > indent
+    ):
+        if _SECTION.match(lines[section_end]) and indent_of(lines[section_end]) == column:
             break
-        end += 1
-    below = [index for index in range(number + 1, end) if lines[index].strip()]
-    by = column + 2 - min((indent_of(lines[index]) for index in below), default=column + 2)
-    for index in below:
+        section_end += 1
+    numbers_below = [index for index in range(number + 1, section_end) if lines[index].strip()]
+    by = column + 2 - min((indent_of(lines[index]) for index in numbers_below), default=column + 2)
+    for index in numbers_below:
         yield index, " " * (indent_of(lines[index]) + by) + lines[index].lstrip(" ")
 
 

@@ -27,8 +27,8 @@ def diagnose(
         return tuple(
             replace(problem, hint=hint) if problem is problem_here else problem for problem in unexplained
         )
-    alike = (trial for trial in trials if trial.slip.distance == slip.distance)
-    certain = (best.would_do or not best.fits) and all(_data(trial) == _data(best) for trial in alike)
+    nearest = (trial for trial in trials if trial.slip.distance == slip.distance)
+    certain = (best.would_do or not best.fits) and all(_data(trial) == _data(best) for trial in nearest)
     certain = certain and not (is_lone and cause.rule == "duplicate-key")
     certain = certain and not slip.is_doubtful
     stretch = Location(slip.start + 1, 1, len("\n".join(lines[slip.start : slip.end])))

@@ -60,8 +60,8 @@ def explain(
     for action in actions:
         lines[action.start : action.end] = action.stand_in
         numbers.update(range(action.start + 1, action.end + 1))
-    others = _explain_others(path, "\n".join(lines), file_type, numbers)
-    return tuple(sorted((*reworded, *others), key=Problem.order))
+    other_problems = _explain_others(path, "\n".join(lines), file_type, numbers)
+    return tuple(sorted((*reworded, *other_problems), key=Problem.order))
 
 
 def _explain_others(
@@ -79,10 +79,10 @@ def _explain_others(
 
 def _touches(text: str, problem: Problem, numbers: Container[int]) -> bool:
     """Whether what is to be written for a problem takes the place of some lines."""
-    place = problem.mend_at or problem.location
-    start = sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
-    last = place.line + text.count("\n", start, start + place.length)
-    return any(number in numbers for number in range(place.line, last + 1))
+    stretch = problem.mend_at or problem.location
+    start = sum(len(line) + 1 for line in text.split("\n")[: stretch.line - 1]) + stretch.column - 1
+    last = stretch.line + text.count("\n", start, start + stretch.length)
+    return any(number in numbers for number in range(stretch.line, last + 1))
 
 
 def _explain(
@@ -156,13 +156,13 @@ def _two_on_a_line(
 def _followed(problem: Problem, later: Problem, text: str, mended: str) -> Problem:
     """Return what is wrong once a problem is mended, at its place, with the line as both would have it."""
     next_problem = replace(later, location=problem.location, mend=None, mend_at=None)
-    lines, written = text.split("\n"), mend(mended, [later]).split("\n")
-    if later.mend is None or len(written) != len(lines):
+    lines, mended_lines = text.split("\n"), mend(mended, [later]).split("\n")
+    if later.mend is None or len(mended_lines) != len(lines):
         return next_problem
     number = problem.location.line - 1
     stretch = Location(number + 1, 1, len(lines[number]))
     certain = problem.is_certain and later.is_certain
-    return replace(next_problem, mend=written[number], mend_at=stretch, is_certain=certain)
+    return replace(next_problem, mend=mended_lines[number], mend_at=stretch, is_certain=certain)
 
 
 def _tried(

@@ -40,8 +40,8 @@ def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
     # What a file begins with stands at its left.
     is_first = not any(re.match(r"\s*\w", line) for line in lines[:number])
     for target in [0] * (indent > 0) if is_first else _targets(lines, number):
-        for end in _ends(lines, number):
-            if moved := _shifted(lines[number:end], target - indent):
+        for stop in _ends(lines, number):
+            if moved := _shifted(lines[number:stop], target - indent):
                 must = (
                     f"be indented by {counted(target, 'space')}, not {indent}"
                     if target
@@ -52,7 +52,7 @@ def _moved(lines: Sequence[str], number: int) -> Iterator[Slip]:
                 if sum(bool(line.strip()) for line in moved) > 1:
                     direction = "right" if target > indent else "left"
                     moving = (
-                        f"the lines below it, up to line {end}," if end - number > _STEP else f"line {end}"
+                        f"the lines below it, up to line {stop}," if stop - number > _STEP else f"line {stop}"
                     )
                     hint += f"\nand move {moving} to the {direction} by {abs(target - indent)}, too."
                 location = content_place(lines, number)
@@ -72,13 +72,13 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     here = f"{line[:indent]}- {_BULLET.sub('', line[indent:])}"
     yield Slip(location, message, line_to_write(here), number, (here,), _DASH, adds=True)
     for columns in range(1, min(indent, _STEP) + 1):
-        begun = f"{line[: indent - columns]}- {line[indent:]}"
-        yield Slip(location, message, line_to_write(begun), number, (begun,), _DASH, adds=True)
-    end = number + 1
-    while end < len(lines) and _goes_on(lines[end], indent):
-        end += 1
-    shifted = _shifted(lines[number:end], _STEP)
-    if shifted and end > number + 1:
+        dashed_line = f"{line[: indent - columns]}- {line[indent:]}"
+        yield Slip(location, message, line_to_write(dashed_line), number, (dashed_line,), _DASH, adds=True)
+    entry_end = number + 1
+    while entry_end < len(lines) and _goes_on(lines[entry_end], indent):
+        entry_end += 1
+    shifted = _shifted(lines[number:entry_end], _STEP)
+    if shifted and entry_end > number + 1:
         more = "\nand the lines below it that belong to it two further to the right."
         yield Slip(
             location, message, line_to_write(here) + more, number, (here, *shifted[1:]), _DASH, adds=True
@@ -88,16 +88,16 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
 def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Yield lines that are no keys as the entries of a list."""
     indent = indent_of(lines[number])
-    end = number
-    while end < len(lines) and indent_of(lines[end]) == indent and _ENTRY.match(lines[end]):
-        end += 1
-    contents = [_BULLET.sub("", line[indent:]).removeprefix("-") for line in lines[number:end]]
-    begun = tuple(f"{' ' * indent}- {content}" for content in contents)
-    if begun:
+    list_end = number
+    while list_end < len(lines) and indent_of(lines[list_end]) == indent and _ENTRY.match(lines[list_end]):
+        list_end += 1
+    contents = [_BULLET.sub("", line[indent:]).removeprefix("-") for line in lines[number:list_end]]
+    dashed = tuple(f"{' ' * indent}- {content}" for content in contents)
+    if dashed:
         location = content_place(lines, number)
-        more = f"\nand the same in front of each line up to line {end}." if end > number + 1 else ""
+        more = f"\nand the same in front of each line up to line {list_end}." if list_end > number + 1 else ""
         message = "an entry of a list must begin with `- `"
-        yield Slip(location, message, line_to_write(begun[0]) + more, number, begun, _DASH, adds=True)
+        yield Slip(location, message, line_to_write(dashed[0]) + more, number, dashed, _DASH, adds=True)
 
 
 def _without_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
@@ -106,16 +106,16 @@ def _without_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     dash = _DASHES.match(lines[number])
     if not dash or not _KEY.match(lines[number]):
         return
-    end = number
-    while end < len(lines) and indent_of(lines[end]) == indent and _DASHES.match(lines[end]):
-        end += 1
-        if not _KEY.match(lines[end - 1]):
+    list_end = number
+    while list_end < len(lines) and indent_of(lines[list_end]) == indent and _DASHES.match(lines[list_end]):
+        list_end += 1
+        if not _KEY.match(lines[list_end - 1]):
             break
         message = "this line must not begin with `- `, because no new entry begins here"
         location = content_place(lines, number)
         for column in (indent, indent + _STEP):
-            merged = tuple(f"{' ' * column}{line.lstrip(' -')}" for line in lines[number:end])
-            more = f"\nand so on up to line {end}." if end > number + 1 else ""
+            merged = tuple(f"{' ' * column}{line.lstrip(' -')}" for line in lines[number:list_end])
+            more = f"\nand so on up to line {list_end}." if list_end > number + 1 else ""
             yield Slip(location, message, line_to_write(merged[0]) + more, number, merged, _DASH, adds=True)
 
 
@@ -148,12 +148,12 @@ def _ends(lines: Sequence[str], number: int) -> list[int]:
         lambda line: indent_of(line) >= indent and not _KEY.match(line),
     )
     for goes_along in rules:
-        end = number + 1
-        while end < len(lines) and (not lines[end].strip() or goes_along(lines[end])):
-            end += 1
-        while end > number + 1 and not lines[end - 1].strip():
-            end -= 1
-        ends.append(end)
+        stop = number + 1
+        while stop < len(lines) and (not lines[stop].strip() or goes_along(lines[stop])):
+            stop += 1
+        while stop > number + 1 and not lines[stop - 1].strip():
+            stop -= 1
+        ends.append(stop)
     return sorted({number + 1, *ends})
 
 

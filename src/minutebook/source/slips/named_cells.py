@@ -20,26 +20,26 @@ def named_cells(lines: Sequence[str]) -> Iterator[Slip]:
         if not rows:
             continue
         start, end = rows[0][0], rows[-1][1]
-        written = list(lines[start:end])
+        row_lines = list(lines[start:end])
         for row_start, row_end, row_text in reversed(rows):
-            written[row_start - start : row_end - start] = [row_text]
+            row_lines[row_start - start : row_end - start] = [row_text]
         location = content_place(lines, start)
         message = "the counts of a row must stand in a list, in the order of the columns"
         more = f"\nand so on: {len(rows)} rows of the table are written so." * (len(rows) > 1)
         hint = line_to_write(rows[0][2]) + more
-        yield Slip(location, message, hint, start, tuple(written), count=end - start)
+        yield Slip(location, message, hint, start, tuple(row_lines), count=end - start)
 
 
 def _row(lines: Sequence[str], number: int, group: RowGroup) -> tuple[int, int, str] | None:
     """Return the first line of a row, that below its last, and the row as it is written, if its cells are named."""
-    line, end = lines[number].rstrip("\r"), number + 1
+    line, row_end = lines[number].rstrip("\r"), number + 1
     row, cells = _IN_BRACES.match(line), list[str]()
     if row:
         cells = row["cells"].split(",")
     elif row := _LABEL_ALONE.match(line):
-        while end < len(lines) and lines[end].strip() and indent_of(lines[end]) > indent_of(line):
-            end += 1
-        cells = [text.rstrip("\r") for text in lines[number + 1 : end]]
+        while row_end < len(lines) and lines[row_end].strip() and indent_of(lines[row_end]) > indent_of(line):
+            row_end += 1
+        cells = [text.rstrip("\r") for text in lines[number + 1 : row_end]]
     counts = {
         column.strip().strip(_QUOTES).casefold(): count.strip() or "~"
         for column, sign, count in (cell.partition(":") for cell in cells)
@@ -48,7 +48,7 @@ def _row(lines: Sequence[str], number: int, group: RowGroup) -> tuple[int, int, 
     columns = [column.strip(_QUOTES).casefold() for column in group.columns]
     if not row or not counts or len(counts) < len(cells) or not set(columns).issuperset(counts):
         return None
-    listed = ", ".join(counts.get(column, "~") for column in columns)
+    counts_text = ", ".join(counts.get(column, "~") for column in columns)
     ending = "\r" if lines[number].endswith("\r") else ""
-    value = f"[{listed}]" if len(columns) > 1 else listed
-    return number, end, f"{row['label']}: {value}{ending}"
+    value = f"[{counts_text}]" if len(columns) > 1 else counts_text
+    return number, row_end, f"{row['label']}: {value}{ending}"

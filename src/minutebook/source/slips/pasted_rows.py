@@ -57,10 +57,10 @@ def pasted_rows(path: str, text: str) -> Iterator[Problem]:
 
 def without_unknown_counts(text: str, problem: Problem) -> Problem:
     """Return the problem of a row as it is told: only a draft may leave a count open."""
-    written = problem.mend or ""
-    if UNKNOWN not in written.rpartition(": ")[2] or _DRAFT.search(text):
+    row_text = problem.mend or ""
+    if UNKNOWN not in row_text.rpartition(": ")[2] or _DRAFT.search(text):
         return problem
-    hint = f"Write the count that is missing, or `{written}` in a meeting with `status: draft`."
+    hint = f"Write the count that is missing, or `{row_text}` in a meeting with `status: draft`."
     return replace(problem, hint=hint, mend=None, mend_at=None)
 
 
@@ -74,28 +74,28 @@ def _problem(path: str, line: str, number: int, group: RowGroup) -> Problem | No
         message, rule = "a counter must be written `label: count`", "not-a-count"
     else:
         message, rule = "a row must be written `label: [count, count]`", "not-a-count"
-    written = (
+    row_text = (
         labeled or _divided(content, group.width) or (_turned(content) if group.key == "counters" else "")
     )
-    if not written or written == content:
+    if not row_text or row_text == content:
         return None
-    place = Location(number + 1, len(lead) + 1, len(content + comment))
-    problem = Problem(path, place, "tab" if "\t" in content else rule, message, f"Write: {written}")
+    location = Location(number + 1, len(lead) + 1, len(content + comment))
+    problem = Problem(path, location, "tab" if "\t" in content else rule, message, f"Write: {row_text}")
     # What has two colons may be two rows, or one with a word too many.
     certain = not labeled or ": " not in labeled[: labeled.rindex(": ")]
-    return replace(problem, mend=written + comment, mend_at=place, is_certain=certain)
+    return replace(problem, mend=row_text + comment, mend_at=location, is_certain=certain)
 
 
 def _thousands(path: str, line: str, number: int) -> Problem | None:
     """Return the problem of commas in counts between braces, where what stands behind one is no label."""
     braces = _BRACES.match(line)
-    written = _LARGE_COUNT.sub(lambda count: count.group().replace(",", ""), line) if braces else line
-    if not braces or written == line:
+    mended_line = _LARGE_COUNT.sub(lambda count: count.group().replace(",", ""), line) if braces else line
+    if not braces or mended_line == line:
         return None
-    place = Location(number + 1, braces.end(), len(line) - braces.end() + 1)
+    location = Location(number + 1, braces.end(), len(line) - braces.end() + 1)
     message = "a count must be written in digits only, without a comma"
-    problem = Problem(path, place, "not-a-count", message, f"Write: {written.strip()}")
-    return replace(problem, mend=written[braces.end() - 1 :], mend_at=place)
+    problem = Problem(path, location, "not-a-count", message, f"Write: {mended_line.strip()}")
+    return replace(problem, mend=mended_line[braces.end() - 1 :], mend_at=location)
 
 
 def row_groups(lines: Sequence[str]) -> Iterator[RowGroup]:
@@ -107,22 +107,22 @@ def row_groups(lines: Sequence[str]) -> Iterator[RowGroup]:
             continue
         column = len(parent["lead"])
         members: list[int] = []
-        for below in map(outside.__getitem__, range(position + 1, len(outside))):
-            indent = indent_of(lines[below])
-            if not lines[below].strip() or lines[below].lstrip().startswith("#"):
+        for number_below in map(outside.__getitem__, range(position + 1, len(outside))):
+            indent = indent_of(lines[number_below])
+            if not lines[number_below].strip() or lines[number_below].lstrip().startswith("#"):
                 continue
             if indent <= column:
                 break
             if not members or indent == indent_of(lines[members[0]]):
-                members.append(below)
+                members.append(number_below)
         is_table = parent["key"] == "rows"
         yield RowGroup(parent["key"], members, _columns(lines, number, column) if is_table else ())
 
 
 def _columns(lines: Sequence[str], number: int, column: int) -> Sequence[str]:
     """Return the columns of a table, by the nearest line with `columns` above its rows or below them."""
-    above, below = range(number - 1, number - _NEAR, -1), range(number + 1, number + _NEAR)
-    for numbers in (above, below):
+    numbers_above, numbers_below = range(number - 1, number - _NEAR, -1), range(number + 1, number + _NEAR)
+    for numbers in (numbers_above, numbers_below):
         for index in numbers:
             line = lines[index] if 0 <= index < len(lines) else ""
             match = _COLUMNS.match(line)
@@ -164,9 +164,9 @@ def _divided(content: str, width: int | None) -> str:
         return ""
     match = re.match(r"(?P<label>.*[^\s:])\s*:\s+(?P<cells>.*)", content)
     for divided in (match, _DIVIDED.match(content.lstrip("| "))) if is_divided else (match,):
-        typed = divided["cells"].strip(" ") if divided else ""
-        typed = typed[1:-1] if typed.startswith("[") and typed.endswith("]") else typed
-        cells = read_cells(typed, width) if divided and typed.strip() else None
+        text = divided["cells"].strip(" ") if divided else ""
+        text = text[1:-1] if text.startswith("[") and text.endswith("]") else text
+        cells = read_cells(text, width) if divided and text.strip() else None
         if divided and cells and not cells.in_doubt:
             label = divided["label"].strip()
             label = label if _QUOTED.fullmatch(label) else write_text(" ".join(label.split()))

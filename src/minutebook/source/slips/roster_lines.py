@@ -17,18 +17,22 @@ _STEP = 2
 def roster_lines(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how a roster would be with each person as a key, and no dash before it."""
     start = next((number for number, line in enumerate(lines, 1) if _ROSTER.match(line)), len(lines))
-    end = start
-    while end < len(lines) and (not lines[end].strip() or lines[end].startswith((" ", "- ", "#"))):
-        end += 1
+    roster_end = start
+    while roster_end < len(lines) and (
+        not lines[roster_end].strip() or lines[roster_end].startswith((" ", "- ", "#"))
+    ):
+        roster_end += 1
     keys = (
-        line for line in lines[start:end] if line.startswith(" ") and not line.lstrip().startswith(("-", "#"))
+        line
+        for line in lines[start:roster_end]
+        if line.startswith(" ") and not line.lstrip().startswith(("-", "#"))
     )
     column = indent_of(next(keys, " " * _STEP))
     changes = {}
-    for number, line in enumerate(lines[start:end], start):
-        listed = before_comment(line)
-        if match := _LISTED.match(listed):
+    for number, line in enumerate(lines[start:roster_end], start):
+        content = before_comment(line)
+        if match := _LISTED.match(content):
             key = f"{' ' * column}{write_text(match['name'].rstrip())}: {match['about'] or '{}'}"
-            changes[number] = key + line[len(listed.rstrip()) :]
+            changes[number] = key + line[len(content.rstrip()) :]
     if changes:
         yield repeated_slip(lines, changes, "a person of the roster must be a key, without a dash")

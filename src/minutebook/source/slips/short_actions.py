@@ -45,8 +45,8 @@ class ShortAction:
 
 def short_actions(path: str, text: str) -> Iterator[ShortAction]:
     """Yield the action items that were begun on one line and go on below it, if it can be told how."""
-    typed = text.split("\n")
-    lines = [line.rstrip("\r") for line in typed]
+    file_lines = text.split("\n")
+    lines = [line.rstrip("\r") for line in file_lines]
     outside = frozenset(lines_outside_blocks(lines))
     for number in sorted(outside):
         parent = KEY_OF_ACTIONS.match(lines[number]) if "actions:" in lines[number] else None
@@ -66,22 +66,22 @@ def short_actions(path: str, text: str) -> Iterator[ShortAction]:
                 problem, lines_to_write = answer
                 lead = " " * column
                 stretch = Location(
-                    start + 1, column + 1, len("\n".join(typed[start:end]).rstrip("\r")) - column
+                    start + 1, column + 1, len("\n".join(file_lines[start:end]).rstrip("\r")) - column
                 )
-                newline = "\r\n" if typed[start].endswith("\r") else "\n"
+                newline = "\r\n" if file_lines[start].endswith("\r") else "\n"
                 mend = f"{newline}{lead}".join(lines_to_write)
                 yield ShortAction(replace(problem, mend=mend, mend_at=stretch), start, end, f"{lead}- x")
 
 
 def _answer(path: str, start: int, entry: Sequence[str]) -> tuple[Problem, list[str]] | None:
     """Return the problem of an entry that was begun on one line, and its lines as they are to be written."""
-    first, *below = (line.strip() for line in entry)
+    first, *tail = (line.strip() for line in entry)
     head = first[1:].strip()
-    lines_to_write = _written(head, below) if head else None
+    lines_to_write = _written(head, tail) if head else None
     if not lines_to_write:
         return None
-    place = Location(start + 2, entry[1].index(below[0]) + 1, len(below[0]))
-    return _problem(path, place, lines_to_write), lines_to_write
+    location = Location(start + 2, entry[1].index(tail[0]) + 1, len(tail[0]))
+    return _problem(path, location, lines_to_write), lines_to_write
 
 
 def _answer_to_bullets(
@@ -96,17 +96,17 @@ def _answer_to_bullets(
     if not numbers or numbers[0] == 0 or len(texts) < len(numbers) or not _OF_TOPICS.isdisjoint(keys):
         return None
     notes = [field["value"] for field in fields if field and field["key"] == "note"]
-    written = [*notes, *map(write_text, texts)]
+    note_texts = [*notes, *map(write_text, texts)]
     note = (
-        [f"  note: {written[0]}"]
-        if len(written) == 1
-        else ["  note:", *(f"    - {text}" for text in written)]
+        [f"  note: {note_texts[0]}"]
+        if len(note_texts) == 1
+        else ["  note:", *(f"    - {text}" for text in note_texts)]
     )
     kept = [line for line, field in zip(entry, fields, strict=True) if field and field["key"] != "note"]
-    place = Location(start + numbers[0] + 1, column + indent_of(entry[numbers[0]]) + 1)
+    location = Location(start + numbers[0] + 1, column + indent_of(entry[numbers[0]]) + 1)
     message = "what is said of an action item must stand behind `note:`"
     hint = "\n".join((f"Write, with {column + 2} spaces in front:", *(line[2:] for line in note)))
-    return Problem(path, place, "plain-text", message, hint, is_certain=False), [*kept, *note]
+    return Problem(path, location, "plain-text", message, hint, is_certain=False), [*kept, *note]
 
 
 def _answer_to_topic(
@@ -118,19 +118,19 @@ def _answer_to_topic(
     if not _TOPIC.fullmatch(entry[0].rstrip()) or not are_named:
         return None
     lines = [entry[0].rstrip(), "  actions:", *(f"    - {action}" for action in actions)]
-    place = Location(start + 2, column + indent_of(entry[1]) + 1, len(entry[1].strip()))
+    location = Location(start + 2, column + indent_of(entry[1]) + 1, len(entry[1].strip()))
     message = "the action items of a topic must stand below `actions:`"
-    return Problem(path, place, "plain-text", message, "\n".join(("Write:", *lines))), lines
+    return Problem(path, location, "plain-text", message, "\n".join(("Write:", *lines))), lines
 
 
-def _problem(path: str, place: Location, lines: Sequence[str]) -> Problem:
-    written = "\n".join(lines)
+def _problem(path: str, location: Location, lines: Sequence[str]) -> Problem:
+    action_text = "\n".join(lines)
     if len(lines) == 1:
         message = "this must stand on one line with the action item above it"
-        return Problem(path, place, "plain-text", message, f"Write: {written}")
+        return Problem(path, location, "plain-text", message, f"Write: {action_text}")
     message = "an action item must be one line, or have `owner` and `task`"
     # Of what has several lines, some may be an item of its own.
-    return Problem(path, place, "plain-text", message, f"Write:\n{written}", is_certain=False)
+    return Problem(path, location, "plain-text", message, f"Write:\n{action_text}", is_certain=False)
 
 
 def _entries(lines: Sequence[str], start: int, key_column: int) -> Iterator[tuple[int, int]]:
@@ -152,15 +152,15 @@ def _entries(lines: Sequence[str], start: int, key_column: int) -> Iterator[tupl
         first = number
 
 
-def _written(head: str, below: Sequence[str]) -> list[str] | None:
+def _written(head: str, tail: Sequence[str]) -> list[str] | None:
     """Return the lines of an action item that goes on below its first; nothing if they can't be told."""
-    if all(_OTHER_KEY.match(line) for line in below) or any(line.startswith("#") for line in below):
+    if all(_OTHER_KEY.match(line) for line in tail) or any(line.startswith("#") for line in tail):
         return None
-    if any(is_key(line) and not _FIELD.fullmatch(line) for line in below):
+    if any(is_key(line) and not _FIELD.fullmatch(line) for line in tail):
         return None
-    fields = [_FIELD.fullmatch(line) for line in below]
-    bullets = [_BULLET.fullmatch(line) for line in below]
-    if ending := _ending(below):
+    fields = [_FIELD.fullmatch(line) for line in tail]
+    bullets = [_BULLET.fullmatch(line) for line in tail]
+    if ending := _ending(tail):
         return [f"- {head}{ending}"]
     if all(bullets):
         notes = [bullet["text"] for bullet in bullets if bullet]
@@ -174,17 +174,17 @@ def _written(head: str, below: Sequence[str]) -> list[str] | None:
         is_distinct = len({*keys, "owner", "task"}) == len(keys) + 2
         is_text = _NAMED.fullmatch(head) or ": " not in head
         fits = is_text and is_distinct and _OF_TOPICS.isdisjoint(keys)
-        return [*_long_form(head), *(f"  {line}" for line in below)] if fits else None
+        return [*_long_form(head), *(f"  {line}" for line in tail)] if fits else None
     # Such as `who: Mat`, and below it `what: call Bob`.
-    if any(fields) or any(bullets) or all(map(_WORD_FIRST.match, (head, *below))):
+    if any(fields) or any(bullets) or all(map(_WORD_FIRST.match, (head, *tail))):
         return None
-    return [" ".join((f"- {head}", *below))]
+    return [" ".join((f"- {head}", *tail))]
 
 
-def _ending(below: Sequence[str]) -> str:
+def _ending(tail: Sequence[str]) -> str:
     """Return lines that only say until when or that it is done as they stand behind an action item."""
     due, done = "", ""
-    for line in below:
+    for line in tail:
         field = _FIELD.fullmatch(line)
         if field and field["key"] == "due" and is_day(field["value"]):
             due = f" (due {field['value']})"

@@ -77,19 +77,19 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         match = _LINE_OF_TEXT.match(upper_line)
         if match and match["key"] not in _OTHER_KEYS and not _SIGN.match(content):
             yield _joined(match, upper_line, content, number, location)
-        end = number
-        while end < len(lines) and not _KEY.match(lines[end]):
-            end += 1
-        if end < len(lines) and indent_of(lines[end]) > indent:
+        text_end = number
+        while text_end < len(lines) and not _KEY.match(lines[text_end]):
+            text_end += 1
+        if text_end < len(lines) and indent_of(lines[text_end]) > indent:
             continue  # what is a key would become a part of the text
-        if end > number and indent and re.search(r"\w", content) and not upper_line.endswith(":"):
+        if text_end > number and indent and re.search(r"\w", content) and not upper_line.endswith(":"):
             block = (
                 f"{' ' * indent}notes: |",
-                *(f"  {text}" if text.strip() else text for text in lines[number:end]),
+                *(f"  {text}" if text.strip() else text for text in lines[number:text_end]),
             )
             message = "text must stand below a key, such as `notes: |`"
             hint = f"{line_to_write(block[0])}\nand below it the text, indented by two more."
-            yield Slip(location, message, hint, number, block, 3, adds=True, count=end - number)
+            yield Slip(location, message, hint, number, block, 3, adds=True, count=text_end - number)
 
 
 def _status(upper_line: str, content: str, number: int, location: Location) -> Slip | None:

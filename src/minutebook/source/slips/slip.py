@@ -65,10 +65,10 @@ def repeated_slip(
     `count_words` say of so many lines what is wrong with them.
     """
     start, end = min(changes), max(changes) + 1
-    written = tuple(changes.get(number, lines[number]) for number in range(start, end))
+    new_lines = tuple(changes.get(number, lines[number]) for number in range(start, end))
     more = f"\nand so on: {len(changes)} lines {count_words}, the last is line {end}." * (len(changes) > 1)
-    place, hint = location or content_place(lines, start), line_to_write(written[0]) + more
-    return Slip(place, message, hint, start, written, rule=rule)
+    place, hint = location or content_place(lines, start), line_to_write(new_lines[0]) + more
+    return Slip(place, message, hint, start, new_lines, rule=rule)
 
 
 def line_to_write(line: str) -> str:

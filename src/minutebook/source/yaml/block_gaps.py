@@ -15,9 +15,9 @@ def missing_gaps(lines: Sequence[str]) -> Iterator[int]:
     for number in lines_outside_blocks(lines):
         if opening is not None and lines[number].strip() and lines[number - 1].strip():
             yield number
-        typed = parse_line(lines[number])
+        line = parse_line(lines[number])
         # Of a text that keeps the newlines at its end an empty line would be a part (YAML 1.2.2, section 8.1.1.2).
-        opening = number if typed and typed.opens_block and "+" not in typed.value.split("#")[0] else None
+        opening = number if line and line.opens_block and "+" not in line.value.split("#")[0] else None
 
 
 def with_gaps(path: str, text: str) -> str:

@@ -53,15 +53,15 @@ def without_spaces_above(text: str) -> str:
         return text
     lines = text.split("\n")
     for number in lines_outside_blocks(lines):
-        typed = parse_line(lines[number])
-        if typed and typed.opens_block and not _INDENTATION_NUMBER.match(typed.value):
+        header = parse_line(lines[number])
+        if header and header.opens_block and not _INDENTATION_NUMBER.match(header.value):
             spaces = ""
             for blank in _spaces_above(lines, number):
                 spaces += lines[blank].rstrip("\r")
                 lines[blank] = lines[blank].lstrip(" ")
             # Behind the header they mean nothing.
-            end = "\r" if lines[number].endswith("\r") else ""
-            lines[number] = lines[number].removesuffix("\r") + spaces + end
+            line_ending = "\r" if lines[number].endswith("\r") else ""
+            lines[number] = lines[number].removesuffix("\r") + spaces + line_ending
     return "\n".join(lines)
 
 
@@ -73,8 +73,8 @@ def long_spaces_above(path: str, lines: Sequence[str], number: int, header: str)
     if _INDENTATION_NUMBER.match(header):
         return
     blanks = list(_spaces_above(lines, number))
-    below = number + 1 + len(blanks)
-    first = lines[below] if below < len(lines) else ""
+    text_number = number + 1 + len(blanks)
+    first = lines[text_number] if text_number < len(lines) else ""
     for blank in blanks:
         spaces = lines[blank].rstrip("\r")
         if len(spaces) > indent_of(first):
@@ -101,14 +101,14 @@ def _below_empty_block(path: str, lines: Sequence[str], number: int) -> Problem 
     numbers_above = range(min(number, len(lines)) - 1, -1, -1)
     line_above = next((lines[index] for index in numbers_above if lines[index].strip()), "")
     header = parse_line(line_above)
-    typed = lines[number].strip() if number < len(lines) else ""
-    if not typed or not header or not header.key or not header.opens_block:
+    content = lines[number].strip() if number < len(lines) else ""
+    if not content or not header or not header.key or not header.opens_block:
         return None
-    if re.match(r"(?:- +)?[\w-]+:(?:\s|$)", typed):
+    if re.match(r"(?:- +)?[\w-]+:(?:\s|$)", content):
         return None
     message = (
         f"this line must be indented deeper than the `{header.key}: |` above it, whose text it seems to be"
     )
-    location = Location(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1, len(typed))
-    hint = f"Write, with {header.indent + 2} spaces in front: {typed}"
+    location = Location(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1, len(content))
+    hint = f"Write, with {header.indent + 2} spaces in front: {content}"
     return Problem(path, location, "plain-text", message, hint)

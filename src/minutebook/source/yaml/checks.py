@@ -88,13 +88,13 @@ class Checks:
             self.problems = [problem for problem in self.problems if problem.location.line < opening.line]
             sign = self.lines[opening.line - 1][opening.column - 1]
             message = f"the `{sign}` here must be closed before line {key + 1} begins"
-            place = replace(opening, length=1)
-            raise refuse(self.path, place, "yaml-syntax", message, "Close it where it ends.")
+            location = replace(opening, length=1)
+            raise refuse(self.path, location, "yaml-syntax", message, "Close it where it ends.")
         for number, line in low.items():
-            place, mend_at = Location(number + 1, indent_of(line) + 1), Location(number + 1, 1, 0)
+            location, mend_at = Location(number + 1, indent_of(line) + 1), Location(number + 1, 1, 0)
             message = "a line between quotes or brackets must be indented more than their key"
             hint, mend = f"Indent it by {column + 2} spaces.", " " * (column + 2 - indent_of(line))
-            problem = Problem(self.path, place, "yaml-syntax", message, hint, mend=mend, mend_at=mend_at)
+            problem = Problem(self.path, location, "yaml-syntax", message, hint, mend=mend, mend_at=mend_at)
             self.problems.append(problem)
 
     def node(self, event: Any) -> None:
@@ -113,10 +113,10 @@ class Checks:
             hint = "Delete the tag, or put text that begins so in quotes."
             self.refuse(location_of(event), "yaml-feature", message, hint)
 
-    def anchor(self, event: Any, written: str) -> None:
+    def anchor(self, event: Any, anchor_text: str) -> None:
         """Refuse an anchor or an alias."""
         if not self.trapped(event):
-            message = f"anchors and aliases ({written}) can't be used here"
+            message = f"anchors and aliases ({anchor_text}) can't be used here"
             hint = "Write the value itself, in quotes if it is text."
             self.refuse(location_of(event), "yaml-feature", message, hint)
 
@@ -146,8 +146,8 @@ class Checks:
         """Return what to do with a key that stands twice: what has several members may be one with both."""
         if key not in _JOINABLE:
             return "Delete one of the two, or give it another name."
-        behind = self.lines[location.line - 1][location.column + len(key) :].strip()
-        second = "what stands behind it" if behind and behind != "|" else "the lines below it"
+        text_behind = self.lines[location.line - 1][location.column + len(key) :].strip()
+        second = "what stands behind it" if text_behind and text_behind != "|" else "the lines below it"
         return f"Join the two: move {second} to the end of what line {first_line} begins, and delete this `{key}:`."
 
     def _plain_key(self, event: Any, location: Location, *, in_brackets: bool) -> None:
@@ -209,13 +209,13 @@ class Checks:
         if event.value.isascii() or not (character := HIDDEN.search(event.value)):
             return
         location = location_of(event)
-        typed = self.lines[location.line - 1][location.column - 1 : location.column - 1 + location.length]
-        index = typed.find(character.group())
-        mend = HIDDEN.sub("", typed) if index >= 0 else None
+        source = self.lines[location.line - 1][location.column - 1 : location.column - 1 + location.length]
+        index = source.find(character.group())
+        mend = HIDDEN.sub("", source) if index >= 0 else None
         message = unseen(character.group(), "names and titles")
         hint = FIX if mend else "Delete the escape that makes it."
-        place = Location(location.line, location.column + max(index, 0))
-        problem = Problem(self.path, place, "character", message, hint, mend=mend, mend_at=location)
+        hidden_at = Location(location.line, location.column + max(index, 0))
+        problem = Problem(self.path, hidden_at, "character", message, hint, mend=mend, mend_at=location)
         self.problems.append(problem)
 
     def _tab_in_text(self, start: Any, end: Any) -> None:

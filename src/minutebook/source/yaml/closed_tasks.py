@@ -27,11 +27,11 @@ def task_behind_box(path: str, lines: Sequence[str], line: TypedLine, location: 
     return Problem(path, location, "plain-text", message, hint, mend=mend, is_certain=not has_status)
 
 
-def closing_hint(line: TypedLine | None, before: str, comment: str) -> str:
+def closing_hint(line: TypedLine | None, task_text: str, comment: str) -> str:
     """Return how a line is written that is closed by what would be a comment behind it, or nothing."""
     word = comment.strip(" #.!").lower()
     status = CLOSED_WORDS.get(word)
-    text = before.strip()
+    text = task_text.strip()
     if not line or line.key != "task" or status not in {"done", "dropped"}:
         return ""
     reason = "\n       reason: why" if status == "dropped" else ""

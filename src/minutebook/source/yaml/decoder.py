@@ -79,8 +79,8 @@ def decode(path: str, data: bytes) -> str:
         message = "a line must end with a newline, but this one ends with a carriage return alone"
         hint = f"Set the editor's line endings to LF, and save again, or {TYPE_FIX}"
         mended = _LONE_RETURN.sub("\n", _EXTRA_RETURNS.sub("", text))
-        place = location_at(text, lone.start())
-        raise refuse(path, place, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
+        location = location_at(text, lone.start())
+        raise refuse(path, location, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
     # No unwanted character can be printed, and a text of those that can needs no pattern.
     is_printable = text.replace("\n", "").isprintable()
     if not is_printable and (unwanted := UNWANTED.search(text)):
@@ -89,8 +89,8 @@ def decode(path: str, data: bytes) -> str:
         instead = " " if unwanted.group() in _BREAKS else ""
         mended = text.replace(unwanted.group(), instead)
         hint = f"{FIX}   (a space takes its place)" if instead else FIX
-        place = location_at(text, unwanted.start())
-        raise refuse(path, place, "character", message, hint, mend=mended, mend_at=_all_of(text))
+        location = location_at(text, unwanted.start())
+        raise refuse(path, location, "character", message, hint, mend=mended, mend_at=_all_of(text))
     return text
 
 

@@ -57,12 +57,13 @@ class Document:
         line = _lines(self.text)[start.line - 1] if start else ""
         if not start or line[start.column - 1 : start.column] not in {"[", "-"}:
             return None
-        parts = [place for path, place in self.values.items() if path[:-1] == key_path and path]
-        if not parts:
+        members = [value for path, value in self.values.items() if path[:-1] == key_path and path]
+        if not members:
             return None
-        end = re.compile(r"\s*\]").match(line, parts[-1].column - 1 + parts[-1].length)
-        is_here = end is not None and line[start.column - 1] == "[" and parts[-1].line == start.line
-        return Location(start.line, start.column, end.end() - start.column + 1 if end and is_here else 0)
+        closing = re.compile(r"\s*\]").match(line, members[-1].column - 1 + members[-1].length)
+        is_here = closing is not None and line[start.column - 1] == "[" and members[-1].line == start.line
+        length = closing.end() - start.column + 1 if closing and is_here else 0
+        return Location(start.line, start.column, length)
 
     def _within(self, location: Location, line: int | None) -> Location:
         """Return the place of a line of a block of text; a text in quotes has one place."""
@@ -81,9 +82,9 @@ class Document:
             return self._one_of_list(key_path)
         key = self.keys.get(key_path)
         line = _lines(self.text)[key.line - 1] if key else ""
-        places = (place for path, place in self.values.items() if path[: len(key_path)] == key_path)
+        values = (value for path, value in self.values.items() if path[: len(key_path)] == key_path)
         is_alone = (
-            key and not line[: key.column - 1].strip() and all(place.line == key.line for place in places)
+            key and not line[: key.column - 1].strip() and all(value.line == key.line for value in values)
         )
         if key and line[: key.column - 1].rstrip().endswith(("{", ",")):
             return self._one_between_braces(key, self.values[key_path], line)
@@ -94,32 +95,31 @@ class Document:
     @staticmethod
     def _one_between_braces(key: Location, value: Location, line: str) -> Location | None:
         """Return the place of a key and a value on one line between braces, if it is not the only one there."""
-        end = value.column - 1 + value.length
+        value_end = value.column - 1 + value.length
         if line[value.column - 1] == "[":
-            end = line.find("]", value.column) + 1
-        before, behind = line[: key.column - 1].rstrip(), line[end:].lstrip()
-        if value.line != key.line or not end or not behind.startswith((",", "}")):
+            value_end = line.find("]", value.column) + 1
+        text_before, text_behind = line[: key.column - 1].rstrip(), line[value_end:].lstrip()
+        if value.line != key.line or not value_end or not text_behind.startswith((",", "}")):
             return None
-        if before.endswith(","):
-            return Location(key.line, len(before), end - len(before) + 1)
-        rest = behind.removeprefix(",").lstrip()
-        return (
-            Location(key.line, key.column, len(line) - len(rest) - key.column + 1) if rest != behind else None
-        )
+        if text_before.endswith(","):
+            return Location(key.line, len(text_before), value_end - len(text_before) + 1)
+        tail = text_behind.removeprefix(",").lstrip()
+        length = len(line) - len(tail) - key.column + 1
+        return Location(key.line, key.column, length) if tail != text_behind else None
 
     def _one_of_list(self, key_path: KeyPath) -> Location | None:
-        place, lines = self.values[key_path], _lines(self.text)
-        line, number = lines[place.line - 1], place.line
-        before, behind = line[: place.column - 1], line[place.column - 1 + place.length :]
-        if before.strip() == "-" and not behind.strip():
+        location, lines = self.values[key_path], _lines(self.text)
+        line, number = lines[location.line - 1], location.line
+        text_before, text_behind = line[: location.column - 1], line[location.column - 1 + location.length :]
+        if text_before.strip() == "-" and not text_behind.strip():
             return Location(number, 1, len(line) + 1)
-        length = place.length + len(before)
-        while not before.strip() and number > 1:
+        length = location.length + len(text_before)
+        while not text_before.strip() and number > 1:
             number -= 1
-            before = lines[number - 1]
-            length += len(before) + 1
-        comma = len(before.rstrip()) - 1
-        is_sure = before[comma:].startswith(",") and "#" not in before
+            text_before = lines[number - 1]
+            length += len(text_before) + 1
+        comma = len(text_before.rstrip()) - 1
+        is_sure = text_before[comma:].startswith(",") and "#" not in text_before
         return Location(number, comma + 1, length - comma) if is_sure else None
 
     def _replacement(self, finding: Finding) -> str:
@@ -127,8 +127,8 @@ class Document:
         is_listed = isinstance(finding.key_path[-1], int) and finding.key_path in self.values
         if not is_listed and len(finding.replacements) > 1:
             return f"[{', '.join(finding.replacements)}]"
-        place = self.location(finding.key_path)
-        start = _lines(self.text)[place.line - 1][: place.column - 1]
+        location = self.location(finding.key_path)
+        start = _lines(self.text)[location.line - 1][: location.column - 1]
         return (f"\n{start}" if start.strip() == "-" else ", ").join(finding.replacements)
 
     def problem(self, finding: Finding) -> Problem:

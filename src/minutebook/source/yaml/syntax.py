@@ -100,6 +100,6 @@ def _explain(path: str, lines: list[str], error: Any) -> Problem:
     hint = "Compare the indentation and the quotes with the lines above; longer text goes below a `key: |`."
     location = Location(mark.line + 1, mark.column + 1)
     if not any(line.strip() for line in lines[mark.line :]):  # behind the end: shown at the end of the text
-        end = max(number for number, line in enumerate(lines) if line.strip())
-        location = Location(end + 1, len(lines[end].rstrip()))
+        last_number = max(number for number, line in enumerate(lines) if line.strip())
+        location = Location(last_number + 1, len(lines[last_number].rstrip()))
     return Problem(path, location, "yaml-syntax", f"this can't be read as YAML: {meaning}", hint)

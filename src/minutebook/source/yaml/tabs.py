@@ -18,9 +18,9 @@ def stray_tabs(path: str, lines: Sequence[str], texts: Iterable[Location]) -> It
     for number in lines_outside_blocks(lines):
         if column := _column_outside_text(lines[number].rstrip("\r"), by_line.get(number + 1, ())):
             yield tab(path, Location(number + 1, column), lines[number])
-        typed = parse_line(lines[number])
+        line = parse_line(lines[number])
         # If a block says by a number how far it is indented, a tab behind that is text.
-        if typed and typed.opens_block and not _INDENTATION_NUMBER.search(before_comment(lines[number])):
+        if line and line.opens_block and not _INDENTATION_NUMBER.search(before_comment(lines[number])):
             yield from _tab_as_indentation(path, lines, number + 1)
 
 
@@ -50,14 +50,14 @@ def tab(path: str, location: Location, line: str) -> Problem:
     if not line.strip():
         stretch = Location(location.line, 1, len(line.rstrip("\r")))
         return Problem(path, location, "tab", message, "Empty this line.", mend="", mend_at=stretch)
-    start, end = location.column - 1, len(line) - len(line[location.column - 1 :].lstrip(" \t"))
+    start, tab_end = location.column - 1, len(line) - len(line[location.column - 1 :].lstrip(" \t"))
     # How many spaces are meant by one at the beginning of a line is not known here.
     if not line[:start].strip():
         return Problem(path, location, "tab", message, "Indent with spaces.")
-    behind = line[end:].strip()
-    mend = " " if behind else ""
-    if line.lstrip().startswith("- ") and CLOSING_WORDS.get(behind.lower()) == "done":  # a cell of a sheet
-        end, mend = len(line.rstrip("\r")), " [DONE]"
-    mended = f"{line[:start]}{mend}{line[end:]}".strip()
-    stretch = Location(location.line, location.column, len(line.rstrip("\r")[start:end]))
+    text = line[tab_end:].strip()
+    mend = " " if text else ""
+    if line.lstrip().startswith("- ") and CLOSING_WORDS.get(text.lower()) == "done":  # a cell of a sheet
+        tab_end, mend = len(line.rstrip("\r")), " [DONE]"
+    mended = f"{line[:start]}{mend}{line[tab_end:]}".strip()
+    stretch = Location(location.line, location.column, len(line.rstrip("\r")[start:tab_end]))
     return Problem(path, location, "tab", message, f"Write: {mended}", mend=mend, mend_at=stretch)

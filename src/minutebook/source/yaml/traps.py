@@ -60,13 +60,13 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if boxed := task_behind_box(path, lines, line, location):
         return boxed
     is_name = line.key == "owner" and text[0] == "@"
-    written = write_text(text[1:].strip()) if is_name else quote(_within_quotes(text))
+    value_text = write_text(text[1:].strip()) if is_name else quote(_within_quotes(text))
     if line.key == "owner" and text in UNDECIDED_WORDS:
-        written = UNASSIGNED
-    hint = f"Write: {line.lead.lstrip()}{written}"
+        value_text = UNASSIGNED
+    hint = f"Write: {line.lead.lstrip()}{value_text}"
     # In quotes of its own, or with a count behind a label, it can be meant in more ways than one.
     ambiguous = _QUOTED.fullmatch(text) or _COUNTED.search(text)
-    return Problem(path, location, "plain-text", message, hint, mend=written, is_certain=not ambiguous)
+    return Problem(path, location, "plain-text", message, hint, mend=value_text, is_certain=not ambiguous)
 
 
 def _within_quotes(text: str) -> str:
@@ -79,16 +79,16 @@ def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Ite
     """Yield the text right behind a key that YAML would take for a comment, if the key has nothing else."""
     number = location.line - 1
     line = lines[number].rstrip("\r")
-    end = location.column - 1 + location.length
-    match = re.match(r": (#[^\s#].*)\Z", line[end:])
+    key_end = location.column - 1 + location.length
+    match = re.match(r": (#[^\s#].*)\Z", line[key_end:])
     line_below = next_line(lines, number)
     column = indent_of(line_below)
     if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", line_below):
         text = _REMARK.sub("", match[1].rstrip())
-        place = Location(location.line, end + 3, len(text))
+        text_location = Location(location.line, key_end + 3, len(text))
         message = f"YAML would drop '{text[:40]}' as a comment"
-        hint = f"Write: {line[: end + 2].lstrip()}{quote(text)}   {_A_COMMENT}"
-        yield Problem(path, place, "plain-text", message, hint, mend=quote(text))
+        hint = f"Write: {line[: key_end + 2].lstrip()}{quote(text)}   {_A_COMMENT}"
+        yield Problem(path, text_location, "plain-text", message, hint, mend=quote(text))
 
 
 def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iterator[Problem]:
@@ -108,8 +108,8 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
     closing = _closing_brackets(line[:start])
     if closing:
         text = re.split(r"[][{},]", text, maxsplit=1)[0].rstrip()
-    behind = line[start + len(text) :].rstrip() if closing else ""
-    hint = f"Write: {line[:start].lstrip()}{quote(text)}{behind}   {_A_COMMENT}"
+    text_behind = line[start + len(text) :].rstrip() if closing else ""
+    hint = f"Write: {line[:start].lstrip()}{quote(text)}{text_behind}   {_A_COMMENT}"
     comment = Location(location.line, end + len(match[1]) + 1, len(lost))
     message = f"YAML would drop '{lost}' as a comment"
     problem = Problem(path, comment, "plain-text", message, hint)
@@ -117,7 +117,7 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
         yield replace(problem, hint=f"{closed}\nIf it belongs to the text: {hint[len('Write: ') :]}")
         return
     # In brackets a comma may be a part of the text, and brackets that are closed further down end nowhere here.
-    if behind.strip() != closing or (not closing and line[:start].rstrip().endswith(",")):
+    if text_behind.strip() != closing or (not closing and line[:start].rstrip().endswith(",")):
         yield problem
         return
     # What has a space behind its # may be a remark.
@@ -151,16 +151,16 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     """Return the problem of plain text between brackets with a `:` or `?` in it; line and column from 0."""
     start = max(*(line.rfind(character, 0, column) for character in "[{,"), line.rfind(": ", 0, column)) + 1
     ends = (line.find(character, column) for character in "]},")
-    end = min((position for position in ends if position >= 0), default=len(line))
-    start += len(line[start:end]) - len(line[start:end].lstrip())
-    text = line[start:end].strip()
+    text_end = min((position for position in ends if position >= 0), default=len(line))
+    start += len(line[start:text_end]) - len(line[start:text_end].lstrip())
+    text = line[start:text_end].strip()
     message = f"text with a {line[column]} in it must be in quotes between brackets"
     mended = f"{line[:start]}{quote(text)}{line[start + len(text) :]}".strip()
     problem = Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
     # A `?` behind a name makes it tentative; of what has a colon in it, brackets may be missing.
     is_tentative = line[column] == "?" and text.endswith("?") and not re.search(r"[\"':]", text)
-    place = Location(number + 1, start + 1, len(text))
-    return replace(problem, mend=quote(text), mend_at=place, is_certain=is_tentative)
+    text_location = Location(number + 1, start + 1, len(text))
+    return replace(problem, mend=quote(text), mend_at=text_location, is_certain=is_tentative)
 
 
 def sign_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
@@ -222,6 +222,6 @@ def _end_of_quote(value: str) -> int:
     return match.end() if match else len(value)
 
 
-def _goes_on_after(value: str, end: int) -> bool:
-    text_behind = _COMMENT.sub("", value[end:]).strip()
+def _goes_on_after(value: str, position: int) -> bool:
+    text_behind = _COMMENT.sub("", value[position:]).strip()
     return bool(text_behind) and (text_behind.startswith(": ") or not text_behind.startswith((":", ",")))

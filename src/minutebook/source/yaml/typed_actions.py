@@ -45,8 +45,8 @@ def quote_typed_actions(text: str) -> ReadableText:
     lengths = {}
     for number, (column, action, comment) in quoted.items():
         if number in outside:
-            end = "\r" if lines[number].endswith("\r") else ""
-            lines[number] = f"{lines[number][:column]}{quote(action)}{comment}{end}"
+            line_ending = "\r" if lines[number].endswith("\r") else ""
+            lines[number] = f"{lines[number][:column]}{quote(action)}{comment}{line_ending}"
             lengths[number + 1] = len(action)
     return ReadableText("\n".join(lines), lengths) if lengths else ReadableText(text)
 
@@ -56,9 +56,9 @@ def _quoted_lines(lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, str, s
     for number, line in enumerate(lines):
         key = KEY_OF_ACTIONS.match(line.rstrip("\r")) if "actions:" in line else None
         for item_number, column in _items(lines, number + 1, len(key["lead"])) if key else ():
-            written = lines[item_number][column:].rstrip()
-            comment = _COMMENT.search(written)
-            action = written[: comment.start()] if comment else written
+            item_text = lines[item_number][column:].rstrip()
+            comment = _COMMENT.search(item_text)
+            action = item_text[: comment.start()] if comment else item_text
             if _needs_quotes(action):
                 yield item_number, (column, action, comment.group() if comment else "")
 

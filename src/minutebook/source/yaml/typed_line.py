@@ -76,6 +76,6 @@ def lines_outside_blocks(lines: Sequence[str]) -> Iterator[int]:
         indent = indent_of(line)
         if block_indent is not None and (not line.strip() or indent > block_indent):
             continue
-        typed = parse_line(line)
-        block_indent = typed.indent if typed and typed.opens_block else None
+        header = parse_line(line)
+        block_indent = header.indent if header and header.opens_block else None
         yield number

@@ -127,9 +127,9 @@ class _Reader:
         self.outer.append((self.column, self.collection, self.key_path))
         self.column, self.collection, self.key_path = column, collection, key_path
 
-    def _put(self, written: str, value: str | None, block: str | None) -> None:
+    def _put(self, key_text: str, value: str | None, block: str | None) -> None:
         """Put a value in the mapping that is open, or wait for what stands below its key."""
-        key = _key(written)
+        key = _key(key_text)
         if key in self.collection:
             raise _Unusual
         if block:
@@ -153,9 +153,9 @@ class _Reader:
         if gap or block is None:
             raise _Unusual
         self.position = block.end()
-        written = block.group()
-        self.number += written.count("\n")
-        text = written[len(indent) :].replace(f"\n{indent}", "\n").rstrip("\n")
+        block_text = block.group()
+        self.number += block_text.count("\n")
+        text = block_text[len(indent) :].replace(f"\n{indent}", "\n").rstrip("\n")
         return f"{text}\n"
 
 
@@ -165,55 +165,55 @@ def _block_of(indent: int) -> re.Pattern[str]:
     return re.compile(rf"(?:(?: {{{indent}}}[^\n]*)?\n)+")
 
 
-def _key(written: str) -> str:
-    key = written[1:-1] if written[0] in "\"'" else written
-    if not key or (key is written and not isinstance(resolve(key), str)):
+def _key(key_text: str) -> str:
+    key = key_text[1:-1] if key_text[0] in "\"'" else key_text
+    if not key or (key is key_text and not isinstance(resolve(key), str)):
         raise _Unusual
     return key
 
 
-def _value(written: str) -> Any:
-    if written[0] in "[{":
-        value, end = _brackets(written, 0)
-        if end < len(written):
+def _value(value_text: str) -> Any:
+    if value_text[0] in "[{":
+        value, end = _brackets(value_text, 0)
+        if end < len(value_text):
             raise _Unusual
         return value
-    return _text(written.rstrip(" "))
+    return _text(value_text.rstrip(" "))
 
 
-def _text(written: str) -> Any:
-    if written[0] in "\"'":
-        return written[1:-1]
-    value = resolve(written)
+def _text(scalar: str) -> Any:
+    if scalar[0] in "\"'":
+        return scalar[1:-1]
+    value = resolve(scalar)
     if isinstance(value, Ambiguous):
         raise _Unusual
     return value
 
 
-def _brackets(written: str, start: int, depth: int = 1) -> tuple[Any, int]:
+def _brackets(line_text: str, start: int, depth: int = 1) -> tuple[Any, int]:
     """Return what stands between brackets or braces, and where it ends."""
-    collection: Any = [] if written[start] == "[" else {}
-    closing = "]" if written[start] == "[" else "}"
+    collection: Any = [] if line_text[start] == "[" else {}
+    closing = "]" if line_text[start] == "[" else "}"
     position = start + 1
     if depth == _DEEPEST:
         raise _Unusual
-    while not written.startswith(closing, position) or collection:
-        key = None if closing == "]" else _matched(_BRACKET_KEY, written, position)
+    while not line_text.startswith(closing, position) or collection:
+        key = None if closing == "]" else _matched(_BRACKET_KEY, line_text, position)
         position = key.end() if key else position
-        if written.startswith(("[", "{"), position):
-            value, position = _brackets(written, position, depth + 1)
+        if line_text.startswith(("[", "{"), position):
+            value, position = _brackets(line_text, position, depth + 1)
         else:
-            text = _matched(_BRACKET_TEXT, written, position)
+            text = _matched(_BRACKET_TEXT, line_text, position)
             value, position = _text(text.group().rstrip(" ")), text.end()
         _add(collection, key and _key(key[1]), value)
-        if written.startswith(closing, position):
+        if line_text.startswith(closing, position):
             break
-        position = _matched(_COMMA, written, position).end()
+        position = _matched(_COMMA, line_text, position).end()
     return collection, position + 1
 
 
-def _matched(pattern: re.Pattern[str], written: str, position: int) -> re.Match[str]:
-    match = pattern.match(written, position)
+def _matched(pattern: re.Pattern[str], line_text: str, position: int) -> re.Match[str]:
+    match = pattern.match(line_text, position)
     if match is None:
         raise _Unusual
     return match

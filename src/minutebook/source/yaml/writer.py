@@ -78,10 +78,10 @@ def write_entry(
     elif value is None and (labeled or not is_own_key(key)):  # a place for people to write in
         yield Line(f"{start} |" if key == "notes" and not labeled else start, key_path)
     else:
-        written = (
+        value_text = (
             write_text(value, key="" if labeled else key) if isinstance(value, str) else write_inline(value)
         )
-        yield Line(f"{start} {written}", key_path)
+        yield Line(f"{start} {value_text}", key_path)
 
 
 def write_item(value: Mapping[str, Any], key_path: KeyPath = (), dashes: Dashes = _USUAL) -> Iterator[Line]:
@@ -101,9 +101,9 @@ def is_spread(key: str, members: list[Any]) -> bool:
 def write_inline(value: Any) -> str:
     """Return a value on one line, as it is written between brackets."""
     if isinstance(value, dict):
-        return "{" + ", ".join(write_pair(key, inner) for key, inner in value.items()) + "}"
+        return "{" + ", ".join(write_pair(key, member) for key, member in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(write_inline(inner) for inner in value) + "]"
+        return "[" + ", ".join(write_inline(member) for member in value) + "]"
     if isinstance(value, str):
         return write_text(value, in_flow=True)
     if isinstance(value, bool):
@@ -115,10 +115,10 @@ def write_pair(key: str, value: Any) -> str:
     """Return a key with its value on one line, as it is written between braces."""
     # The rules of a schedule are in quotes in all documents, whether they need them or not.
     if isinstance(value, str):
-        written = quote(value) if key == "rule" else write_text(value, in_flow=True, key=key)
+        value_text = quote(value) if key == "rule" else write_text(value, in_flow=True, key=key)
     else:
-        written = write_inline(value)
-    return f"{write_text(key, in_flow=True)}: {written}"
+        value_text = write_inline(value)
+    return f"{write_text(key, in_flow=True)}: {value_text}"
 
 
 def _is_block(text: str) -> bool:

@@ -44,12 +44,11 @@ def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
     newest = history.previous_held(date.max)
     for filed in filed_actions(meeting):
         action = filed.action
-        held = _held_with(history, action, roster, meeting.date)
-        standing = (
-            next((other for other in held.actions if _is_same(action, other, roster)), None) if held else None
-        )
+        held_meeting = _held_with(history, action, roster, meeting.date)
+        candidates = held_meeting.actions if held_meeting else ()
+        standing = next((each for each in candidates if _is_same(action, each, roster)), None)
         additions = _additions(standing, action, roster) if standing else None
-        yield CalledOff(filed, newest, held if standing else None, standing, additions)
+        yield CalledOff(filed, newest, held_meeting if standing else None, standing, additions)
 
 
 def _held_with(history: History, action: Action, roster: Roster, day: date) -> Meeting | None:

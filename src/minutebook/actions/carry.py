@@ -25,11 +25,11 @@ def filed_actions(meeting: Meeting) -> Iterator[FiledAction]:
     """Yield the actions of a meeting in the order of the file."""
     for titles, section in meeting.root.headed():
         for block in section.blocks:
-            for listed in block.listed if isinstance(block, Actions) else ():
-                if isinstance(listed, Topic):
-                    yield from (FiledAction(action, titles, listed.topic) for action in listed.actions)
+            for member in block.listed if isinstance(block, Actions) else ():
+                if isinstance(member, Topic):
+                    yield from (FiledAction(action, titles, member.topic) for action in member.actions)
                 else:
-                    yield FiledAction(listed, titles)
+                    yield FiledAction(member, titles)
 
 
 def listed_keys(meeting: Meeting) -> list[ListedKey]:

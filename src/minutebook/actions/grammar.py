@@ -90,7 +90,7 @@ def is_mark(line: str) -> bool:
 
 def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
     """Return the action that a line is wherever it stands, or that begins in the middle of it, with its text."""
-    return (line.strip(), typed) if (typed := parse_marked(line, people)) else find_within(line, people)
+    return (line.strip(), action) if (action := parse_marked(line, people)) else find_within(line, people)
 
 
 def find_within(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
@@ -101,22 +101,22 @@ def find_within(line: str, people: KnownPeople) -> tuple[str, TypedAction] | Non
     if ":" not in line and "\uff1a" not in line and " to " not in line:
         return None
     any_mark = f"(?:{MARK}|{re.escape(people.mark)})" if people.mark else MARK
-    before, behind = r"(?<=[\s(\[])(?<!\bthe )(?<!\b[Nn]o )[*_]{0,3}", r"(?=[*_]{0,3}[ \t:(])"
-    for mark in re.finditer(before + any_mark + behind, line):
+    left_edge, right_edge = r"(?<=[\s(\[])(?<!\bthe )(?<!\b[Nn]o )[*_]{0,3}", r"(?=[*_]{0,3}[ \t:(])"
+    for mark in re.finditer(left_edge + any_mark + right_edge, line):
         text = line[mark.start() :].rstrip()
         closing = {"(": ")", "[": "]"}.get(line[mark.start() - 1], "")
         text = text.rpartition(closing)[0] if closing and closing in text else text
-        typed = parse_marked(text, people)
-        before_task = text[: text.rfind(typed.task)] if typed else ""
-        if typed and people.are_alike(typed.owners) and (":" in before_task or before_task.endswith("to ")):
-            return text, typed
+        action = parse_marked(text, people)
+        before_task = text[: text.rfind(action.task)] if action else ""
+        if action and people.are_alike(action.owners) and (":" in before_task or before_task.endswith("to ")):
+            return text, action
     return None
 
 
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
     spaced = with_plain_spaces(line)
     start = spaced.lstrip(_BEFORE_WORDS)
-    if "**" in (before := spaced[: len(spaced) - len(start)]) or "__" in before:
+    if "**" in (signs := spaced[: len(spaced) - len(start)]) or "__" in signs:
         return True
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
@@ -132,11 +132,11 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
 def _read(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     """Return the action of a line; a space of another sort stays in its task, and anywhere else is as good as the usual one."""
     spaced = with_plain_spaces(line)
-    typed = _read_spaced(spaced, people, marked=marked)
-    if typed is None or spaced == line:
-        return typed
-    start = spaced.rfind(typed.task)
-    return replace(typed, task=line[start : start + len(typed.task)]) if start >= 0 else typed
+    action = _read_spaced(spaced, people, marked=marked)
+    if action is None or spaced == line:
+        return action
+    start = spaced.rfind(action.task)
+    return replace(action, task=line[start : start + len(action.task)]) if start >= 0 else action
 
 
 def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
@@ -152,13 +152,13 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     plain = with_owner_alone(without_emphasis(usual))
     bold = _BOLD_HEAD.match(plain)
     unbolded = bold["label"] if bold and bold.end() == len(plain) else plain
-    typed = _read_plain(unbolded, people, marked=marked)
+    action = _read_plain(unbolded, people, marked=marked)
     labeled = bold or _LABELED.match(plain)
-    if typed or not labeled or unbolded != plain:
-        return typed
-    behind = plain[labeled.end() :]
-    titled = _below_label(labeled["label"].rstrip(" :"), behind.lstrip(f" \t:{DASHES}-"), people)
-    return titled or (_read_plain(f"{bold['label']} {behind}", people, marked=marked) if bold else None)
+    if action or not labeled or unbolded != plain:
+        return action
+    text = plain[labeled.end() :]
+    titled = _below_label(labeled["label"].rstrip(" :"), text.lstrip(f" \t:{DASHES}-"), people)
+    return titled or (_read_plain(f"{bold['label']} {text}", people, marked=marked) if bold else None)
 
 
 def _below_label(label: str, text: str, people: KnownPeople) -> TypedAction | None:
@@ -166,34 +166,34 @@ def _below_label(label: str, text: str, people: KnownPeople) -> TypedAction | No
     # A mark in the middle of a line is none of its label: The roof leaks. Action: Mat to call.
     if any(map(str.isdigit, label)) or people.are_alike((label,)) or _MARK_BEHIND.search(label):
         return None
-    typed = _read_plain(text, people, marked=True)
-    return replace(typed, task=f"{label}: {typed.task}") if typed and typed.owners else None
+    action = _read_plain(text, people, marked=True)
+    return replace(action, task=f"{label}: {action.task}") if action and action.owners else None
 
 
 def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction | None:
     """Return the action of a line without bullet and emphasis, with what stands before and behind it."""
     head, ending = split_ending(plain)
     closed = closed_before(head)
-    typed = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
-    if closed and typed and (typed.owners or not closed["word"]):
-        return _finish(typed, Ending(status_of(closed), ending.due, ending.remark))
-    if typed := _match(head, people, _DEEPEST, marked=marked):
-        return _finish(typed, ending)
+    action = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
+    if closed and action and (action.owners or not closed["word"]):
+        return _finish(action, Ending(status_of(closed), ending.due, ending.remark))
+    if action := _match(head, people, _DEEPEST, marked=marked):
+        return _finish(action, ending)
     # What looks like an ending may be all that there is to do.
-    typed = _match(plain, people, _DEEPEST, marked=marked) if head != plain else None
-    return _finish(typed, Ending()) if typed else None
+    action = _match(plain, people, _DEEPEST, marked=marked) if head != plain else None
+    return _finish(action, Ending()) if action else None
 
 
-def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
+def _finish(action: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
-    task, task_ending = split_ending(typed.task)
+    task, task_ending = split_ending(action.task)
     if (closed := closed_before(task)) and is_sure(closed) and closed.end() < len(task):
         task, task_ending = task[closed.end() :], replace(task_ending, status=status_of(closed))
     if not task:
-        return typed
-    statuses = (ending.status, task_ending.status, typed.status)
+        return action
+    statuses = (ending.status, task_ending.status, action.status)
     return replace(
-        typed,
+        action,
         task=task,
         status=next((status for status in statuses if status != "open"), "open"),
         due=ending.due or task_ending.due,
@@ -204,8 +204,8 @@ def _finish(typed: TypedAction, ending: Ending) -> TypedAction:
 def _match(text: str, people: KnownPeople, depth: int, *, marked: bool) -> TypedAction | None:
     for form, pattern in compiled_forms(front_first=not marked and people.anybody):
         match = None if marked and form.strength == "placed" else pattern.fullmatch(text)
-        if match and (typed := _take(form, match, people, depth, marked=marked)):
-            return typed
+        if match and (action := _take(form, match, people, depth, marked=marked)):
+            return action
     stranger = None if marked else _STRANGER.match(text)
     return TypedAction((), text, stranger=stranger["words"].strip()) if stranger else None
 
@@ -219,14 +219,14 @@ def _take(
         return None
     status: Status = "done" if match.groupdict().get("box") else "open"
     if form.trust in {"inner", "named"}:
-        typed = _match(without_emphasis(match["inner"]), people, depth - 1, marked=False) if depth else None
+        action = _match(without_emphasis(match["inner"]), people, depth - 1, marked=False) if depth else None
         # Without a colon behind it a word such as AI marks nothing in prose, unless somebody's name does.
         is_by_place = form.trust == "inner" or not marked
-        if not typed or not (typed.owners or (typed.stranger and is_by_place)):
+        if not action or not (action.owners or (action.stranger and is_by_place)):
             return None
         # Such as Action Item Review (Mat): a mark without a colon must stand right before its owner.
-        is_title = marked and form.trust == "named" and typed.form is not None and typed.form.names_at_end
-        return None if is_title else replace(typed, status=status, form=form)
+        is_title = marked and form.trust == "named" and action.form is not None and action.form.names_at_end
+        return None if is_title else replace(action, status=status, form=form)
     task = match["task"].strip()
     if form.trust != "believed" and _MARK_ALONE.fullmatch(task):
         return None

@@ -12,8 +12,8 @@ _LETTERS_AND_DIGITS = "0123456789" + _LETTERS
 class NewIds:
     """Makes ids for the actions of a meeting, none of which is used yet."""
 
-    def __init__(self, series: str, day: date, used: Iterable[str]) -> None:
-        self._start, self._used = (series, str(day)), set(used)
+    def __init__(self, series: str, day: date, taken_ids: Iterable[str]) -> None:
+        self._start, self._used = (series, str(day)), set(taken_ids)
         # Of thousands with the same words each would try again what all before it have tried.
         self._attempts: dict[tuple[str, ...], Iterator[int]] = {}
 
@@ -27,9 +27,9 @@ class NewIds:
         return new_id
 
 
-def make_id(series: str, day: date, owners: Iterable[str], task: str, used: Iterable[str]) -> str:
+def make_id(series: str, day: date, owners: Iterable[str], task: str, taken_ids: Iterable[str]) -> str:
     """Return the id of one new action."""
-    return NewIds(series, day, used).make(owners, task)
+    return NewIds(series, day, taken_ids).make(owners, task)
 
 
 def _hash(fields: tuple[str, ...]) -> int:

@@ -54,11 +54,11 @@ class KnownPeople:
         owners: list[str] = []
         while tokens:
             # A name may have a comma in it, such as `Ray, Jr.`
-            ends = (end for end in (3, 2) if self.is_known(", ".join(tokens[:end])))
-            end = next(ends, 1) if self.anybody else 1
-            joined = ", ".join(tokens[:end])
+            ends = (count for count in (3, 2) if self.is_known(", ".join(tokens[:count])))
+            count = next(ends, 1) if self.anybody else 1
+            joined = ", ".join(tokens[:count])
             owners += [joined] if self.is_known(joined) else self._divided(joined)
-            del tokens[:end]
+            del tokens[:count]
         return tuple(dict.fromkeys(owner for owner in owners if owner))
 
     def asides(self, names: str) -> tuple[str, ...]:
@@ -80,17 +80,15 @@ class KnownPeople:
         names = tuple(names)
         if not self.anybody:
             return bool(names) and all(is_name(name) or name.isalpha() for name in names)
-        are_somebody = [self._is_somebody(name) for name in names]
-        return any(are_somebody) and all(
-            map(is_name, (name for name, known in zip(names, are_somebody, strict=True) if not known))
-        )
+        strangers = [name for name in names if not self._is_somebody(name)]
+        return len(strangers) < len(names) and all(map(is_name, strangers))
 
     def _is_somebody(self, name: str) -> bool:
         return name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
 
     def _divided(self, names: str) -> list[str]:
-        parts = (part.strip() for part in BETWEEN_NAMES.split(_ASIDE.sub("", names)))
-        return [part if self.is_known(part) else part.removeprefix("@").strip() for part in parts]
+        owners = (owner.strip() for owner in BETWEEN_NAMES.split(_ASIDE.sub("", names)))
+        return [owner if self.is_known(owner) else owner.removeprefix("@").strip() for owner in owners]
 
 
 NOBODY_KNOWN = KnownPeople(first_words=frozenset())

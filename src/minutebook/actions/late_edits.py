@@ -65,8 +65,8 @@ def late_edits(
 def is_news(history: History, previous: Meeting | None, edit: LateEdit) -> bool:
     """Whether others don't have an edit yet: what they have may have been changed back here, as by a second hand-over."""
     shared = [_plain(meeting, edit.action) for meeting in (history.shared(previous.date) if previous else ())]
-    known = [former for former in shared if former]
-    return not known or not all(_agree(history, edit.earlier, former, edit.key) for former in known)
+    versions = [former for former in shared if former]
+    return not versions or not all(_agree(history, edit.earlier, former, edit.key) for former in versions)
 
 
 def is_as_others_have_it(history: History, meeting: Meeting, action: Action, times: int) -> bool:

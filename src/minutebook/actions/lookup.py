@@ -55,8 +55,8 @@ def nearest_by_words(text: str, actions: Sequence[Action]) -> Action | None:
     spelt = [twin(word, vocabulary) for word in _words(text)]
     if not all(spelt):
         return None
-    meant = with_words(" ".join(map(str, spelt)), actions)
-    return meant[0] if len(meant) == 1 else None
+    matches = with_words(" ".join(map(str, spelt)), actions)
+    return matches[0] if len(matches) == 1 else None
 
 
 def _spoken(action: Action) -> list[str]:

@@ -84,15 +84,15 @@ class _Reader:
 
     def lines(self, text: str) -> Iterator[QuickLine]:
         """Yield what each line is that says something."""
-        for number, typed in enumerate(text.split("\n")):
-            if line := typed.strip():
+        for number, source in enumerate(text.split("\n")):
+            if line := source.strip():
                 bullet = BULLET.match(line)
                 named = None if bullet else self._named(line)
                 if named:
                     self._titles, self._obstacle = named, ""
-                    yield QuickLine(number, typed, named)
+                    yield QuickLine(number, source, named)
                 else:
-                    yield self._line(number, typed, line[bullet.end() :] if bullet else line)
+                    yield self._line(number, source, line[bullet.end() :] if bullet else line)
 
     def _named(self, line: str) -> Titles | None:
         """Return the section whose name is all that a line says, without a colon, maybe as a heading."""
@@ -100,29 +100,29 @@ class _Reader:
         sections = self._names.called(name)
         return sections[0] if len(sections) == 1 and not self._people.is_known(name) else None
 
-    def _line(self, number: int, typed: str, line: str) -> QuickLine:
+    def _line(self, number: int, source: str, line: str) -> QuickLine:
         for colon in reversed(list(_COLON.finditer(line))):
             name, text = line[: colon.start()].strip(), line[colon.end() :].strip()
             sections = self._names.called(name)
             if not sections or self._people.are_known(self._people.split(name)):
                 continue
             if len(sections) > 1:
-                return self._ambiguous(number, typed, name, text, sections)
+                return self._ambiguous(number, source, name, text, sections)
             self._titles, self._obstacle = sections[0], ""
             action = self._action(text)
-            return (None if action else self._small(number, typed, text, f"{name}: ")) or QuickLine(
-                number, typed, self._titles, action, text
+            return (None if action else self._small(number, source, text, f"{name}: ")) or QuickLine(
+                number, source, self._titles, action, text
             )
         action = self._action(line)
-        stranger = None if action and self._is_meant(action, line) else self._stranger(number, typed, line)
-        if small := None if action or stranger else self._small(number, typed, line):
+        stranger = None if action and self._is_meant(action, line) else self._stranger(number, source, line)
+        if small := None if action or stranger else self._small(number, source, line):
             return small
         if stranger or self._obstacle:
-            return stranger or QuickLine(number, typed, obstacle=self._obstacle)
+            return stranger or QuickLine(number, source, obstacle=self._obstacle)
         if not action and self._titles is None:
             hint = self._titled(line) or "Add a section first."
-            return QuickLine(number, typed, obstacle="no section is named in it or above it", hint=hint)
-        return QuickLine(number, typed, self._titles, action, line)
+            return QuickLine(number, source, obstacle="no section is named in it or above it", hint=hint)
+        return QuickLine(number, source, self._titles, action, line)
 
     @property
     def _example(self) -> str:
@@ -138,18 +138,18 @@ class _Reader:
         action = parse(line, self._people) if line else None
         return action if action and (action.owners or action.form) else None
 
-    def _small(self, number: int, typed: str, line: str, title: str = "") -> QuickLine | None:
+    def _small(self, number: int, source: str, line: str, title: str = "") -> QuickLine | None:
         """Return a line that would be an action if the name with which it begins were not in small letters."""
         word = line.split(maxsplit=1)[0] if line else ""
-        known = self._people.first_words or ()
-        names = [name for name in known if name.casefold() == word.casefold() and name != word]
-        meant = f"{names[0]}{line[len(word) :]}" if len(names) == 1 else ""
-        if not self._action(meant):
+        first_words = self._people.first_words or ()
+        names = [name for name in first_words if name.casefold() == word.casefold() and name != word]
+        respelt = f"{names[0]}{line[len(word) :]}" if len(names) == 1 else ""
+        if not self._action(respelt):
             return None
         # Its section's own line may be gone by then.
-        mend = f"{title or (f'{self._example}: ' if self._titles else '')}{meant}"
+        mend = f"{title or (f'{self._example}: ' if self._titles else '')}{respelt}"
         return QuickLine(
-            number, typed, obstacle=f"'{word}' may be {names[0]}", hint=f"Write: {mend}", mend=mend
+            number, source, obstacle=f"'{word}' may be {names[0]}", hint=f"Write: {mend}", mend=mend
         )
 
     def _is_meant(self, action: TypedAction, line: str) -> bool:
@@ -159,7 +159,7 @@ class _Reader:
         is_somebody = people.are_known(owners) or any(map(people.is_near, owners))
         return not (owners and colon) or is_somebody or not self._names.nearest(line[: colon.start()])
 
-    def _stranger(self, number: int, typed: str, line: str) -> QuickLine | None:
+    def _stranger(self, number: int, source: str, line: str) -> QuickLine | None:
         """Return a line that begins as if with a person or a title, where nobody and nothing is called so."""
         colon = _COLON.search(line)
         name = line[: colon.start()].strip() if colon else ""
@@ -167,7 +167,7 @@ class _Reader:
         if is_count or name in LISTS:
             return QuickLine(
                 number,
-                typed,
+                source,
                 obstacle=f"`{name}` has its own place",
                 hint=f"Write it behind `{name}:` there.",
             )
@@ -180,7 +180,7 @@ class _Reader:
             self._obstacle = f"it stands below '{name}', which is no title of a section"
         mend = f"{nearest}: {text}".rstrip() if nearest else None
         hint = f"Write: {mend}" if mend else self._stranger_hint(name, text, line)
-        return QuickLine(number, typed, obstacle=obstacle, hint=hint, mend=mend)
+        return QuickLine(number, source, obstacle=obstacle, hint=hint, mend=mend)
 
     def _stranger_hint(self, name: str, text: str, line: str) -> str:
         """Return how a line is written that begins with somebody, and with a title, that nobody knows here."""
@@ -191,13 +191,13 @@ class _Reader:
         return f"{person}\n{section}" if person else section
 
     def _ambiguous(
-        self, number: int, typed: str, name: str, text: str, sections: Sequence[Titles]
+        self, number: int, source: str, name: str, text: str, sections: Sequence[Titles]
     ) -> QuickLine:
         choices = [f"{' / '.join(titles)}: {text}".rstrip() for titles in sections]
         if not text:
             self._obstacle = f"it stands below '{name}', which several sections are called"
         obstacle = f"several sections are called '{name}'"
-        return QuickLine(number, typed, obstacle=obstacle, hint=f"Write: {'   or: '.join(choices)}")
+        return QuickLine(number, source, obstacle=obstacle, hint=f"Write: {'   or: '.join(choices)}")
 
 
 def _plain(name: str) -> str:

@@ -67,9 +67,9 @@ def register(
                 ids_by_day.setdefault(year.last_days[action_id], []).append(action_id)
         later_ids.update(year.states)
     first_days: dict[str, date] = {}
-    wanted = {action_id for ids in ids_by_day.values() for action_id in ids}
+    wanted_ids = {action_id for ids in ids_by_day.values() for action_id in ids}
     for year in reversed(years):
-        first_days |= {action_id: year.first_days[action_id] for action_id in year.states.keys() & wanted}
+        first_days |= {action_id: year.first_days[action_id] for action_id in year.states.keys() & wanted_ids}
     registrar = _Registrar(series, history, newest, until or newest)
     listings = filed(ids_by_day) if filed else (filed_actions(history.meeting(day)) for day in ids_by_day)
     registered: list[RegisteredAction] = []

@@ -90,7 +90,7 @@ def _known_ids(history: History, meeting: Meeting) -> frozenset[str | None]:
     """Return the ids that the same meeting in the shared state has, or the meeting before."""
     previous = history.previous_held(meeting.date)
     meetings = (*history.shared(meeting.date), *([previous] if previous else ()))
-    return frozenset(action.id for known in meetings for action in known.actions)
+    return frozenset(action.id for version in meetings for action in version.actions)
 
 
 def shared_ids(history: History, meeting: Meeting) -> Iterator[SharedId]:

@@ -50,10 +50,10 @@ def without_emphasis(line: str) -> str:
     if not mark:
         return line
     # What is bold is a label, with or without a colon; Action Items may begin the name of something.
-    rest = line[mark.end() :].lstrip()
-    is_label = "**" in mark["sign"] and mark["mark"][-1] not in "sS" and rest[:1] not in {*DASHES, "-", "("}
+    text = line[mark.end() :].lstrip()
+    is_label = "**" in mark["sign"] and mark["mark"][-1] not in "sS" and text[:1] not in {*DASHES, "-", "("}
     colon = mark["inside"] or mark["behind"] or (":" if is_label else "")
-    return f"{mark['mark']}{colon} {rest}"
+    return f"{mark['mark']}{colon} {text}"
 
 
 def with_colon(line: str, people: KnownPeople) -> str:

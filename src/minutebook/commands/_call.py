@@ -181,21 +181,21 @@ class Call:
             Change(self.repository.top / path, None if path == new else self.as_read(path), text.encode())
             for path, text in texts.items()
         )
-        left = [path for path in texts if self.repository.top / path in saved]
+        unwritten = [path for path in texts if self.repository.top / path in saved]
         for path in texts:
-            if path not in left:
+            if path not in unwritten:
                 self.console.data(f"wrote {self.shown(path)}")
-        if left:
+        if unwritten:
             raise NotWritten(
-                f"{self.shown(left[0])} was saved by somebody else at the same moment, and was left alone; run this again"
+                f"{self.shown(unwritten[0])} was saved by somebody else at the same moment, and was left alone; run this again"
             )
 
     def as_read(self, path: str) -> bytes:
         """Return what a file holds; raises NotWritten if it is not on disk, or if an editor has saved it since it was read."""
         from minutebook.disk.files import CHANGED, NotWritten
 
-        known = self.snapshot.files.get(path)
-        if known and not known.state:
+        file = self.snapshot.files.get(path)
+        if file and not file.state:
             is_sparse = self.repository.setting("core.sparseCheckout") == "true"
             raise NotWritten(left_out(path, is_sparse=is_sparse))
         data = (self.repository.top / path).read_bytes()

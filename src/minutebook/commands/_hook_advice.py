@@ -39,13 +39,13 @@ def advise(call: Call, paths: Set[str], problems: Iterable[Problem]) -> None:
     # The hook has written README without the new meetings, and no minutes of them.
     sync = "    minutebook sync\n" if unknown_files else ""
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
-    start = "The minutes are not part of this commit yet. Type:"
+    first_line = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):
-        start = "Fix the errors above first: they stop the commit, too. Then type:"
-    end = _COMMIT_AGAIN[index]
+        first_line = "Fix the errors above first: they stop the commit, too. Then type:"
+    last_line = _COMMIT_AGAIN[index]
     if _REWRITTEN_BY in os.environ:
-        start, end = "Git has merged notes, and the minutes don't say so yet. Type:", "and commit."
-    call.console.say(f"{start}\n{sync}    git add {names}\n{end}")
+        first_line, last_line = "Git has merged notes, and the minutes don't say so yet. Type:", "and commit."
+    call.console.say(f"{first_line}\n{sync}    git add {names}\n{last_line}")
 
 
 def _is_mistake(problem: Problem) -> bool:

@@ -51,12 +51,12 @@ def ignored_meetings(call: Call) -> Iterator[Problem]:
 
 def _unseen_meetings(call: Call) -> Iterator[str]:
     """Yield the files in the folders of series that are named as meetings are, and that git doesn't list."""
-    listed = call.snapshot.files
-    for folder in (folder for series in series_files(tuple(listed)) for folder in series.folders):
+    files = call.snapshot.files
+    for folder in (folder for series in series_files(tuple(files)) for folder in series.folders):
         with suppress(OSError):
             for entry in os.scandir(call.repository.top / folder):
                 path = f"{folder}/{entry.name}" if folder else entry.name
-                if path.endswith(NOTES) and path not in listed and day_of(entry.name.removesuffix(NOTES)):
+                if path.endswith(NOTES) and path not in files and day_of(entry.name.removesuffix(NOTES)):
                     yield path
 
 

@@ -45,11 +45,11 @@ def sort_files(
     old_files, copies = dict[date, OldFile](), list[tuple[str, str]]()
     stopped = [fault for path in paths if (fault := _unreadable(path))]
     unread = {fault.path for fault in stopped}
-    found = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
-    for path in sorted(found.keys() - unread, key=lambda path: (_name_length(path), paths.index(path))):
-        day = found[path].day
+    days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
+    for path in sorted(days.keys() - unread, key=lambda path: (_name_length(path), paths.index(path))):
+        day = days[path].day
         if not day:
-            stopped.append(StoppedFile(path, found[path].line, found[path].message, found[path].hint))
+            stopped.append(StoppedFile(path, days[path].line, days[path].message, days[path].hint))
         elif day not in old_files:
             old_files[day] = OldFile(path, day)
         elif read_text(path) == read_text(old_files[day].path):
@@ -75,8 +75,8 @@ def _name_length(path: str) -> int:
 def _twin_hint(path: str, twin: str, paths: Sequence[str], into: str) -> str:
     """Say what to do about two files of one day: those of two groups belong in two series."""
     groups = Counter(_group(each) for each in paths)
-    group, other = _group(path), _group(twin)
-    if group and group != other and min(groups[group], groups[other]) > 1:
+    group, twin_group = _group(path), _group(twin)
+    if group and group != twin_group and min(groups[group], groups[twin_group]) > 1:
         members = shlex.join(each for each in paths if _group(each) == group)
         return f"If these are two groups, import each into a series of its own: minutebook import {members} --into {into or 'meetings'}-{group}"
     return "Join the two files, or give one its own date."

@@ -39,11 +39,11 @@ def destination(call: Call) -> PurePosixPath:
     return folder
 
 
-def _refuse_no_folder(path: Path, shown: str) -> None:
+def _refuse_no_folder(path: Path, name: str) -> None:
     if path.is_symlink():
-        raise UsageError(f"{shown} is a symbolic link, which git does not follow; name the folder itself")
+        raise UsageError(f"{name} is a symbolic link, which git does not follow; name the folder itself")
     if path.exists() and not path.is_dir():
-        raise UsageError(f"{shown} is a file; name a folder for the series, {_EXAMPLE}")
+        raise UsageError(f"{name} is a file; name a folder for the series, {_EXAMPLE}")
 
 
 def existing_series(snapshot: Snapshot, folder: PurePosixPath, most: int) -> Notebook | None:
@@ -97,9 +97,9 @@ def _is_foreign(path: Path) -> bool:
 def blocking_advice(call: Call, snapshot: Snapshot, folder: PurePosixPath, paths: Sequence[str]) -> str:
     """Return what to do about files in the place of those that an import would write."""
     top = call.repository.top
-    listed = ", ".join(call.shown(path) for path in paths[:_MOST_LISTED])
+    names = ", ".join(call.shown(path) for path in paths[:_MOST_LISTED])
     if len(paths) > _MOST_LISTED:
-        listed += f" and {len(paths) - _MOST_LISTED} more"
+        names += f" and {len(paths) - _MOST_LISTED} more"
     verb, pronoun = ("exists", "it") if len(paths) == 1 else ("exist", "them")
     remedy = f"name another folder, or move {pronoun} away first"
     imported = {os.path.realpath(path) for path in call.options.files}
@@ -108,6 +108,6 @@ def blocking_advice(call: Call, snapshot: Snapshot, folder: PurePosixPath, paths
     if not is_series and imported & {os.path.realpath(top / path) for path in paths}:
         tracked = any(file.oid for path, file in snapshot.files.items() if path.startswith(f"{folder}/"))
         move = ("git", "mv") if tracked else ("mv",)
-        shown = call.shown(str(folder))
-        remedy += f", such as: {shlex.join([*move, shown, f'{shown}-by-hand'])}"
-    return f"{listed} already {verb} where new files belong; nothing was written: {remedy}"
+        series_name = call.shown(str(folder))
+        remedy += f", such as: {shlex.join([*move, series_name, f'{series_name}-by-hand'])}"
+    return f"{names} already {verb} where new files belong; nothing was written: {remedy}"

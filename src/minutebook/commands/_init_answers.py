@@ -68,20 +68,20 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
     if new and call.start == Path.home():
         raise UsageError("this is your home folder: make a folder for the notes, and call minutebook there")
     options = call.options
-    before = chosen_before(read)
-    source = _source(call, before.source)
+    earlier_choices = chosen_before(read)
+    source = _source(call, earlier_choices.source)
     titles = _existing_titles(call, top, new=new)
     is_named = options.title is not None or options.series is not None
     series = _series(call, top, titles) if is_named or not titles else next(iter(titles))
     folder = series.folder if isinstance(series, NewSeries) else series
     folders = {*titles, folder}
     notes = _common_folder(folder, folders)
-    unwanted, is_told = _unwanted(call, top, before)
+    unwanted, is_told = _unwanted(call, top, earlier_choices)
     return Choices(
         notes=notes,
         series=series if isinstance(series, NewSeries) else None,
         source=source,
-        mend=options.mend or before.mend or "push",
+        mend=options.mend or earlier_choices.mend or "push",
         without=unwanted | _unneeded_hosts(top),
         unwanted=unwanted,
         is_told=is_told,
@@ -91,7 +91,7 @@ def choose(call: Call, top: Path, read: Read, *, new: bool) -> Choices:
     )
 
 
-def _unwanted(call: Call, top: Path, before: ChosenBefore) -> tuple[frozenset[str], bool]:
+def _unwanted(call: Call, top: Path, earlier_choices: ChosenBefore) -> tuple[frozenset[str], bool]:
     """Return the code hosts and editors whose files are left out, and whether anything tells which those are.
 
     It is what options say, else what was before, or is seen, or answered.
@@ -99,11 +99,11 @@ def _unwanted(call: Call, top: Path, before: ChosenBefore) -> tuple[frozenset[st
     without, components = call.options.without, call.options.components
     if without is not None or components is not None:
         named = frozenset(without or ()) - {NOTHING}
-        others = _TRACES.keys() - {*components} if components is not None else frozenset[str]()
+        unnamed = _TRACES.keys() - {*components} if components is not None else frozenset[str]()
         editors = frozenset(EDITORS) if "editors" in named else frozenset[str]()
-        return (named - {"editors"}) | others | editors, True
-    if before.source:
-        return before.without, True
+        return (named - {"editors"}) | unnamed | editors, True
+    if earlier_choices.source:
+        return earlier_choices.without, True
     questions = {_EDITOR_QUESTION: EDITORS} if _unneeded_hosts(top) else _QUESTIONS
     unseen = [_unseen(call, top, names, question) for question, names in questions.items()]
     # Without a file for CI everything would pass on that host, and nobody would see it.
@@ -112,12 +112,12 @@ def _unwanted(call: Call, top: Path, before: ChosenBefore) -> tuple[frozenset[st
 
 def _unseen(call: Call, top: Path, names: Collection[str], question: str) -> frozenset[str] | None:
     """Return which of some nobody wants, as the folder, or somebody who can be asked, tells; None where neither does."""
-    wanted = {name for name in names if any(_is_used(top / path) for path in _TRACES[name])}
-    if not wanted and call.console.asks_again:
-        wanted = {*_answer(call, None, question, lambda text: parse_components(text, names))}
-    elif not wanted:
+    used = {name for name in names if any(_is_used(top / path) for path in _TRACES[name])}
+    if not used and call.console.asks_again:
+        used = {*_answer(call, None, question, lambda text: parse_components(text, names))}
+    elif not used:
         return None
-    return frozenset(names) - wanted
+    return frozenset(names) - used
 
 
 def _is_used(path: Path) -> bool:
@@ -216,9 +216,9 @@ def _first_day(rule: str, today: date) -> date:
     return schedule.next_date([ScheduleRule((rule,))], today - timedelta(days=1)) if rule else today
 
 
-def _source(call: Call, before: Source | None) -> Source:
+def _source(call: Call, earlier_source: Source | None) -> Source:
     """Return the repository that hooks and CI install minutebook from; raises UsageError where it is not known."""
-    source, options = before or find_source(), call.options
+    source, options = earlier_source or find_source(), call.options
     for option, value in (("--source", options.source), ("--source-rev", options.source_rev)):
         if value is not None and not _WORD.fullmatch(value):
             raise UsageError(f"{option} must be one word without quotes, `$` or backslashes, not '{value}'")

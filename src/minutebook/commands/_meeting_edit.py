@@ -66,9 +66,9 @@ def newest_meetings(call: Call) -> Iterator[NewestMeeting]:
     notebooks = call.notebooks()
     here = series_here(call, notebooks)
     for notebook in sorted(notebooks, key=lambda notebook: notebook is not here):
-        held = notebook.held_days
-        if held:
-            yield NewestMeeting(notebook, held[-1])
+        held_days = notebook.held_days
+        if held_days:
+            yield NewestMeeting(notebook, held_days[-1])
 
 
 def edit_actions(call: Call, items: Sequence[str], edit: Edit, verb: str) -> int:
@@ -148,8 +148,8 @@ def named_in_words(call: Call, item: str, choice: Sequence[Choice]) -> str | Non
 
 def _unknown(item: str, actions: Sequence[Action]) -> UsageError:
     near = twin(item, [action.id for action in actions if action.id])
-    if near is None and (meant := nearest_by_words(item, actions)):
-        near = described(meant)
+    if near is None and (nearest := nearest_by_words(item, actions)):
+        near = described(nearest)
     ending = suggestion(near, "; `minutebook actions` lists them all")
     return UsageError(f"the newest meeting has no action item '{item}'{ending}")
 

@@ -86,20 +86,20 @@ def options(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write what is missing, and say what each file is for and what to do next."""
-    new = not is_repository(call.start)
-    top = call.start if new else call.repository.top
+    is_new = not is_repository(call.start)
+    top = call.start if is_new else call.repository.top
     try:
-        choices = choose(call, top, lambda path: _read(top / path), new=new)
+        choices = choose(call, top, lambda path: _read(top / path), new=is_new)
         planned = tuple(plan_files(choices, lambda path: _read(top / path)))
     except OSError as error:
         raise UsageError(
             f"{error.filename or top} can't be read: {error.strerror}; nothing was changed"
         ) from None
     if choices.series:
-        _check(call, top, choices.series, planned, new=new)
+        _check(call, top, choices.series, planned, new=is_new)
     changed = [file for file in planned if file.changes]
     if call.options.dry_run:
-        if new:
+        if is_new:
             call.console.say(f"would make {top} a git repository")
         _say_what_is_planned(call, choices, planned, "would write", "would add to")
         for file in changed:
@@ -107,7 +107,7 @@ def run(call: Call) -> int:
                 diff = files.unified_diff(file.path, file.current, file.planned)
                 call.console.data(diff, verbatim=True)
         return 0
-    if new:
+    if is_new:
         create_repository(top)
         call.console.say(f"made {top} a git repository")
     # By these files the next run knows what this one was told, so they come last, in case it is killed.

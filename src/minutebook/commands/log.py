@@ -40,8 +40,8 @@ def run(call: Call) -> int:
     def watched(files: Sequence[FileChange]) -> Iterator[FileChange]:
         return call.console.counted(files, "files")
 
-    told = ((revision, list(log.changes(revision, watched))) for revision in revisions)
-    changed = ((revision, changes) for revision, changes in told if changes)
+    changes_by_revision = ((revision, list(log.changes(revision, watched))) for revision in revisions)
+    changed = ((revision, changes) for revision, changes in changes_by_revision if changes)
     if call.console.form == "json":
         call.console.data(json_text([_data(*pair) for pair in changed]))
     else:
@@ -66,8 +66,8 @@ def _meant(call: Call, series: Sequence[Notebook], name: str | None) -> Sequence
         return [here] if here else series
     path = call.inside(name)
     inside = [notebook for notebook in series if path in (notebook.path, *notebook.path.parents)]
-    meant = None if inside else series_meant(call, series, name)
-    return [meant] if meant else inside
+    named = None if inside else series_meant(call, series, name)
+    return [named] if named else inside
 
 
 def _lines(paint: Paint, revision: Revision, changes: list[MeetingChange]) -> Iterator[str]:

@@ -104,7 +104,7 @@ def _other_headers(notebook: Notebook, drafted: Meeting) -> Iterator[str]:
 def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     """Yield which days of the schedule have no meeting, although they lie before the new one or before today."""
     rules, series = notebook.series.schedule, shlex.quote(call.shown(str(notebook.path)))
-    skip, new = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
+    to_skip, to_start = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
     for skipped in (
         earlier_day
         for earlier_day in notebook.days
@@ -116,10 +116,10 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     if call.options.date is None and rules and last and is_same_day(rules, last, day):
         yield (
             f"The meeting of {last} may have been that of {day}, held earlier; if so, "
-            f"delete this draft and type: {new} {next_meeting(rules, day, notebook.days)}"
+            f"delete this draft and type: {to_start} {next_meeting(rules, day, notebook.days)}"
         )
     if left_out := days_left_out(notebook, day):
-        yield f"Days of the schedule without a meeting: {_listed(left_out)}; where none was held, type: {skip} {left_out[0]}"
+        yield f"Days of the schedule without a meeting: {_listed(left_out)}; where none was held, type: {to_skip} {left_out[0]}"
     if call.options.date is None and rules and day < call.today:
         passed = [
             passed_day
@@ -129,10 +129,10 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
         if passed:
             yield (
                 f"Later days of the schedule have passed: {_listed(passed)}; "
-                f"if there was no meeting on {day}, type: {skip} {day}   and for a later one: {new} {passed[-1]}"
+                f"if there was no meeting on {day}, type: {to_skip} {day}   and for a later one: {to_start} {passed[-1]}"
             )
 
 
 def _listed(days: Sequence[date]) -> str:
-    shown = ", ".join(map(str, days[:_MOST_SHOWN]))
-    return shown if len(days) <= _MOST_SHOWN else f"{shown} and {len(days) - _MOST_SHOWN} more"
+    days_text = ", ".join(map(str, days[:_MOST_SHOWN]))
+    return days_text if len(days) <= _MOST_SHOWN else f"{days_text} and {len(days) - _MOST_SHOWN} more"

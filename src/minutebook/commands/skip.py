@@ -36,8 +36,8 @@ def run(call: Call) -> int:
             f"there is already a meeting of {day}: {path}; "
             "if it is not held, write `status: skipped` and `reason: ...` in it"
         )
-    new = "" if path else path_of_new(notebook, day)
-    call.write({path or new: skipped_text(notebook, day, reason)}, new=new)
+    new_path = "" if path else path_of_new(notebook, day)
+    call.write({path or new_path: skipped_text(notebook, day, reason)}, new=new_path)
     rules = notebook.series.schedule
     if rules and day not in days_between(rules, day - timedelta(days=1), day):
         call.console.say(f"{day} is no day of the schedule; if another one was meant, delete this file")

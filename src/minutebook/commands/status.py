@@ -68,8 +68,8 @@ def _facts(progress: Progress, paint: Paint) -> Iterator[str]:
         (progress.overdue, "overdue", "overdue"),
         (progress.lapsing, "lapsing next time", "lapsing"),
     )
-    if told := [paint(f"{number} {word}", look) for number, word, look in numbers if number]:
-        yield f"action items: {', '.join(told)}"
+    if counts := [paint(f"{number} {word}", look) for number, word, look in numbers if number]:
+        yield f"action items: {', '.join(counts)}"
     if not progress.is_committed:
         yield "not committed yet"
     if progress.next_meeting:

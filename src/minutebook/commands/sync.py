@@ -108,7 +108,7 @@ def run(call: Call) -> int:
         problems += (action.problem for action in lost_actions(call, (series.notebook for series in synced)))
         problems += (problem for series in synced for problem in unsynced_edits(series.notebook))
     plans = [series.plan for series in synced]
-    written, is_complete = _write(call, plans, last_writes)
+    written_paths, is_complete = _write(call, plans, last_writes)
     ignored = ignored_minutes(call, plans)
     problems = tell_ignored(problems, ignored)
     is_partial = call.options.only or call.options.paths or call.options.staged or call.options.check
@@ -123,14 +123,14 @@ def run(call: Call) -> int:
         )
     if call.options.staged:
         unstaged = {path for plan in plans for path in plan.unstaged}
-        advise(call, {*written, *unstaged}.difference(ignored), problems)
+        advise(call, {*written_paths, *unstaged}.difference(ignored), problems)
     if (call.options.stage or call.options.commit) and not (call.options.diff or call.options.check):
         from minutebook.commands._sync_commit import stage
 
         notebooks = [series.notebook for series in synced]
         code = stage(call, notebooks, plans, is_right=not code and is_complete) or code
     writing_counts = call.options.exit_code or call.options.check
-    return int(bool(code) or not is_complete or (writing_counts and bool(written)))
+    return int(bool(code) or not is_complete or (writing_counts and bool(written_paths)))
 
 
 def _check_usage(call: Call) -> None:

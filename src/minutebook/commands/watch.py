@@ -37,8 +37,8 @@ def run(call: Call) -> int:
     """Check a meeting of a series and write its minutes at every save, until Ctrl-C."""
     series = find_series(call, call.options.series)
     if not series.days:
-        new = shlex.join(["minutebook", "new", call.shown(str(series.path))])
-        raise UsageError(f"{series.path} has no meeting yet; `{new}` starts one")
+        command = shlex.join(["minutebook", "new", call.shown(str(series.path))])
+        raise UsageError(f"{series.path} has no meeting yet; `{command}` starts one")
     _show(call, series, max(series.days))  # what it imports for that is not waited for at the first save
     call.console.say(
         f"Watching {call.shown(str(series.path))}: save a meeting, and it is checked and shown; Ctrl-C ends."
@@ -52,14 +52,14 @@ def run(call: Call) -> int:
 
 def _saves(folder: Path) -> Iterator[list[str]]:
     """Yield which notes of a series were saved, each time there are some, once nobody is writing any more."""
-    before = now = look_at(folder)
+    former_state = state = look_at(folder)
     while True:
         sleep(_PAUSE)
-        later = look_at(folder)
-        if later == now and now != before:
-            yield changed_files(before, now)
-            before = now
-        now = later
+        later_state = look_at(folder)
+        if later_state == state and state != former_state:
+            yield changed_files(former_state, state)
+            former_state = state
+        state = later_state
 
 
 def _read_again(call: Call, series: Notebook) -> Notebook:
@@ -101,9 +101,9 @@ def look_at(folder: Path) -> Saved:
     return {path: (status.st_mtime_ns, status.st_size, status.st_ino) for path, status in _files(folder, "")}
 
 
-def changed_files(before: Saved, now: Saved) -> list[str]:
+def changed_files(former_state: Saved, state: Saved) -> list[str]:
     """Return the files that are new or were saved since."""
-    return [path for path, saved in now.items() if before.get(path) != saved]
+    return [path for path, saved in state.items() if former_state.get(path) != saved]
 
 
 def _files(folder: Path, above: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -72,14 +72,14 @@ def action_versions(meeting: Mapping[str, Any]) -> dict[Identity, ActionVersion]
 
 
 def _versions(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[ActionVersion]:
-    listed = section.get("actions")
-    for member in listed if isinstance(listed, list) else ():
+    members = section.get("actions")
+    for member in members if isinstance(members, list) else ():
         if isinstance(member, dict) and "topic" in member:
             yield from _versions({"actions": member.get("actions")}, (*titles, str(member["topic"])))
         else:
             yield ActionVersion(_data(member), titles)
-    for inner in sections_of(section):
-        yield from _versions(inner, path_of(inner, titles))
+    for subsection in sections_of(section):
+        yield from _versions(subsection, path_of(subsection, titles))
 
 
 def _data(member: Any) -> dict[str, Any]:
@@ -92,8 +92,8 @@ def _data(member: Any) -> dict[str, Any]:
         data = {key: value for key, value in keys.items() if is_own_key(key)}
         data |= _typed(next(lines, str(member)))
     data = {key: value for key, value in data.items() if value is not None or is_own_key(key)}
-    listed = {key: names_of(data[key]) for key in ("owner", "note") if key in data}
-    return {"task": "", "status": ACTION_STATUS, "owner": ()} | data | listed
+    names = {key: names_of(data[key]) for key in ("owner", "note") if key in data}
+    return {"task": "", "status": ACTION_STATUS, "owner": ()} | data | names
 
 
 def _typed(line: str) -> dict[str, Any]:
@@ -134,13 +134,13 @@ def _origins(
 ) -> Iterator[tuple[Identity, Identity]]:
     """Yield actions that only got an id, or lost it, each with what it was known by; their owners may be named in full."""
     gone = {identity: action for identity, action in former.items() if identity not in current}
-    new = {identity: action for identity, action in current.items() if identity not in former}
+    added = {identity: action for identity, action in current.items() if identity not in former}
     for words_of in (_words, _task):
         origins = {words_of(action): identity for identity, action in gone.items()}
-        for identity, action in tuple(new.items()):
+        for identity, action in tuple(added.items()):
             origin = origins.get(words_of(action))
             if origin in gone and not (former[origin].id and action.id):
-                del gone[origin], new[identity]
+                del gone[origin], added[identity]
                 yield identity, origin
 
 
@@ -173,30 +173,30 @@ def _home(titles: Titles, homes: Mapping[Titles, Titles]) -> Titles:
 
 
 def _compare(former: ActionVersion, current: ActionVersion, home: Titles) -> Iterator[Difference]:
-    old, new = former.data, current.data
+    former_data, data = former.data, current.data
     if home != current.titles:
         yield _moved(former, current)
-    if old["status"] != new["status"]:
-        yield _closed(current, str(new["status"]), old["status"])
-    if old["owner"] != new["owner"]:
-        people = " and ".join(new["owner"])
-        sentence = ActionVersion({**new, "owner": old["owner"]}, ()).about(f"given to {people}")
-        yield _difference("changed", current, "owner", sentence, old["owner"])
-    if not is_same(old["task"], new["task"]):
-        words = reworded(str(old["task"]), str(new["task"]))
+    if former_data["status"] != data["status"]:
+        yield _closed(current, str(data["status"]), former_data["status"])
+    if former_data["owner"] != data["owner"]:
+        people = " and ".join(data["owner"])
+        sentence = ActionVersion({**data, "owner": former_data["owner"]}, ()).about(f"given to {people}")
+        yield _difference("changed", current, "owner", sentence, former_data["owner"])
+    if not is_same(former_data["task"], data["task"]):
+        words = reworded(str(former_data["task"]), str(data["task"]))
         sentence = f"{current.name if current.id else former.name} reworded: {words}"
-        yield _difference("changed", current, "task", sentence, old["task"])
+        yield _difference("changed", current, "task", sentence, former_data["task"])
     yield from _compare_keys(former, current)
 
 
 def _compare_keys(former: ActionVersion, current: ActionVersion) -> Iterator[Difference]:
-    old, new = former.data, current.data
-    told = {"owner", "task", "status"}
-    if old["status"] != new["status"] and "dropped" in {old["status"], new["status"]}:
-        told.add("reason")
-    for key in keys_of_both(new, old):
-        value, former_value = (side.get(key, ABSENT) for side in (new, old))
-        if key in told or is_same(former_value, value):
+    former_data, data = former.data, current.data
+    told_keys = {"owner", "task", "status"}
+    if former_data["status"] != data["status"] and "dropped" in {former_data["status"], data["status"]}:
+        told_keys.add("reason")
+    for key in keys_of_both(data, former_data):
+        value, former_value = (side.get(key, ABSENT) for side in (data, former_data))
+        if key in told_keys or is_same(former_value, value):
             continue
         words = _words_of_key(key, former_value, value)
         if words:

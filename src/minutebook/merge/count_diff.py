@@ -121,6 +121,6 @@ def _rows(table: Data | None) -> Data:
 def _counts(row: Any, columns: Sequence[str]) -> dict[str, Any]:
     """Return the counts of a row by their columns, by numbers if there are more or fewer."""
     counts = row.get("counts") if isinstance(row, dict) else row
-    listed = counts if isinstance(counts, list) else [counts] * (len(columns) if counts is None else 1)
-    keys = columns if len(columns) == len(listed) else [str(number) for number in range(1, len(listed) + 1)]
-    return dict(zip(keys, listed, strict=True))
+    cells = counts if isinstance(counts, list) else [counts] * (len(columns) if counts is None else 1)
+    keys = columns if len(columns) == len(cells) else [str(number) for number in range(1, len(cells) + 1)]
+    return dict(zip(keys, cells, strict=True))

@@ -73,9 +73,9 @@ def change_between(former: Any, value: Any) -> Change:
 def plain(value: Any) -> Any:
     """Return a value as JSON has it."""
     if isinstance(value, dict):
-        return {key: plain(inner) for key, inner in value.items()}
+        return {key: plain(member) for key, member in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(inner) for inner in value]
+        return [plain(member) for member in value]
     return value if isinstance(value, str | int | None) else None if value is ABSENT else value.text
 
 
@@ -91,7 +91,7 @@ def shown(value: Any) -> str:
     """Return a value as a sentence has it: prose in quotes, and nothing too long."""
     if isinstance(value, str):
         return quoted(value) if " " in value or not value else value
-    if isinstance(value, list | tuple) and value and all(isinstance(inner, str) for inner in value):
+    if isinstance(value, list | tuple) and value and all(isinstance(member, str) for member in value):
         return shortened(", ".join(value))
     return "nothing" if value in (None, ABSENT) else shortened(json.dumps(plain(value), ensure_ascii=False))
 

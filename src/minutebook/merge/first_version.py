@@ -21,7 +21,7 @@ from minutebook.records.problem import KeyPath
 
 def earlier_day(notebook: Notebook, day: date) -> date | None:
     """Return the day of the last meeting before one which was held; raises Refused if a file can't be read."""
-    return next((held for held, _brief in notebook.history.held_briefs(day)), None)
+    return next((held_day for held_day, _brief in notebook.history.held_briefs(day)), None)
 
 
 def news(notebook: Notebook, day: date) -> Iterator[Difference]:

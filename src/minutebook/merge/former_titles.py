@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from operator import is_
 
 from minutebook.merge.lines import lines_of
 from minutebook.merge.paragraph_origins import likeness
@@ -26,7 +27,7 @@ def with_former_titles(base: Record, version: Record) -> Record:
         else:
             inside = record
         renamed.append(replace(inside, identity=title) if title else inside)
-    is_same = all(new is old for new, old in zip(renamed, version.records, strict=True))
+    is_same = all(map(is_, renamed, version.records))
     return version if is_same else replace(version, records=tuple(renamed))
 
 
@@ -54,8 +55,8 @@ def former_titles(
             text = version[identity]
             is_new = identity not in base and identity[0] == "section"
             is_new = is_new and (empty or bool(text))
-            alike = (former for former in gone if is_new and former[0] == "section")
-            former = next((former for former in alike if _is_alike(base[former], text)), None)
+            candidates = (former for former in gone if is_new and former[0] == "section")
+            former = next((former for former in candidates if _is_alike(base[former], text)), None)
             if former:
                 gone.remove(former)
                 origins[identity] = former
@@ -67,5 +68,5 @@ def _is_alike(former_text: str, text: str) -> bool:
 
 
 def _text(record: Record) -> str:
-    inside = (inner for inner in record.records if inner.identity != ("key", "title"))
-    return "\n".join(line for inner in inside for line in lines_of(inner))
+    inside = (child for child in record.records if child.identity != ("key", "title"))
+    return "\n".join(line for child in inside for line in lines_of(child))

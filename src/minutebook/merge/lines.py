@@ -16,7 +16,7 @@ def lines_of(record: Record) -> list[str]:
 def _lines_inside(record: Record) -> list[MergedLine]:
     if record.strategy != "records":
         return [first_line(record), *record.lines]
-    return opened(record, [line for inner in record.records for line in lines_of(inner)])
+    return opened(record, [line for child in record.records for line in lines_of(child)])
 
 
 def opened(record: Record, merged_lines: Sequence[MergedLine]) -> list[MergedLine]:

@@ -101,7 +101,7 @@ def by_new_folder(
     named = {notebook.path: notebook for notebook in earlier}
     for path in sorted(named.keys() - series.keys()):
         former = named[path]
-        alike = {
+        shared_files = {
             folder: sum(
                 notebook.snapshot.agrees_with(former.snapshot, notebook.days[day], former.days[day])
                 for day in notebook.days.keys() & former.days.keys()
@@ -109,8 +109,8 @@ def by_new_folder(
             for folder, notebook in series.items()
             if folder not in named
         }
-        folder = max(alike, key=lambda folder: alike[folder], default=path)
-        if alike.get(folder):
+        folder = max(shared_files, key=lambda folder: shared_files[folder], default=path)
+        if shared_files.get(folder):
             named[folder] = named.pop(path)
     return named
 

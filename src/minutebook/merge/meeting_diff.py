@@ -46,8 +46,8 @@ class _SectionDiff:
     def differences(self, former: Data, current: Data, titles: Titles) -> Iterator[Difference]:
         """Yield what is not the same in two versions of a section, and in those below it."""
         heading = self._names.heading(titles)
-        told = {*_OF_RECORDS, "title"} if titles else _OF_RECORDS
-        yield from compare_keys("section" if titles else "meeting", heading, former, current, told=told)
+        told_keys = {*_OF_RECORDS, "title"} if titles else _OF_RECORDS
+        yield from compare_keys("section" if titles else "meeting", heading, former, current, told=told_keys)
         if not titles:
             yield from compare_header(_mapping(former, "header"), _mapping(current, "header"))
         yield from compare_attendance(heading, former, current)
@@ -136,8 +136,8 @@ def _text(value: Any) -> str | None:
 
 
 def _listed(section: Data) -> list[Any]:
-    listed = section.get("actions")
-    return listed if isinstance(listed, list) else []
+    members = section.get("actions")
+    return members if isinstance(members, list) else []
 
 
 def _topics(section: Data) -> dict[str, Data]:

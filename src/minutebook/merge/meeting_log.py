@@ -76,7 +76,7 @@ class MeetingLog:
         first, *further = (compare(former, versions[-1]) for former in versions[:-1])
         sentences = [{difference.sentence for difference in differences} for differences in further]
         return tuple(
-            difference for difference in first if all(difference.sentence in told for told in sentences)
+            difference for difference in first if all(difference.sentence in texts for texts in sentences)
         )
 
     def _joined(self, files: Sequence[FileChange]) -> Iterator[FileChange]:
@@ -117,12 +117,12 @@ def _of_one_name(files: Sequence[FileChange]) -> Iterator[tuple[str, FileChange]
     for file in filter(_is_gone, files):
         gone.setdefault(PurePosixPath(file.path).name, []).append(file)
     for file in filter(_is_new, files):
-        if alike := gone.get(PurePosixPath(file.path).name):
+        if namesakes := gone.get(PurePosixPath(file.path).name):
             origin = max(
-                alike,
+                namesakes,
                 key=lambda former: (file.current in former.former, nearness(file.path, former.path)),
             )
-            alike.remove(origin)
+            namesakes.remove(origin)
             yield file.path, origin
 
 

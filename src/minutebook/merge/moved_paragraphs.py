@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from operator import is_
 from typing import Any
 
 from minutebook.merge.paragraph_origins import align
@@ -55,18 +56,18 @@ def _homes(notes: Mapping[_Path, Record]) -> dict[Any, list[tuple[_Path, Paragra
 
 
 def _notes(record: Record, path: _Path) -> Iterator[tuple[_Path, Record]]:
-    for inner in record.records:
-        inner_path = (*path, inner.identity)
-        if inner.strategy == "prose":
-            yield inner_path, inner
-        yield from _notes(inner, inner_path)
+    for child in record.records:
+        child_path = (*path, child.identity)
+        if child.strategy == "prose":
+            yield child_path, child
+        yield from _notes(child, child_path)
 
 
 def _with_notes(record: Record, path: _Path, notes: Mapping[_Path, Record]) -> Record:
     if path in notes:
         return notes[path]
-    records = tuple(_with_notes(inner, (*path, inner.identity), notes) for inner in record.records)
-    is_same = all(new is old for new, old in zip(records, record.records, strict=True))
+    records = tuple(_with_notes(child, (*path, child.identity), notes) for child in record.records)
+    is_same = all(map(is_, records, record.records))
     return record if is_same else replace(record, records=records)
 
 

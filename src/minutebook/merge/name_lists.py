@@ -38,15 +38,15 @@ def merge_names(base: str, ours: str, theirs: str) -> str | None:
         return None
     names = merge_keys(former.names, our_list.names, their_list.names)
     separators = _separators(lists, len(names) - 1)
-    end = three_way(former.end, our_list.end, their_list.end, lambda our_end, _their_end: our_end)
-    between = (part for pair in zip(["", *separators], names, strict=True) for part in pair)
-    return f"{former.label}{''.join(between)}{end}"
+    ending = three_way(former.end, our_list.end, their_list.end, lambda our_end, _their_end: our_end)
+    between = (text for pair in zip(["", *separators], names, strict=True) for text in pair)
+    return f"{former.label}{''.join(between)}{ending}"
 
 
 def _names_of(line: str) -> _Names:
     label = _LABEL.match(line)
-    start, end = label.end() if label else 0, _END.search(line)
-    text = line[start : end.start() if end else None]
+    start, ending = label.end() if label else 0, _END.search(line)
+    text = line[start : ending.start() if ending else None]
     return _Names(
         line[:start],
         tuple(_SEPARATOR.split(text)),
@@ -58,13 +58,13 @@ def _names_of(line: str) -> _Names:
 def _are_versions(lists: Sequence[_Names]) -> bool:
     """Whether lists are versions of one, of which none has another name where another version has changed one."""
     former, our_list, their_list = lists
-    former_names, our_names, their_names = (set(listed.names) for listed in lists)
+    former_names, our_names, their_names = (set(name_list.names) for name_list in lists)
     common = former_names & our_names & their_names
     added = (our_names - former_names, their_names - former_names)
     return (
-        len({listed.label for listed in lists}) == 1
-        and all(len(set(listed.names)) == len(listed.names) for listed in lists)
-        and all(len(name.split()) <= _MOST_WORDS for listed in lists for name in listed.names)
+        len({name_list.label for name_list in lists}) == 1
+        and all(len(set(name_list.names)) == len(name_list.names) for name_list in lists)
+        and all(len(name.split()) <= _MOST_WORDS for name_list in lists for name in name_list.names)
         and bool(common)
         and 2 * len(common) >= len(former_names)
         and not (former_names - our_names - their_names and any(added))
@@ -77,10 +77,10 @@ def _are_versions(lists: Sequence[_Names]) -> bool:
 def _separators(lists: Sequence[_Names], number: int) -> list[str]:
     """Return what stands between so many names: the last ones are joined by and, if they were."""
     _former, our_list, their_list = lists
-    lasts = [listed.separators[-1] for listed in (our_list, their_list) if listed.separators]
+    lasts = [names.separators[-1] for names in (our_list, their_list) if names.separators]
     last = next((separator for separator in lasts if re.search(_AND, separator)), None)
     plain = Counter(
-        separator for listed in lists for separator in listed.separators if not re.search(_AND, separator)
+        separator for names in lists for separator in names.separators if not re.search(_AND, separator)
     )
     usual = plain.most_common(1)[0][0] if plain else ", "
     return [*[usual] * (number - 1), last or usual] if number else []

@@ -60,17 +60,17 @@ class _NotesMerge:
         `of_text`: they are the lines of one text, with no empty line between.
         """
         sides = _by_origin(base, ours, theirs)
-        written: list[tuple[Identity, Sequence[MergedLine]]] = []
+        merged: list[tuple[Identity, Sequence[MergedLine]]] = []
         order = merge_order(*(list(side) for side in sides))
         for identity in order:
             versions = [side.get(identity) for side in sides]
             merged_lines = self._merge_paragraph(*versions)
             is_placeholder = all(paragraph.is_placeholder for paragraph in versions if paragraph)
             if merged_lines and not (is_placeholder and len(order) > 1 and not of_text):
-                written.append((identity, merged_lines))
+                merged.append((identity, merged_lines))
         if of_text:
-            return [line for _identity, merged_lines in written for line in merged_lines]
-        return _joined(written, sides)
+            return [line for _identity, merged_lines in merged for line in merged_lines]
+        return _joined(merged, sides)
 
     def _merge_paragraph(
         self, base: Paragraph | None, ours: Paragraph | None, theirs: Paragraph | None
@@ -87,10 +87,10 @@ class _NotesMerge:
             return [Conflict(sides[0], base_lines, sides[1], self._name)]
         if kinds == {"bullet"}:
             inside = self.merge(base.inside, ours.inside, theirs.inside)
-            inner = ours if ours.inside else theirs
-            gap = [""] * inner.head_gap if inside else []
+            with_inside = ours if ours.inside else theirs
+            gap = [""] * with_inside.head_gap if inside else []
             head = self._merge_lines(base.head, ours.head, theirs.head)
-            return [*head, *gap, *indented(inside, " " * inner.offset)]
+            return [*head, *gap, *indented(inside, " " * with_inside.offset)]
         if kinds == {"text"}:
             return self._merge_lines(base.lines, ours.lines, theirs.lines)
         return merge_text(base.lines, ours.lines, theirs.lines)
@@ -130,17 +130,17 @@ def _by_origin(
 
 
 def _joined(
-    written: Sequence[tuple[Identity, Sequence[MergedLine]]], sides: Sequence[_Side]
+    merged: Sequence[tuple[Identity, Sequence[MergedLine]]], sides: Sequence[_Side]
 ) -> list[MergedLine]:
     """Return paragraphs with the empty lines between them that they had, or that keep them apart."""
     gaps = {
         pair: side[pair[0]].gap for side in (sides[2], sides[1]) for pair in pairwise(side)
     }  # those of ours count more
     merged_lines: list[MergedLine] = []
-    for number, (identity, paragraph) in enumerate(written):
+    for number, (identity, paragraph) in enumerate(merged):
         merged_lines += paragraph
-        if number + 1 < len(written):
-            follower = written[number + 1][0]
+        if number + 1 < len(merged):
+            follower = merged[number + 1][0]
             present = [side[key] for key in (identity, follower) for side in sides[1:] if key in side]
             least = 0 if all(version.kind == "bullet" for version in present) else 1
             merged_lines += [""] * gaps.get(

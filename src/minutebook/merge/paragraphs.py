@@ -43,7 +43,7 @@ class Paragraph:
         """What it says, however it is wrapped, indented, numbered, or drawn as a table."""
         if self.kind == "code":
             return self.lines
-        return wording(*self.head), tuple(inner.meaning for inner in self.inside)
+        return wording(*self.head), tuple(paragraph.meaning for paragraph in self.inside)
 
     @property
     def is_placeholder(self) -> bool:
@@ -72,8 +72,8 @@ class Paragraph:
     @cached_property
     def inside(self) -> tuple["Paragraph", ...]:
         """The paragraphs within a bullet."""
-        below = self._below[self.head_gap :]
-        return tuple(paragraphs([line[self.offset :] for line in below])) if below else ()
+        lines_below = self._below[self.head_gap :]
+        return tuple(paragraphs([line[self.offset :] for line in lines_below])) if lines_below else ()
 
     @property
     def _below(self) -> tuple[str, ...]:
@@ -102,10 +102,10 @@ def paragraphs(lines: Sequence[str]) -> list[Paragraph]:
 
 
 def _paragraph(group: list[str]) -> Paragraph:
-    end = len(group)
-    while end > 1 and not group[end - 1].strip():
-        end -= 1
-    return Paragraph(tuple(group[:end]), gap=len(group) - end)
+    text_end = len(group)
+    while text_end > 1 and not group[text_end - 1].strip():
+        text_end -= 1
+    return Paragraph(tuple(group[:text_end]), gap=len(group) - text_end)
 
 
 def _starts(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:

@@ -82,15 +82,15 @@ def _leaves(data: Any) -> Iterator[Leaf]:
 def _values(key: str, data: Any) -> Iterator[tuple[str, Any]]:
     """Yield each value with its key, and each of these keys as a value."""
     if isinstance(data, dict):
-        for name, inner in data.items():
+        for name, value in data.items():
             # Lists go with the last that is in them, and a note may become one of a list.
-            is_unknown = inner is None and name in LISTS  # a draft that doesn't know yet who was there
-            if not isinstance(inner, dict | list) and name != "note" and not is_unknown:
+            is_unknown = value is None and name in LISTS  # a draft that doesn't know yet who was there
+            if not isinstance(value, dict | list) and name != "note" and not is_unknown:
                 yield ("key", str(name))
-            yield from _values(key if name in COUNT_KEYS else str(name), inner)
+            yield from _values(key if name in COUNT_KEYS else str(name), value)
     elif isinstance(data, list):
-        for inner in data:
-            yield from _values(key, inner)
+        for value in data:
+            yield from _values(key, value)
     else:
         yield (key, data)
 

@@ -28,11 +28,11 @@ def identify(key_path: KeyPath, value: Any) -> Identity:
 
 def numbered(identities: Iterable[Identity]) -> list[Identity]:
     """Return identities of siblings, each with a number if it stands there again."""
-    seen: Counter[Identity] = Counter()
+    counts: Counter[Identity] = Counter()
     result = []
     for identity in identities:
-        seen[identity] += 1
-        result.append(identity if seen[identity] == 1 else (*identity, seen[identity]))
+        counts[identity] += 1
+        result.append(identity if counts[identity] == 1 else (*identity, counts[identity]))
     return result
 
 

@@ -27,8 +27,8 @@ class SectionNames:
 
 
 def _paths(section: Data, titles: Titles) -> Iterator[Titles]:
-    for inner in sections_of(section):
-        path = path_of(inner, titles)
+    for subsection in sections_of(section):
+        path = path_of(subsection, titles)
         if path != titles:
             yield path
-        yield from _paths(inner, path)
+        yield from _paths(subsection, path)

@@ -61,7 +61,7 @@ def sections_of(section: Data) -> list[Data]:
     """Return the sections right below a section."""
     sections = section.get("sections")
     return (
-        [inner for inner in sections if isinstance(inner, dict) and inner]
+        [subsection for subsection in sections if isinstance(subsection, dict) and subsection]
         if isinstance(sections, list)
         else []
     )
@@ -75,7 +75,7 @@ def path_of(section: Data, titles: Titles) -> Titles:
 def identified(section: Data) -> dict[Identity, Data]:
     """Return the sections right below a section, by what they are known by."""
     sections = sections_of(section)
-    return dict(zip(numbered(identify(("sections",), inner) for inner in sections), sections, strict=True))
+    return dict(zip(numbered(identify(("sections",), child) for child in sections), sections, strict=True))
 
 
 def _pairs(former: Data, current: Data) -> Iterator[SectionPair]:
@@ -105,11 +105,11 @@ def _text(section: Data) -> str:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
-        for key, inner in value.items():
+        for key, member in value.items():
             yield key
-            yield from _texts(inner)
+            yield from _texts(member)
     elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)
+        for member in value:
+            yield from _texts(member)
     elif value is not None:
         yield str(plain(value))

@@ -80,11 +80,11 @@ def _in_block_style(record: Record) -> Record:
     elements = flow.split(record.value)
     if elements is None or not isinstance(record.data, dict | list) or len(elements) != len(record.data):
         return record
-    inner = tuple(
+    records = tuple(
         _pairs(record.data, elements) if isinstance(record.data, dict) else _members(record, elements)
     )
     opening = record.opening if record.is_item else record.opening.rstrip()
-    return replace(record, strategy="records", opening=opening, value="", records=inner, offset=_OFFSET)
+    return replace(record, strategy="records", opening=opening, value="", records=records, offset=_OFFSET)
 
 
 def _pairs(data: dict[str, object], elements: list[str]) -> Iterator[Record]:

@@ -51,10 +51,10 @@ class Columns:
 
 def columns_of(tables: Sequence[Mapping[Identity, Record]]) -> Columns | None:
     """Return the columns of the versions of a table, None where the records are those of something else."""
-    written = [table.get(("key", "columns")) for table in tables]
-    if not any(written):
+    records = [table.get(("key", "columns")) for table in tables]
+    if not any(records):
         return None
-    names = [columns.data if columns and isinstance(columns.data, list) else [] for columns in written]
+    names = [columns.data if columns and isinstance(columns.data, list) else [] for columns in records]
     return Columns(tuple(tuple(map(str, version)) for version in names))
 
 

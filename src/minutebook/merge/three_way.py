@@ -74,15 +74,15 @@ class Merger:
             inside = self._merge_removed(versions, path, columns)
         else:
             inside = self._merge_inside(versions, path, columns)
-        above, below = (
+        comments_above, comments_below = (
             [getattr(version, name) if version else () for version in versions]
             for name in ("comments_above", "comments_below")
         )
-        merged_below = merge_comments(*below)
+        merged_below = merge_comments(*comments_below)
         preferred = versions.ours or versions.theirs
         is_kept = preferred is not None and merged_below == list(preferred.comments_below)
         lines_below = preferred.lines_below if preferred and is_kept else merged_below
-        return [*merge_comments(*above), *inside, *lines_below] if inside else []
+        return [*merge_comments(*comments_above), *inside, *lines_below] if inside else []
 
     def _merge_removed(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         """Return what one version added to what the other took away; a conflict where it changed it."""
@@ -95,16 +95,16 @@ class Merger:
         return inside if styled.holds_records or is_gone else [versions.conflict(describe(path))]
 
     def _merge_inside(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
-        written = versions
+        versions_as_written = versions
         versions = in_one_style(as_lists(versions) if _is_note(path) else versions)
         base, ours, theirs = versions
         present = [version for version in (ours, theirs) if version]
         strategies, name = {version.strategy for version in present}, describe(path)
-        known = [version for version in present if version.data is not None]
-        if not base and len(strategies) > len(known) == 1:  # the other only has a place for it
-            return self._merge_inside(Versions(None, *known, *known), path, columns)
+        filled = [version for version in present if version.data is not None]
+        if not base and len(strategies) > len(filled) == 1:  # the other only has a place for it
+            return self._merge_inside(Versions(None, *filled, *filled), path, columns)
         if path[-1:] == (_OWNER,) and not base and _are_handed_over(present):
-            return [written.conflict(name)]
+            return [versions_as_written.conflict(name)]
         if base and {base.strategy} != strategies:
             versions = Versions(None, ours, theirs)
         if strategies == {"line"}:
@@ -126,11 +126,11 @@ class Merger:
         ):
             lines = (version.lines if version else () for version in versions)
             return [first_line(versions.header), *merge_text(*lines)]
-        return [written.conflict(name)]
+        return [versions_as_written.conflict(name)]
 
     def _merge_records(self, versions: Versions, path: Path, columns: Columns | None) -> list[MergedLine]:
         sides = [
-            {inner.identity: inner for inner in version.records} if version else {} for version in versions
+            {record.identity: record for record in version.records} if version else {} for version in versions
         ]
         order = merge_order(*(list(side) for side in sides))
         if _SECTIONS in order:  # nothing of a section's own may stand below the sections in it
@@ -138,8 +138,8 @@ class Merger:
         columns = columns_of(sides) or columns
         merged_lines: list[MergedLine] = []
         for identity in order:
-            inner = Versions(*(side.get(identity) for side in sides))
-            followed = self._follow(identity, inner, path)
+            children = Versions(*(side.get(identity) for side in sides))
+            followed = self._follow(identity, children, path)
             if followed:
                 merged_lines += self._merge_record(followed, (*path, identity), columns)
         return merged_lines

@@ -95,7 +95,7 @@ class _Builder:
             return self._leaf(extent)
         offset = self._column_of(key_path, data) - column
         inner_end = self._loose_comments(line, end, column + offset)
-        below = tuple(self._shifted(inner_end, end, column, strict=False))
+        trailing = tuple(self._shifted(inner_end, end, column, strict=False))
         if isinstance(data, dict) and isinstance(key_path[-1], int):
             if value_line != line:
                 raise NotUnderstood
@@ -104,10 +104,10 @@ class _Builder:
         elif isinstance(key_path[-1], int) or value_line == line:
             raise NotUnderstood
         else:
-            inner = self._keys_of_mapping if isinstance(data, dict) else self._items_of_list
-            records = tuple(inner(key_path, line + 1, inner_end))
+            children_of = self._keys_of_mapping if isinstance(data, dict) else self._items_of_list
+            records = tuple(children_of(key_path, line + 1, inner_end))
             opening, comment = _split_comment(first_line[column:])
-        return Record(identity, data, "records", opening, "", comment, (), records, offset, above, below)
+        return Record(identity, data, "records", opening, "", comment, (), records, offset, above, trailing)
 
     def _leaf(self, extent: _Extent) -> Record:
         key_path, identity, line, column, end, above = extent
@@ -115,21 +115,21 @@ class _Builder:
         value_line, value_column = self._value_position(key_path)
         on_one_line = value_line == line
         opening = self.lines[line][column : value_column if on_one_line and data is not None else None]
-        written = self.lines[line][value_column:] if on_one_line and data is not None else ""
+        text = self.lines[line][value_column:] if on_one_line and data is not None else ""
         if data is None:
             opening, comment = _split_comment(opening)
             value = ""
             if is_block_header(opening.rpartition(":")[2].strip()):
                 opening, value = opening[: opening.rindex(":") + 1] + " ", opening.rpartition(":")[2].strip()
         else:
-            value, comment = _split_comment(written)
+            value, comment = _split_comment(text)
         is_block = is_block_header(value) and not isinstance(data, dict | list)
         stop = self._content_end(line, column, end, block=is_block)
         lines = tuple(self._shifted(line + 1, stop, column))
-        below = tuple(self._shifted(stop, end, column, strict=False))
+        trailing = tuple(self._shifted(stop, end, column, strict=False))
         is_prose = is_block and key_path[-1] in TEXT_KEYS and _PROSE.fullmatch(value)
         strategy: Strategy = "prose" if is_prose else "lines" if lines else "line"
-        return Record(identity, data, strategy, opening, value, comment, lines, (), 0, above, below)
+        return Record(identity, data, strategy, opening, value, comment, lines, (), 0, above, trailing)
 
     def _content_end(self, line: int, column: int, end: int, *, block: bool) -> int:
         """Return where the lines of a value end, and empty lines and comments begin that are not of it."""
@@ -170,10 +170,10 @@ class _Builder:
 
     def _dash(self, key_path: KeyPath) -> tuple[int, int]:
         line, column = self._value_position(key_path)
-        before = self.lines[line][:column].rstrip()
-        if not before.endswith("-") or before[:-1].strip():
+        lead = self.lines[line][:column].rstrip()
+        if not lead.endswith("-") or lead[:-1].strip():
             raise NotUnderstood
-        return line, len(before) - 1
+        return line, len(lead) - 1
 
     def _column_of(self, key_path: KeyPath, data: Any) -> int:
         """Return the column of the first record within a value."""

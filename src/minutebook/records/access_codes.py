@@ -83,19 +83,19 @@ def access_codes(text: str) -> Iterator[AccessCode]:
 
 def masked(text: str) -> str:
     """Return a text that can be shown to anybody, with each code masked."""
-    pieces, end = [], 0
+    segments, position = [], 0
     for code in access_codes(text):
-        pieces += [text[end : code.start], code.masked]
-        end = code.start + len(code.text)
-    return "".join([*pieces, text[end:]])
+        segments += [text[position : code.start], code.masked]
+        position = code.start + len(code.text)
+    return "".join([*segments, text[position:]])
 
 
 def _codes_in_line(line: str) -> Iterator[AccessCode]:
     for match in _CODE.finditer(line):
         name = match.lastgroup or ""
         start, code = match.start(name), match[name].rstrip(_LAST_SIGNS)
-        end = start + len(code)
-        if name not in _WORDS or _is_code(code, name, line[end : end + _LONGEST_TAIL]):
+        code_end = start + len(code)
+        if name not in _WORDS or _is_code(code, name, line[code_end : code_end + _LONGEST_TAIL]):
             yield AccessCode(start, code)
 
 

@@ -47,8 +47,8 @@ def written_out(people: Attendance, roster: Roster, day: date) -> Attendance:
     """Return who took part by name, as the roster has them on a day."""
     if people.all_but is None:
         return people
-    others = (*people.all_but, *people.absent, *people.guests)
-    named = {roster.canonical(roster.present(name)) for name in others}
+    named_otherwise = (*people.all_but, *people.absent, *people.guests)
+    named = {roster.canonical(roster.present(name)) for name in named_otherwise}
     attending = (name for name in roster.members(day) if name not in named)
     left_out = roster.spellings(people.all_but, day)
     return Attendance(tuple(attending), tuple(dict.fromkeys((*people.absent, *left_out))), people.guests)

@@ -52,8 +52,8 @@ def always(value: T) -> Dated[T]:
 
 def in_force(periods: Sequence[B], day: date) -> B:
     """Return what holds on a day: the last that has begun, or the first of all."""
-    begun = [period for period in periods if period.start is None or period.start <= day]
-    return begun[-1] if begun else periods[0]
+    begun_periods = [period for period in periods if period.start is None or period.start <= day]
+    return begun_periods[-1] if begun_periods else periods[0]
 
 
 def are_in_order(periods: Sequence[Beginning]) -> bool:

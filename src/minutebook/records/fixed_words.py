@@ -106,9 +106,9 @@ def fixed_words(language: str = "en", words: Words = ()) -> Wording:
     return replace(_of_language(language), **changes) if words else _of_language(language)
 
 
-def words_of(written: Mapping[str, str | Mapping[str, str]]) -> Words:
+def words_of(phrases: Mapping[str, str | Mapping[str, str]]) -> Words:
     """Return words as a series.yaml has them; a phrase with a number may have a form for each plural category."""
-    return tuple((key, _word(key, word)) for key, word in written.items())
+    return tuple((key, _word(key, word)) for key, word in phrases.items())
 
 
 def written_words(words: Iterable[tuple[str, str | Forms]]) -> dict[str, Any]:

@@ -49,11 +49,11 @@ def _nothing(_record: Any) -> tuple[()]:
     return ()
 
 
-def _equal(self: Any, other: Any) -> Any:
-    if other.__class__ is not self.__class__:
+def _equal(self: Any, counterpart: Any) -> Any:
+    if counterpart.__class__ is not self.__class__:
         return NotImplemented
     compared = self.__class__._compared
-    return compared(self) == compared(other)
+    return compared(self) == compared(counterpart)
 
 
 def _hash(self: Any) -> int:

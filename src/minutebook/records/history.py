@@ -95,12 +95,12 @@ class Year(NamedTuple):
 
 def make_year(briefs: Mapping[date, Brief], digest: str = "") -> Year:
     """Return what some meetings of a year say together, in the order of their days."""
-    held = {day: brief.actions for day, brief in briefs.items() if brief.held}
-    skipped = briefs.keys() - held.keys()
+    actions_by_day = {day: brief.actions for day, brief in briefs.items() if brief.held}
+    skipped = briefs.keys() - actions_by_day.keys()
     states: dict[str, Status] = {}
     first_days: dict[str, date] = {}
     last_days: dict[str, date] = {}
-    for day, actions in held.items():
+    for day, actions in actions_by_day.items():
         states |= actions
         last_days |= dict.fromkeys(actions, day)
         first_days = dict.fromkeys(actions, day) | first_days
@@ -124,10 +124,10 @@ class Sightings:
 
     def before(self, history: "History", day: date, ids: Iterable[str]) -> list[date]:
         """Return the days before one on which an action of some ids may stand, latest first."""
-        end = bisect_left(history.days, day)
-        while self._known < end:
-            days, seen = self._next(history.days[self._known])
-            for action_id in seen:
+        count = bisect_left(history.days, day)
+        while self._known < count:
+            days, ids_on_day = self._next(history.days[self._known])
+            for action_id in ids_on_day:
                 self._days_by_id.setdefault(action_id, []).append(days)
             self._known += len(days)
         spans = {days for action_id in ids for days in self._days_by_id.get(action_id, ())}
@@ -181,9 +181,9 @@ class History:
     def years(self, until: date = date.max) -> Iterator[Year]:
         """Yield what the meetings of each year say together, up to a day."""
         for year, days in groupby(self.days, attrgetter("year")):
-            known = self.known_years.get(year)
-            if known and known.days[-1] <= until:
-                yield known
+            known_year = self.known_years.get(year)
+            if known_year and known_year.days[-1] <= until:
+                yield known_year
             elif briefs := {day: self.brief(day) for day in days if day <= until}:
                 yield make_year(briefs)
 
@@ -203,8 +203,8 @@ class History:
         """Whether as many meetings after a day were held."""
         # From the newest back and by number: a copy of all later days for each of ten thousand would fill gigabytes.
         later = range(len(self.days) - 1, bisect_right(self.days, day) - 1, -1)
-        held = (index for index in later if self.brief(self.days[index]).held)
-        return sum(1 for _ in islice(held, times)) == times
+        held_indexes = (index for index in later if self.brief(self.days[index]).held)
+        return sum(1 for _ in islice(held_indexes, times)) == times
 
     def is_carried_on(self, day: date, action_id: str | None) -> bool:
         """Whether a meeting after a day has an action, too."""

@@ -31,8 +31,8 @@ def closest(word: str, words: Iterable[str], cutoff: float) -> str | None:
     """Return which word another one is most like, if it is alike enough; a slip of one letter is nearest."""
     from difflib import get_close_matches
 
-    alike = get_close_matches(word, words, cutoff=cutoff)
-    return next((near for near in alike if is_misspelt_key(word, near)), alike[0] if alike else None)
+    near = get_close_matches(word, words, cutoff=cutoff)
+    return next((key for key in near if is_misspelt_key(word, key)), near[0] if near else None)
 
 
 def appearance(name: str) -> str:
@@ -61,19 +61,19 @@ def same_names(names: Iterable[str]) -> list[tuple[str, str]]:
     return [(earlier, name) for earlier, name in pairs if earlier != name]
 
 
-def is_mistyped(written: str, name: str) -> bool:
+def is_mistyped(typed_name: str, name: str) -> bool:
     """Whether a person's name was mistyped: it differs in case, spaces or accents, or by one slip inside a long word.
 
     A slip is a letter that is missing or doubled, or two that changed places, but not at either end of the word:
     Brian and BrianB, Elias and Elisa, Philip and Philipp are people.
     """
-    if written == name:
+    if typed_name == name:
         return False
-    if letters_of(written) == letters_of(name):
+    if letters_of(typed_name) == letters_of(name):
         return True
-    if abs(len(written) - len(name)) > 1:
+    if abs(len(typed_name) - len(name)) > 1:
         return False
-    written_words, words = written.split(), name.split()
+    written_words, words = typed_name.split(), name.split()
     if len(written_words) != len(words):
         return False
     pairs = [pair for pair in zip(written_words, words, strict=True) if pair[0] != pair[1]]
@@ -107,12 +107,12 @@ def meant_keys(word: str, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in keys if is_misspelt_key(word, key))
 
 
-def is_misspelt_key(word: str, meant: str) -> bool:
+def is_misspelt_key(word: str, key: str) -> bool:
     """Whether a key was meant to be another one: the same but for case, spaces, hyphens, or a plural, or one letter: missing, doubled or transposed."""
-    letters, meant_letters = _key_letters(word), _key_letters(meant)
-    if letters == meant_letters:
+    letters, key_letters = _key_letters(word), _key_letters(key)
+    if letters == key_letters:
         return True
-    shorter, longer = sorted((letters, meant_letters), key=len)
+    shorter, longer = sorted((letters, key_letters), key=len)
     if len(shorter) < _SHORTEST_KEY:
         return False
     if longer == f"{shorter}es":
@@ -166,15 +166,15 @@ def _folded(name: str) -> str:
     return "".join(name.lower().split())
 
 
-def _has_slip(written: str, word: str) -> bool:
+def _has_slip(typed_word: str, word: str) -> bool:
     """Whether a word was written with one slip, which is not at either end."""
-    start = parting(written, word)
+    start = parting(typed_word, word)
     if len(word) < _SHORTEST_MISTYPED or start == 0:
         return False
-    if len(written) == len(word):
+    if len(typed_word) == len(word):
         swapped = word[:start] + word[start + 1 : start + 2] + word[start] + word[start + 2 :]
-        return written == swapped and start < len(word) - 2 and word[start : start + 2].isalpha()
-    longer, shorter = (written, word) if len(written) > len(word) else (word, written)
+        return typed_word == swapped and start < len(word) - 2 and word[start : start + 2].isalpha()
+    longer, shorter = (typed_word, word) if len(typed_word) > len(word) else (word, typed_word)
     if longer[:start] + longer[start + 1 :] != shorter or not longer[start].isalpha():
         return False
     # The letter that one has more is any of a run of equal ones, the last of which is where the words part.
@@ -182,9 +182,7 @@ def _has_slip(written: str, word: str) -> bool:
     return run < start < len(longer) - 1 and (longer is word or run > 0)
 
 
-def parting(word: str, other: str) -> int:
-    """Return where two words part."""
-    pairs = enumerate(zip(word, other, strict=False))
-    return next(
-        (index for index, (letter, counterpart) in pairs if letter != counterpart), min(len(word), len(other))
-    )
+def parting(first: Sequence[object], second: Sequence[object]) -> int:
+    """Return where two words part, or two sequences."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((index for index, pair in pairs if pair[0] != pair[1]), min(len(first), len(second)))

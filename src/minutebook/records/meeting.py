@@ -119,7 +119,7 @@ class Actions:
     @property
     def topics(self) -> Iterator[Topic]:
         """The topics among them."""
-        return (listed for listed in self.listed if isinstance(listed, Topic))
+        return (member for member in self.listed if isinstance(member, Topic))
 
 
 Block = Notes | Duties | Counters | Table | Actions
@@ -164,7 +164,7 @@ class Section:
 
     def blocks_of(self, kind: type[OneBlock]) -> Iterator[tuple["Section", OneBlock]]:
         """Return what is of a kind in the section and in all below it, each with its section."""
-        return ((part, block) for part in self.walk() for block in part.blocks if isinstance(block, kind))
+        return ((node, block) for node in self.walk() for block in node.blocks if isinstance(block, kind))
 
 
 @dataclass(frozen=True)
@@ -235,9 +235,9 @@ class Meeting:
         return self.status != "skipped"
 
 
-def actions_of(listed: Iterable[Action | Topic]) -> Iterator[Action]:
+def actions_of(members: Iterable[Action | Topic]) -> Iterator[Action]:
     """Yield the actions of a list, and those of its topics."""
-    for action_or_topic in listed:
+    for action_or_topic in members:
         yield from action_or_topic.actions if isinstance(action_or_topic, Topic) else (action_or_topic,)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from minutebook.records.late_patterns import late_pattern
+from minutebook.records.likeness import parting
 
 SYNC = "Type: minutebook sync   (for an older meeting: minutebook sync --all)"
 FIX = "Type: minutebook sync --fix"
@@ -42,22 +43,21 @@ def shortened(text: str, most: int) -> str:
     """
     if len(text) <= most:
         return text
-    end = most - 1
+    last = most - 1
     for link in _WHOLE.finditer(text):
-        if link.start() < end < link.end() and link.start() >= most // 2:
-            end = link.start()
-        elif link.start() < end < link.end() and link["text"]:
+        if link.start() < last < link.end() and link.start() >= most // 2:
+            last = link.start()
+        elif link.start() < last < link.end() and link["text"]:
             return shortened(f"{text[: link.start()]}{link['text']}{text[link.end() :]}", most)
-    return f"{text[:end].rstrip()}\u2026"
+    return f"{text[:last].rstrip()}\u2026"
 
 
 def contrast(former: str, text: str, most: int) -> tuple[str, str]:
     """Return two texts, of long ones only what stands around the first difference."""
-    pairs = enumerate(zip(former, text, strict=False))
-    same = next((i for i, (old, new) in pairs if old != new), min(len(former), len(text)))
-    if max(len(former), len(text)) <= most or same <= _LEAD:
+    common_length = parting(former, text)
+    if max(len(former), len(text)) <= most or common_length <= _LEAD:
         return shortened(former, most), shortened(text, most)
-    start = text.rfind(" ", 0, same - _LEAD) + 1 or same - _LEAD
+    start = text.rfind(" ", 0, common_length - _LEAD) + 1 or common_length - _LEAD
     return shortened(f"\u2026{former[start:]}", most), shortened(f"\u2026{text[start:]}", most)
 
 

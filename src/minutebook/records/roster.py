@@ -80,13 +80,13 @@ class Roster:
         )
         return tuple(dict.fromkeys(chain.from_iterable(people)))
 
-    def meant(self, typed: str) -> str:
+    def meant(self, name: str) -> str:
         """Return the roster's spelling of a name that was typed in a hurry: whatever its case, spaces and accents are."""
-        letters = letters_of(bare_name(typed))
+        letters = letters_of(bare_name(name))
         if letters == UNASSIGNED:
             return UNASSIGNED
         people = {self.canonical(spelling) for spelling in self._spellings if letters_of(spelling) == letters}
-        return self.canonical(typed) or (people.pop() if len(people) == 1 else None) or typed
+        return self.canonical(name) or (people.pop() if len(people) == 1 else None) or name
 
     def spelling(self, name: str, day: date) -> str | None:
         """Return what is written for a name on a day: the roster's spelling, or a former name in its time."""
@@ -132,10 +132,10 @@ class Roster:
         if self.canonical(name):
             return ()
         bullet = _BULLET.match(name)
-        parts = BETWEEN_NAMES.split(name[bullet.end() :] if bullet else name)
-        if not bullet and len(parts) == 1:
+        names_joined = BETWEEN_NAMES.split(name[bullet.end() :] if bullet else name)
+        if not bullet and len(names_joined) == 1:
             return self._beside_each_other(name.split())
-        names = [self.canonical(part) or self.mistyped(part) for part in parts]
+        names = [self.canonical(spelling) or self.mistyped(spelling) for spelling in names_joined]
         return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
 
     def _beside_each_other(self, words: list[str]) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ class Roster:
         while len(words) in _UNPARTED and start < len(words):
             ends = range(len(words), start, -1)
             person, start = next(
-                ((person, end) for end in ends if (person := self.canonical(" ".join(words[start:end])))),
+                ((person, stop) for stop in ends if (person := self.canonical(" ".join(words[start:stop])))),
                 ("", len(words)),
             )
             people.append(person)
@@ -169,12 +169,12 @@ class Roster:
     def namesakes(self, name: str) -> tuple[str, ...]:
         """Return the names of all of the roster who have a name as a part of theirs, such as Eva, Eva L. or E. Lang."""
         words = [letters_of(word.removesuffix(".")) for word in plain_name(name).split()]
-        people = ((person, [letters_of(part) for part in person.split()]) for person in self.people)
+        people = ((person, {letters_of(name) for name in person.split()}) for person in self.people)
         return tuple(
             person
-            for person, parts in people
-            if not set(parts).isdisjoint(words)
-            and all(word in parts or word in {part[0] for part in parts} for word in words)
+            for person, names in people
+            if not names.isdisjoint(words)
+            and all(word in names or word in {name[0] for name in names} for word in words)
         )
 
     def shortened(self, name: str) -> tuple[str, ...]:
@@ -183,7 +183,7 @@ class Roster:
         people = (
             person
             for person in self.people
-            if any(part.startswith(word) for part in map(letters_of, person.split()))
+            if any(word_of_person.startswith(word) for word_of_person in map(letters_of, person.split()))
         )
         return tuple(people) if len(word) >= _SHORTEST else ()
 

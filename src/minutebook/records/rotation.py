@@ -63,10 +63,10 @@ def next_turns(
 
 
 def _longest_ago(
-    order: Sequence[str], past: Sequence[tuple[str, date]], after: str, available: Collection[str]
+    order: Sequence[str], past: Sequence[tuple[str, date]], last: str, available: Collection[str]
 ) -> tuple[str | None, str]:
     """Return who has had a duty longest ago, those first who come soonest after somebody in the order, and the reason."""
-    start = order.index(after) + 1 if after in order else 0
+    start = order.index(last) + 1 if last in order else 0
     candidates = [person for person in (*order[start:], *order[:start]) if person in available]
     if not candidates:
         return None, "nobody else is in the order"
@@ -76,7 +76,7 @@ def _longest_ago(
     if person in days:
         return person, f"had it longest ago, on {days[person]}"
     next_in_order = (*order[start:], *order[:start])[0]
-    return person, f"comes after {after} in the order" if person == next_in_order else "has not had it lately"
+    return person, f"comes after {last} in the order" if person == next_in_order else "has not had it lately"
 
 
 def _newest_turn(past: Sequence[tuple[str, date]], person: str) -> int | None:

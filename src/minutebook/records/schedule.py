@@ -94,9 +94,9 @@ def days_between(rules: Sequence[ScheduleRule], day: date, until: date) -> list[
     changes = [rule.start for rule in rules if rule.start and day < rule.start <= until]
     return [
         occurrence
-        for start, end in zip([day, *changes], [*changes, None], strict=True)
-        for occurrence in _occurrences(in_force(rules, start), start, end or until)
-        if day < occurrence and (end is None or occurrence < end)
+        for start, next_start in zip([day, *changes], [*changes, None], strict=True)
+        for occurrence in _occurrences(in_force(rules, start), start, next_start or until)
+        if day < occurrence and (next_start is None or occurrence < next_start)
     ]
 
 
@@ -148,7 +148,7 @@ def _nearest(days: Sequence[date], day: date) -> int:
 
 def _step(rule: ScheduleRule) -> int:
     all_parts = map(_rule_parts, rule.texts)
-    return max(_DAYS[parts["FREQ"]] * int(parts.get("INTERVAL", "1")) for parts in all_parts)
+    return max(_DAYS[rule_parts["FREQ"]] * int(rule_parts.get("INTERVAL", "1")) for rule_parts in all_parts)
 
 
 def _occurrences(rule: ScheduleRule, begin: date, end: date) -> list[date]:

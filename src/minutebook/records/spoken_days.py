@@ -87,8 +87,8 @@ def _weekday(words: str, today: date) -> date | None:
 
 def _weekday_and_day(words: str, today: date) -> date | None:
     """Return the day of a month that stands behind its weekday, if it is on that one."""
-    weekday, _, rest = words.replace(",", "").replace(".", "", 1).partition(" ")
-    day = _named(rest, today) if _WEEKDAY.fullmatch(weekday) else None
+    weekday, _, day_words = words.replace(",", "").replace(".", "", 1).partition(" ")
+    day = _named(day_words, today) if _WEEKDAY.fullmatch(weekday) else None
     return day if day and _weekday(weekday, day) == day else None
 
 
@@ -122,11 +122,11 @@ def _span(words: str, today: date) -> date | None:
         return None
     from dateutil.relativedelta import relativedelta
 
-    parts = match.groupdict()
-    number = _number(parts.get("number") or "one")
-    number = -number if parts.get("ago") or parts.get("which") == "last" else number
+    groups = match.groupdict()
+    number = _number(groups.get("number") or "one")
+    number = -number if groups.get("ago") or groups.get("which") == "last" else number
     try:
-        return today + relativedelta(**{_UNITS[parts["unit"][0]]: number})  # type: ignore[arg-type]
+        return today + relativedelta(**{_UNITS[groups["unit"][0]]: number})  # type: ignore[arg-type]
     except (ValueError, OverflowError):  # beyond the calendar
         return None
 

@@ -31,11 +31,11 @@ def spoken_rule(text: str) -> str:
 
 def _rule(text: str) -> str:
     words = re.findall(r"\w+", text)
-    meant = [word for word in words if word not in _FILLERS and not _AND.fullmatch(word)]
-    if [word.removesuffix("s") for word in meant] == ["weekday"]:
+    telling_words = [word for word in words if word not in _FILLERS and not _AND.fullmatch(word)]
+    if [word.removesuffix("s") for word in telling_words] == ["weekday"]:
         return f"FREQ=WEEKLY;BYDAY={','.join(map(_code, WEEKDAYS[:5]))}"
-    ordinals = list(takewhile(lambda word: not _days(word), meant))
-    named = [_days(word) for word in meant[len(ordinals) :]]
+    ordinals = list(takewhile(lambda word: not _days(word), telling_words))
+    named = [_days(word) for word in telling_words[len(ordinals) :]]
     if not named or any(len(days) != 1 for days in named) or (ordinals and len(named) > 1):
         return ""
     code = ",".join(dict.fromkeys(_code(days[0]) for days in named))

@@ -81,12 +81,12 @@ def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]
         for former in former_meeting.actions:
             tasks.setdefault(former.id, []).append(former.task)
     for action in meeting.actions:
-        known = tasks.get(action.id, [])
-        if action.id and known and _is_reworded(action, known) and action.id not in reused:
-            message = f"others know this id as {excerpt(known[0])}"
+        others_tasks = tasks.get(action.id, [])
+        if action.id and others_tasks and _is_reworded(action, others_tasks) and action.id not in reused:
+            message = f"others know this id as {excerpt(others_tasks[0])}"
             added = f"{', '.join(action.owners)}: {action.task}"
             hint = (
-                f"If this is another action item, write: task: {write_text(known[0])}\n"
+                f"If this is another action item, write: task: {write_text(others_tasks[0])}\n"
                 f"and type: minutebook add {shlex.quote(added)}"
             )
             yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)

@@ -83,9 +83,9 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
         stranger = name or (action.typed.stranger if action.typed else "")
         if stranger and not people and (nearest := roster.nearest(stranger)):
             people, task = (nearest,), task.removeprefix(f"{stranger}:").strip()
-        meant = suggestion(" or ".join(people))
+        guess = suggestion(" or ".join(people))
         if people and not action.typed and action.status == "open":
-            message = f"nobody owns {excerpt(action.task)}{meant}"
+            message = f"nobody owns {excerpt(action.task)}{guess}"
             owner_lines = " or ".join(f"`owner: {write_text(person)}`" for person in people)
             hint = f"Write {owner_lines} and `task: {write_text(task)}`."
             yield Finding(action.owner_path, message, hint=hint, record=action.record)
@@ -95,12 +95,12 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
         elif stranger and not action.owners:
             is_known = roster.has(stranger)
-            place = (
+            position = (
                 "stands here without a colon" if action.task.startswith(stranger) else "does not stand first"
             )
-            fault = place if is_known else "is nobody known here"
-            meant = "" if is_known else meant
-            message = f"{excerpt(stranger, 40)} {fault}, so `sync` makes this `{UNASSIGNED}`{meant}"
+            fault = position if is_known else "is nobody known here"
+            guess = "" if is_known else guess
+            message = f"{excerpt(stranger, 40)} {fault}, so `sync` makes this `{UNASSIGNED}`{guess}"
             owner = write_text(people[0]) if people else UNASSIGNED
             hint = (
                 f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
@@ -219,11 +219,11 @@ def due_dates_are_read(meeting: Meeting, history: History) -> Iterator[Finding]:
             continue
         key_path = action.owner_path if action.typed else (*action.key_path, "task")
         match = _DAY.search(words)
-        written = day_of(match.group()) if match else None
+        day = day_of(match.group()) if match else None
         is_last = action.task.rstrip(")].!").endswith(words)
-        fault = "has more behind it than a day" if written and not is_last else "is no due date"
+        fault = "has more behind it than a day" if day and not is_last else "is no due date"
         message = f"'{words}' {fault}, so this item is never overdue"
-        hint, mend = _with_due_date(action, _said_on(meeting, history, action), written or meeting.date)
+        hint, mend = _with_due_date(action, _said_on(meeting, history, action), day or meeting.date)
         yield Finding(key_path, message, hint=hint, record=action.record, mend=mend)
 
 

@@ -178,8 +178,8 @@ def due_dates_come_later(meeting: Meeting, history: History) -> Iterator[Finding
         if action.due < start:
             message = f"it is due on {action.due}, before the meeting of {start} in which it began"
             key_path = action.owner_path if action.typed else (*action.key_path, "due")
-            meant = _in_another_year(action.due, start)
-            hint = f"Did you mean {meant}?" if meant else "Write the day by which it is to be done."
+            other_day = _in_another_year(action.due, start)
+            hint = f"Did you mean {other_day}?" if other_day else "Write the day by which it is to be done."
             yield Finding(key_path, message, hint=hint, record=action.record)
 
 
@@ -192,9 +192,9 @@ def due_dates_are_of_our_time(meeting: Meeting, history: History) -> Iterator[Fi
         previous = history.previous_held(meeting.date)
         earlier = previous.action(action.id) if previous and action.id else None
         if not earlier or earlier.due != action.due:
-            meant = _in_another_year(action.due, meeting.date)
+            other_day = _in_another_year(action.due, meeting.date)
             message = f"it is due on {action.due}, more than ten years after this meeting"
-            hint = f"Did you mean {meant}?" if meant else "Write the day by which it is to be done."
+            hint = f"Did you mean {other_day}?" if other_day else "Write the day by which it is to be done."
             key_path = action.owner_path if action.typed else (*action.key_path, "due")
             yield Finding(key_path, message, hint=hint, record=action.record)
 

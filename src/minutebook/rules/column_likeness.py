@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
-from minutebook.records.likeness import likeness
+from minutebook.records.likeness import likeness, parting
 
 _MOST_COLUMNS = 30  # each new one is compared with each that is gone
 SAME = (1.0, 0.0)
@@ -40,14 +39,12 @@ def pairs(
 def _nearness(name: str, candidate: str) -> tuple[float, float]:
     """Return how near a name is to another: of versions, by the first number in which they differ."""
     version, candidate_version = _versions([name, candidate])
-    alike = likeness(name, candidate)
+    ratio = likeness(name, candidate)
     if not version or not candidate_version:
-        return (SAME[0] if alike >= 1 + _HALF and not (version or candidate_version) else 0, alike)
+        return (SAME[0] if ratio >= 1 + _HALF and not (version or candidate_version) else 0, ratio)
     if version == candidate_version:
-        return (SAME[0], alike)
-    shared = len(
-        list(takewhile(lambda pair: pair[0] == pair[1], zip(version, candidate_version, strict=False)))
-    )
+        return (SAME[0], ratio)
+    shared = parting(version, candidate_version)
     distances = [
         abs(number - candidate_number)
         for number, candidate_number in zip(version[shared:], candidate_version[shared:], strict=False)

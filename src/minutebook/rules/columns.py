@@ -111,8 +111,8 @@ def _continued(table: Table) -> list[tuple[int, str]]:
 def _measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableBaseline]]:
     """Yield the tables whose columns can be compared with earlier ones; others have other faults."""
     for table, baseline in measured(meeting, history):
-        known = {*baseline.table.columns, *table.columns, None}
-        if known.issuperset(table.earlier_columns) and len(table.earlier_columns) == len(table.columns):
+        names = {*baseline.table.columns, *table.columns, None}
+        if names.issuperset(table.earlier_columns) and len(table.earlier_columns) == len(table.columns):
             yield table, baseline
 
 

@@ -109,8 +109,8 @@ def a_meeting_says_something_of_its_own(meeting: Meeting, history: History) -> I
         return
     if any(action.since is None or action.since == meeting.date for action in meeting.actions):
         return  # somebody has written into it
-    before = history.previous_held(last.date)
-    if before and not prose <= _prose(before):  # what stands there every week is no sign
+    last_but_one = history.previous_held(last.date)
+    if last_but_one and not prose <= _prose(last_but_one):  # what stands there every week is no sign
         message = f"its notes are word for word those of {last.date}, and its counts the same"
         hint = f"Write what was said and counted this time; if it is so, write: {ok_line(meeting.answers, (), 'meeting-copied')}"
         yield Finding(("date",), message, hint=hint)

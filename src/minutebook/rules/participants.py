@@ -70,9 +70,9 @@ def nobody_stands_alone(meeting: Meeting, _history: History) -> Iterator[Finding
     """What somebody owns should not be `unassigned` as well."""
     for action in meeting.actions:
         if UNASSIGNED in action.owners and len(action.owners) > 1:
-            others = [name for name in action.owners if name != UNASSIGNED]
-            message = f"`{UNASSIGNED}` stands beside {' and '.join(others)}: whose is it?"
-            hint = f"Write: owner: {write_inline(one_or_more(others))}   or: owner: {UNASSIGNED}"
+            owners = [name for name in action.owners if name != UNASSIGNED]
+            message = f"`{UNASSIGNED}` stands beside {' and '.join(owners)}: whose is it?"
+            hint = f"Write: owner: {write_inline(one_or_more(owners))}   or: owner: {UNASSIGNED}"
             yield Finding(action.owner_path, message, hint=hint, record=action.record)
 
 

@@ -35,10 +35,10 @@ def names_are_not_mistyped(meeting: Meeting, history: History) -> Iterator[Findi
 def people_are_known(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Who attends, is absent, has duty or owns an action item should be in the roster; others are guests."""
     roster = history.roster
-    listed = tuple(strangers(meeting, history, roster)) if roster else ()
-    in_words = dict(_lists_in_words(meeting, listed))
+    unknown = tuple(strangers(meeting, history, roster)) if roster else ()
+    in_words = dict(_lists_in_words(meeting, unknown))
     yield from in_words.values()
-    for stranger in listed:
+    for stranger in unknown:
         if not stranger.is_error and stranger.mention.key_path[:-1] not in in_words:
             yield _about(stranger, roster, history, meeting.date)
 
@@ -61,12 +61,12 @@ def _away(mention: Mention, person: str) -> Finding:
     return Finding(mention.key_path, message, hint=hint, record=mention.record)
 
 
-def _lists_in_words(meeting: Meeting, listed: Iterable[Stranger]) -> Iterator[tuple[KeyPath, Finding]]:
+def _lists_in_words(meeting: Meeting, unknown: Iterable[Stranger]) -> Iterator[tuple[KeyPath, Finding]]:
     """Yield the lists of who attended whose first entry says that all did, each with what is said of it."""
     names = {
         (*section.key_path, "attending"): section.attendance.attending for section in meeting.root.walk()
     }
-    for stranger in listed:
+    for stranger in unknown:
         *above, number = stranger.mention.key_path
         entries = names.get(tuple(above), ()) if number == 0 else ()
         if entries and (short := short_form(", ".join(entries))):
@@ -141,7 +141,7 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
     """Return what is said of a name that is not in the roster."""
     mention, mistyped = stranger.mention, stranger.mistyped
     finding = _unknown(mention, mistyped or roster.candidates(stranger.name), roster)
-    others = f"If it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
+    other_hint = f"If it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
     if right := roster.spelling(stranger.name, day):
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
         mend = mention.respelt(stranger.name, right)
@@ -153,18 +153,18 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
         return _as_several(stranger, people, finding)
     if stranger.is_surely_mistyped and mistyped:
         mend = mention.respelt(stranger.name, mistyped)
-        return replace(finding, hint=f"{FIX}\n{others}", mend=mend)
+        return replace(finding, hint=f"{FIX}\n{other_hint}", mend=mend)
     if stranger.left_out:
         nearest = mistyped or roster.nearest(stranger.name)
-        meant = suggestion(nearest or roster.candidates(stranger.name))
-        message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{meant}"
-        return replace(finding, message=message, hint=_instead(mention, stranger.name, nearest, others))
+        guess = suggestion(nearest or roster.candidates(stranger.name))
+        message = f"{mention.quoted} is not in the roster, so nobody can tell whom `{ALL}` leaves out{guess}"
+        return replace(finding, message=message, hint=_instead(mention, stranger.name, nearest, other_hint))
     from minutebook.rules.renamed_people import as_former_name, as_renamed  # few names need it
 
     if stranger.carried:
         return replace(finding, hint=as_renamed(stranger, roster, history, day))
     if mistyped:
-        return replace(finding, hint=_instead(mention, stranger.name, mistyped, others))
+        return replace(finding, hint=_instead(mention, stranger.name, mistyped, other_hint))
     renamed = as_former_name(stranger.name, roster, history, day)
     return _pronoun(roster, mention) or replace(finding, hint=f"{finding.hint}{renamed}")
 
@@ -174,26 +174,24 @@ def _as_several(stranger: Stranger, people: tuple[str, ...], finding: Finding) -
     mention = stranger.mention
     count = "one person" if len(people) == 1 else f"{len(people)} people"
     message = f"{mention.quoted} must be {count} of the roster: {', '.join(people)}"
-    written = tuple(write_text(name, in_flow=True) for name in people)
+    names = tuple(write_text(name, in_flow=True) for name in people)
     if mention.typed or mention.name != stranger.name:
         return replace(finding, message=message, hint="Write each name by itself.")
-    return replace(finding, message=message, hint=FIX, replacements=written)
+    return replace(finding, message=message, hint=FIX, replacements=names)
 
 
-def _instead(mention: Mention, name: str, right: str | None, others: str) -> str:
+def _instead(mention: Mention, name: str, right: str | None, other_hint: str) -> str:
     """Return what to write in the place of a name, if it is likely, and what if somebody else is meant."""
-    return (
-        f"Write {mention.respelt(name, right) if right else 'a name of the roster'} in its place.\n{others}"
-    )
+    return f"Write {mention.respelt(name, right) if right else 'a name of the roster'} in its place.\n{other_hint}"
 
 
 def _unknown(mention: Mention, nearest: str, roster: Roster) -> Finding:
     message = f"{mention.quoted} is not in the roster{suggestion(nearest)}"
     guest = _as_guest(mention)
-    others = f"add it to `roster` in series.yaml{guest}"
+    other_hint = f"add it to `roster` in series.yaml{guest}"
     if roster.has(nearest):  # an alias stands for one person
-        others = f"add it to the `aliases` of {nearest}{',' if guest else ' or'} {others}"
-    hint = f"Write the name as the roster has it{',' if nearest or guest else ' or'} {others}."
+        other_hint = f"add it to the `aliases` of {nearest}{',' if guest else ' or'} {other_hint}"
+    hint = f"Write the name as the roster has it{',' if nearest or guest else ' or'} {other_hint}."
     return Finding(
         mention.key_path, message, hint=hint, record=mention.record, on_key=mention.typed is not None
     )

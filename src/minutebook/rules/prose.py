@@ -123,10 +123,10 @@ def _keys(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
     """Yield the index of each key with something below it, what to say of it, and whether records are below it."""
     for index, line in enumerate(lines):
         key = _KEY.match(line)
-        if key and (below := _deeper(lines[index + 1 :], len(key["indent"]))):
+        if key and (lines_below := _deeper(lines[index + 1 :], len(key["indent"]))):
             message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
             record = _RECORD.get(key["key"])
-            has_records = record and len(key["indent"]) < _CODE and any(map(record.match, below))
+            has_records = record and len(key["indent"]) < _CODE and any(map(record.match, lines_below))
             yield index, message, _MOVE, bool(has_records)
 
 
@@ -160,8 +160,8 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
                 message = f"{excerpt(words, 40)} looks like an action item, but in notes nobody follows it"
                 owners = write_text(", ".join(action.owners) or UNASSIGNED)
                 task, due = split_spoken_day(action.task, meeting.date) or (action.task, action.due)
-                typed = write_text(short_form(task, due, action.status))
-                hint = f"Move it to `actions:` and write it as   - {owners}: {typed}"
+                action_text = write_text(short_form(task, due, action.status))
+                hint = f"Move it to `actions:` and write it as   - {owners}: {action_text}"
                 yield Finding(key_path, message, hint=hint, line=number)
 
 

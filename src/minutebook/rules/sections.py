@@ -66,9 +66,7 @@ def subsections_come_last(meeting: Meeting) -> Iterator[Finding]:
     for section in meeting.root.walk():
         if section.after_sections:
             keys = " and ".join(f"`{key_path[-1]}`" for key_path in section.after_sections)
-            stands, it = ("stands", "it") if len(section.after_sections) == 1 else ("stand", "they")
-            message = (
-                f"{keys} {stands} after `sections`, so in the minutes {it} would belong to the last of them"
-            )
+            verb, pronoun = ("stands", "it") if len(section.after_sections) == 1 else ("stand", "they")
+            message = f"{keys} {verb} after `sections`, so in the minutes {pronoun} would belong to the last of them"
             hint = f"Move {keys} up, before `sections`; or write a line `- title: ...` above, if a section begins here."
             yield Finding(section.after_sections[0], message, hint=hint, record=section.record, on_key=True)

@@ -33,8 +33,8 @@ def _hint(stranded: CalledOff, day: date, *, many: bool = False) -> str:
     if stranded.standing.status != "open":
         where = f"{they} {are} {stranded.standing.status} on {stranded.held_meeting.date}"
     else:
-        place = f"{are} carried from" if stranded.held_meeting.date < day else f"stand{s} in the meeting of"
-        where = f"{they} {place} {stranded.held_meeting.date} anyway"
+        verb = f"{are} carried from" if stranded.held_meeting.date < day else f"stand{s} in the meeting of"
+        where = f"{they} {verb} {stranded.held_meeting.date} anyway"
     delete = f"Delete {them}: {where}."
     if stranded.additions == {}:
         return f"{delete} minutebook sync --fix does so."

@@ -24,8 +24,8 @@ def rows_fill_the_columns(meeting: Meeting) -> Iterator[Finding]:
         rows.pop(len(table.columns), None)
         expected = _number(len(table.columns), "count")
         hint = f"The columns are: {', '.join(table.columns)}"
-        for number, (row, *others) in rows.items():  # all at once where a column is missing or too many
-            more = f"; so have {_number(len(others), 'other row')}" if others else ""
+        for number, (row, *other_rows) in rows.items():  # all at once where a column is missing or too many
+            more = f"; so have {_number(len(other_rows), 'other row')}" if other_rows else ""
             message = f"the row {row.label} must have {expected}, one for each column, but has {number}{more}"
             yield Finding(row.key_path, message, hint=hint, record=table.record)
 

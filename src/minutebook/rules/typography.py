@@ -27,10 +27,10 @@ def names_stand_in_plain_quotes(meeting: Meeting) -> Iterator[Finding]:
         earlier = [((*table.key_path, "continues", i), name) for i, name in enumerate(table.continues or ())]
         for key_path, name in (*columns, *earlier, *((row.key_path, row.label) for row in table.rows)):
             if match := _in_typographic_quotes(name):
-                written = quote(match[1])
-                message = f"typographic quotes: write {written}"
+                quoted_name = quote(match[1])
+                message = f"typographic quotes: write {quoted_name}"
                 on_key = "rows" in key_path
-                yield Finding(key_path, message, record=table.record, on_key=on_key, mend=written)
+                yield Finding(key_path, message, record=table.record, on_key=on_key, mend=quoted_name)
 
 
 def _in_typographic_quotes(name: str) -> re.Match[str] | None:

@@ -89,7 +89,7 @@ def meant(series: Sequence[Notebook], snapshot: Snapshot, path: PurePosixPath) -
 def _refuse_missing(snapshot: Snapshot, path: PurePosixPath) -> None:
     if not _is_there(snapshot, path):
         raise UsageError(
-            f"there is no {path} in the {snapshot.name}; name a file, a folder, a series or a date"
+            f"there is no {path} in the {snapshot.name}, or git ignores it; name a file, a folder, a series or a date"
         )
 
 

@@ -51,7 +51,10 @@ def test_what_has_no_number_or_two_signs_is_no_delta(text: str) -> None:
     assert parse_delta(text) is None
 
 
-@pytest.mark.parametrize("heading", [*HEADING_WORDS, "DELTA", "$\\Delta$", "+/-", "\u00b1", "\u0394:"])
+@pytest.mark.parametrize(
+    "heading",
+    [*HEADING_WORDS, "DELTA", "$\\Delta$", "+/-", "\u00b1", "\u0394:", "Veränderung", "Écart", "Variação"],
+)
 def test_a_heading_of_deltas_may_say_since_when(heading: str) -> None:
     assert is_delta_heading(heading)
     assert parse_heading_since(heading) is None

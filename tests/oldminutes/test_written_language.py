@@ -24,6 +24,19 @@ def test_small_words_show_a_language(language: str) -> None:
     assert language_of(count_small_words([SENTENCES[language]] * 10)) == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Protokoll der Sitzung vom 14.01.2026\nAnwesend: Ada\nEntschuldigt: Ben\nAufgaben"),
+        ("fr", "Compte rendu du 2 février\nPrésents : Ada\nExcusés : Ben\nTâches"),
+        ("es", "Acta de la reunión del 4 de mayo\nAsistentes: Ada\nTareas"),
+        ("pt", "Ata da reunião de 4 de maio\nPresentes: Ada\nTarefas"),
+    ],
+)
+def test_labels_and_months_show_a_language_where_nobody_writes_sentences(language: str, text: str) -> None:
+    assert language_of(count_small_words(text.split("\n") * 3)) == language
+
+
 def test_a_few_words_or_those_of_two_languages_show_none() -> None:
     assert language_of(count_small_words([])) is None
     assert language_of(count_small_words([SENTENCES["de"]])) is None

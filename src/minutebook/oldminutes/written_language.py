@@ -1,4 +1,4 @@
-"""In which language old minutes are written, by the small words that only one has."""
+"""In which language old minutes are written, by small words, labels and months that only one has."""
 
 import re
 from collections import Counter
@@ -6,20 +6,27 @@ from collections.abc import Iterable, Mapping
 
 _WORDS: Mapping[str, str] = {
     "en": "and from have should that the they this which with",
-    "de": "auch der für ist mit nicht und werden wird wurde",
-    "fr": "aux avec dans des est les nous pour sont une",
-    "es": "del el este fue las los pero se una y",
-    "pt": "ao com dos em foi não os pelo são uma",
-    "nl": "een het naar niet ook van voor worden wordt zijn",
-    "it": "che di gli il nel non per sono sul è",
-    "pl": "dla do jest na nie od oraz przez się że",
+    "de": "auch der für ist mit nicht und werden wird wurde anwesend aufgabe aufgaben beschluss bis entschuldigt "
+    "erledigt gesamt protokoll sitzung vom zum januar februar märz dezember",
+    "fr": "aux avec dans des est les nous pour sont une absents excusés fait présents rendu réunion tâche tâches "
+    "janvier février avril juin juillet août septembre décembre",
+    "es": "del el este fue las los pero se una y acta asistentes hecho reunión tarea tareas "
+    "enero febrero mayo junio julio septiembre octubre noviembre diciembre",
+    "pt": "ao com dos em foi não os pelo são uma ata até feito reunião tarefa tarefas "
+    "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro",
+    "nl": "een het naar niet ook van voor worden wordt zijn aanwezig afwezig notulen taken vergadering "
+    "januari februari maart mei augustus",
+    "it": "che di gli il nel non per sono sul è assenti fatto presenti riunione verbale "
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre",
+    "pl": "dla jest nie od oraz przez się że nieobecni obecni spotkanie zadania "
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 }
 _SIGNS: Mapping[str, str] = {"zh": "的了是我们这", "ja": "のをはがにで"}
 """Of languages that put no spaces between words, signs that the other one has not."""
 _LANGUAGES = {word: language for language, words in _WORDS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST, _CLEARLY = 20, 4
-"""How many small words show a language, and how many times as many as those of all others together they must be."""
+_FEWEST, _CLEARLY = 10, 4
+"""How many words show a language, and how many times as many as those of all others together they must be."""
 
 
 def count_small_words(lines: Iterable[str]) -> Counter[str]:

@@ -79,6 +79,13 @@ def test_the_summary_says_what_a_skipped_meeting_can_have_changed(notes: "Notes"
     )
 
 
+def test_a_column_of_deltas_has_a_heading_in_any_language(notes: "Notes") -> None:
+    for day, n, delta in ((19, 8, "+0"), (26, 11, "+4")):
+        text = f"# Verein\n\n| Zahl | Veränderung | Gruppe |\n|---|---|---|\n| {n} | {delta} | Jugend |\n"
+        notes.write(f"2020-10-{day}.md", text)
+    assert "2020-10-26.md:5  delta" in notes.run("audit", "2020-10-19.md", "2020-10-26.md").stdout
+
+
 def test_right_minutes_end_with_0(notes: "Notes", papers: list[str]) -> None:
     done = notes.run("audit", papers[0])
     assert (done.returncode, done.stdout) == (0, "1 file of minutes, 2020-10-19: no faults.\n")
@@ -101,6 +108,31 @@ def test_two_files_of_one_date_are_told(notes: "Notes", papers: list[str]) -> No
         "later minutes are compared with new/2020-10-19.md\n"
     )
     assert done.returncode == 0
+
+
+def test_later_minutes_are_compared_with_the_file_of_the_shorter_name(
+    notes: "Notes", papers: list[str]
+) -> None:
+    extra = notes.write("old/2020-10-19 extra.md", "# Extra, 19 October 2020\n\nText\n")
+    done = notes.run("audit", extra, *papers)
+    assert "old/2020-10-26.md:5  delta" in done.stdout
+    assert done.stderr.endswith("later minutes are compared with old/2020-10-19.md\n")
+
+
+def test_a_file_of_a_day_is_compared_with_the_day_before(notes: "Notes", papers: list[str]) -> None:
+    twin = notes.write("old/2020-10-26 b.md", WEEK.format(day="26 October 2020", n=12, delta="+3"))
+    rows = [line.split() for line in notes.run("audit", twin, *papers).stdout.splitlines()]
+    assert [(row[-3], row[-2], row[-1]) for row in rows if "delta" in row] == [
+        ("+3", "+4", "2020-10-19"),
+        ("+4", "+3", "2020-10-19"),
+    ]
+
+
+def test_a_copy_is_left_out(notes: "Notes", papers: list[str]) -> None:
+    copy = notes.write("old/2020-10-26 (copy).md", notes.read(papers[1]))
+    done = notes.run("audit", copy, *papers)
+    assert done.stderr == "old/2020-10-26 (copy).md: the same text as old/2020-10-26.md; it was left out\n"
+    assert "2 files of minutes, 2020-10-19 to 2020-10-26: 1 fault." in done.stdout
 
 
 def test_a_file_that_is_named_twice_is_read_once(notes: "Notes", papers: list[str]) -> None:

@@ -164,6 +164,7 @@ def test_an_audit_is_summed_up() -> None:
         (date(2020, 10, 19), DAY),
         (),
         (),
+        (),
     )
     assert report.audit_summary(audit, 2) == (
         "2 files of minutes, 2020-10-19 to 2020-10-26: 4 faults.\n"
@@ -173,6 +174,6 @@ def test_an_audit_is_summed_up() -> None:
         "-   open action items: 1 of 2 are neither open nor closed in the next minutes; "
         "1 of these: before a skipped meeting, which may have closed them"
     )
-    assert report.audit_summary(AuditResult((), Counter(), (DAY,), (), ()), 1) == (
+    assert report.audit_summary(AuditResult((), Counter(), (DAY,), (), (), ()), 1) == (
         "1 file of minutes, 2020-10-26: no faults."
     )

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
-from minutebook.oldminutes.file_days import days_of_files
+from minutebook.oldminutes.file_days import days_of_files, name_length
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.series_import import StoppedFile
@@ -46,7 +46,7 @@ def sort_files(
     stopped = [fault for path in paths if (fault := _unreadable(path))]
     unread = {fault.path for fault in stopped}
     days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
-    for path in sorted(days.keys() - unread, key=lambda path: (_name_length(path), paths.index(path))):
+    for path in sorted(days.keys() - unread, key=lambda path: (name_length(path), paths.index(path))):
         day = days[path].day
         if not day:
             stopped.append(StoppedFile(path, days[path].line, days[path].message, days[path].hint))
@@ -65,11 +65,6 @@ def sort_files(
         tuple(copies),
         tuple(file for day, file in old_files.items() if day in existing),
     )
-
-
-def _name_length(path: str) -> int:
-    """Let the shortest name come first: what was copied later has something behind it, such as `(copy)`."""
-    return len(PurePath(path).name)
 
 
 def _twin_hint(path: str, twin: str, paths: Sequence[str], into: str) -> str:

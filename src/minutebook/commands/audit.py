@@ -32,6 +32,8 @@ def run(call: Call) -> int:
         call.console.say(f"{path}: there is nothing in it; it was left out")
     for path, message in result.undated:
         call.console.say(f"{path}: {message}: only its totals and names are checked")
+    for path, original in result.copies:
+        call.console.say(f"{path}: the same text as {original}; it was left out")
     for day, twins in result.twins:
         listed = f"{len(twins)} files have this date ({', '.join(twins)})"
         call.console.say(f"{day}: {listed}; later minutes are compared with {twins[0]}")
@@ -40,7 +42,7 @@ def run(call: Call) -> int:
     else:
         shown_texts = (
             report.audit_table(result.faults, call.console.screen),
-            report.audit_summary(result, len(paths)),
+            report.audit_summary(result, len(paths) - len(result.copies)),
         )
         call.console.data("\n\n".join(filter(None, shown_texts)))
     return int(bool(result.faults))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import gather
-from minutebook.oldminutes.file_days import days_of_files
+from minutebook.oldminutes.file_days import days_of_files, name_length
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
 from minutebook.records.series import Series
@@ -26,7 +26,8 @@ _UNDATED: frozenset[FaultKind] = frozenset({"row-total", "column-total", "person
 class AuditResult:
     """All faults, how many statements of each kind were compared, the days of the meetings, and files that tell none.
 
-    A file without a day is told with the reason; `twins` are the files of each day that has several.
+    A file without a day is told with the reason, a copy with the file that it is one of; `twins` are the files of each
+    day that has several.
     """
 
     faults: tuple[Decision, ...]
@@ -34,6 +35,7 @@ class AuditResult:
     days: tuple[date, ...]
     undated: tuple[tuple[str, str], ...]
     twins: tuple[tuple[date, tuple[str, ...]], ...]
+    copies: tuple[tuple[str, str], ...]
 
 
 def audit_files(
@@ -47,15 +49,22 @@ def audit_files(
     """
     found = days_of_files(paths, old_files.document)
     by_day: dict[date, list[str]] = {}
-    for path in sorted(found, key=lambda path: found[path].day or _NO_DAY):
-        by_day.setdefault(found[path].day or _NO_DAY, []).append(path)
+    copies = list[tuple[str, str]]()
+    for path in sorted(found, key=lambda path: (found[path].day or _NO_DAY, name_length(path))):
+        group = by_day.setdefault(found[path].day or _NO_DAY, [])
+        if original := _original(path, group, old_files) if found[path].day else None:
+            copies.append((path, original))
+        else:
+            group.append(path)
     undated = tuple((path, found[path].message) for path in by_day.pop(_NO_DAY, ()))
-    files = {path: OldFile(path, file_day.day or _NO_DAY) for path, file_day in found.items()}
+    copied = dict(copies)
+    files = {path: OldFile(path, day.day or _NO_DAY) for path, day in found.items() if path not in copied}
     facts = gather([*files.values()], old_files, watched=watched).facts(None)
     compared = Counter[FaultKind]()
     # Later minutes are measured against the first of each day.
     firsts = {group[0] for group in by_day.values()}
-    dated = [files[path] for group in by_day.values() for path in group]
+    # All of a day are measured against the day before.
+    dated = [files[path] for first, *twins in by_day.values() for path in (*twins, first)]
     with contextlib.closing(old_files.sheets(dated, facts)) as sheets:
         read = (sheet for sheet in sheets if isinstance(sheet, Sheet))
         faults = list(_walk(((sheet, sheet.path in firsts) for sheet in read), compared))
@@ -68,7 +77,13 @@ def audit_files(
     marked = _marked((fault for fault in faults if fault.fault), tuple(by_day))
     ordered = sorted(marked, key=lambda fault: (found[fault.path].day or _NO_DAY, fault.path, fault.line))
     twins = tuple((day, tuple(group)) for day, group in by_day.items() if len(group) > 1)
-    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins)
+    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins, tuple(copies))
+
+
+def _original(path: str, group: Sequence[str], old_files: OldFiles) -> str | None:
+    """Return which file of the same day has the same text."""
+    same = (twin for twin in group if old_files.document(twin).lines == old_files.document(path).lines)
+    return next(same, None)
 
 
 def _walk(sheets: Iterable[tuple[Sheet, bool]], compared: Counter[FaultKind]) -> Iterator[Decision]:

@@ -133,6 +133,10 @@ def test_below_other_headings_than_english_ones_the_day_stands_first(heading: st
         ("half of it", "open", ("half of it",), None),
         ("gesloten<br>today", "open", ("gesloten today",), None),
         ("dropped", "dropped", (), "dropped"),
+        ("fait \u2713", "done", (), None),
+        ("erledigt am 1.7.", "done", ("am 1.7.",), None),
+        ("Done, but not paid", "open", ("Done, but not paid",), None),
+        ("cancelled: too dear", "dropped", ("too dear",), "too dear"),
         ("", "open", (), None),
     ],
 )

@@ -37,6 +37,13 @@ _TICK = late_pattern(rf"{TICK}\Z")
 _APART = late_pattern(
     rf"(?<=\S)(?:[ \t]+[{DASHES}#-]{{1,2}}[ \t]*|[,:;.][ \t]+)(?P<word>{CLOSED})[.!]?\Z", re.IGNORECASE
 )
+# What `closed on Mondays` says of a shop, `done on Monday` says of nothing but the task.
+_BEHIND_DASH = late_pattern(
+    rf"(?P<word>{'|'.join(sorted(CLOSED_WORDS.keys() - {'closed', 'complete', 'resolved'}, key=len, reverse=True))})"
+    rf"(?:[ \t]*(?P<sign>[:,])[ \t]*(?P<remark>\S.*)|[ \t]+(?!by\b)(?P<how>{_HOW}))\Z",
+    re.IGNORECASE,
+)
+_DASH = late_pattern(rf"(?<=\S)[ \t]+[{DASHES}-]{{1,2}}[ \t]+")
 _CAPITALS = late_pattern(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
 _BOX = late_pattern(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
 _STRUCK = late_pattern(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
@@ -53,6 +60,7 @@ CLOSED_WITHIN = late_pattern(
     rf"(?<=\S)[ \t]+\[(?P<word>{CLOSED})\](?!\()[ \t:]*+(?P<remark>[^\[\]]+)\Z", re.IGNORECASE
 )
 """What closes an action in the middle of its line, with what stands behind it."""
+_TICK_SIGNS = f" \ufe0f{TICKS}"
 _LONGEST = 200
 """How long the words in brackets behind a task may be."""
 _SHORTEST = 40
@@ -87,6 +95,11 @@ def split_ending(text: str) -> tuple[str, Ending]:
     return text, ending
 
 
+def verdict(words: str) -> Ending:
+    """Return what words that stand by themselves say of an action, such as `done on Friday`."""
+    return split_ending(f"task ({words.rstrip(_TICK_SIGNS)})")[1]
+
+
 def status_of(closed: re.Match[str]) -> Status:
     """Return what a mark before a task says; one without a word is a tick."""
     word = closed["boxed"] or closed["bracketed"] or closed["word"] or "done"
@@ -110,6 +123,8 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         word := _APART.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:])
     ):
         return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
+    if (dash := _closing_dash(text)) and (closed := _BEHIND_DASH.match(text, dash.end())):
+        return text[: dash.start()], _closed(ending, closed["word"], closed["remark"] or closed["how"])
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)
     start = max(len(text) - _SHORTEST, 0)
@@ -121,6 +136,15 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         text = text[: len(text) - len(due.group())].rstrip(f" \t,;:{DASHES}-")
         return text, replace(ending, due=day, remark=remark)
     return text, ending
+
+
+def _closing_dash(text: str) -> re.Match[str] | None:
+    """Return the dash before a word that closes an action and when or why, as in `- done on Friday`, not `done, but`."""
+    for dash in _DASH.finditer(text) if any(f" {sign}" in text for sign in f"-{DASHES}") else ():
+        closed = _BEHIND_DASH.match(text, dash.end()) if _may_begin_closed(text[dash.end() :]) else None
+        if closed and (closed["sign"] != "," or CLOSED_WORDS.get(closed["word"].lower()) == "dropped"):
+            return dash
+    return None
 
 
 # To compile the words of ten languages takes a hook 3 ms, and few tasks begin or end with one of them.

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from minutebook.actions.endings import verdict
 from minutebook.actions.words import MARK_PHRASES
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_reader import ActionReader
@@ -132,8 +133,10 @@ def _status(text: str) -> tuple[Status, str]:
     visible = strip_markup(text)
     if not visible:
         return "open", ""
-    status = STATUSES.get(visible.casefold().strip(" .!"))
-    return (status, "") if status else ("open", visible)
+    if status := STATUSES.get(visible.casefold().strip(" .!")):
+        return status, ""
+    ending = verdict(visible)
+    return ending.status, visible if ending.status == "open" else ending.remark
 
 
 def read_due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from minutebook.actions.endings import CLOSED_WITHIN, Ending, closed_before, is_sure, split_ending, status_of
+from minutebook.actions.endings import CLOSED_WITHIN, closed_before, is_sure, split_ending, status_of, verdict
 from minutebook.actions.forms import ARROW
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
@@ -152,9 +152,8 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
         if misread:
             yield misread
             continue
-        usual = action.task if action.typed else in_usual_words(action.task, wording)
-        task, ending = (action.task, Ending()) if action.typed else split_ending(usual)
-        if task == action.task or not task:
+        task, ending = split_ending(in_usual_words(action.task, wording))
+        if action.typed or task == action.task or not task:
             continue
         fields = [f"task: {write_text(task)}"]
         fields += [f"due: {ending.due}"] if ending.due else []
@@ -171,7 +170,7 @@ def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding
     """A note of an open action item should not say only what `status` says, such as `done on Friday`."""
     for action in meeting.actions:
         for note in action.notes if action.status == "open" and not action.typed else ():
-            status = split_ending(f"{action.id} ({note})")[1].status if ":" not in note else "open"
+            status = verdict(note).status if ":" not in note else "open"
             if status != "open":
                 message = f"the note '{note}' closes nothing, so it stays open"
                 reason = "\n       reason: why" if status == "dropped" else ""

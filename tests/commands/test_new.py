@@ -73,6 +73,17 @@ def test_a_date_that_will_not_do_is_wrong_usage(held: Notes, date: str, said: st
     assert {path.stem for path in (held.top / held.series).iterdir()} == {"2020-10-19", "series"}
 
 
+def test_a_day_without_a_year_is_the_nearest(held: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINUTEBOOK_TODAY", "2020-11-29")
+    assert held.run("new", "--date", "9 Nov").stdout.endswith(f"wrote {held.series}/2020-11-09.yaml\n")
+    skipped = held.run("skip", "--reason", "holidays", "--date", "2.11.")
+    assert skipped.stdout == f"wrote {held.series}/2020-11-02.yaml\n"
+
+
+def test_a_day_in_the_place_of_a_series_is_told_its_option(held: Notes) -> None:
+    assert held.refusal("new", "2020-11-09").endswith("; a day is named with --date 2020-11-09\n")
+
+
 def test_a_series_without_a_meeting_begins_with_a_skeleton(notes: Notes) -> None:
     notes.run("new", "--date", "2020-10-26")
     assert "sections:\n  - title: Announcements\n    notes: |\n" in notes.read(

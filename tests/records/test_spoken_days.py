@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.spoken_days import past_day, spoken_day
+from minutebook.records.spoken_days import near_day, past_day, spoken_day
 
 MONDAY = date(2020, 10, 26)
 
@@ -128,3 +128,20 @@ def test_a_day_is_read_in_each_language_of_minutes(text: str, day: str) -> None:
 )
 def test_what_is_over_is_named_by_its_last_day(text: str, day: str) -> None:
     assert str(past_day(text, MONDAY)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12 October", "2020-10-12"),
+        ("12.10.", "2020-10-12"),
+        ("1 March", "2021-03-01"),
+        ("1 September", "2020-09-01"),
+        ("friday", "2020-10-30"),
+        ("2021-10-12", "2021-10-12"),
+        ("1 September 2021", "2021-09-01"),
+        ("in 300 days", "2021-08-22"),
+    ],
+)
+def test_a_meeting_is_on_the_nearest_day_of_a_name(text: str, day: str) -> None:
+    assert str(near_day(text, MONDAY)) == day

@@ -1,5 +1,6 @@
 """Values that are typed on the command line: days, and texts of one line."""
 
+from collections.abc import Callable
 from datetime import date
 
 from minutebook.records.filenames import YEARS
@@ -12,9 +13,11 @@ from minutebook.source.yaml.decoder import HIDDEN, name_character
 _JOINERS = "\u200c\u200d"
 
 
-def parse_day(option: str, text: str, today: date) -> date:
+def parse_day(
+    option: str, text: str, today: date, read: Callable[[str, date], date | None] = spoken_day
+) -> date:
     """Return the day that an option names, seen from today; raises UsageError if there is no such day."""
-    day = spoken_day(text, today)
+    day = read(text, today)
     if day is None:
         gap = month_length(text).rstrip(".")
         raise UsageError(

@@ -60,7 +60,8 @@ def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Noteb
             return notebook
     namesakes = [notebook for notebook in notebooks if plain == notebook.path.name]
     if not namesakes:
-        raise UsageError(f"there is no series '{plain}'; choose from: {_paths(notebooks)}")
+        about_days = f"; a day is named with --date {plain}" if day_of(plain) else ""
+        raise UsageError(f"there is no series '{plain}'; choose from: {_paths(notebooks)}{about_days}")
     if len(namesakes) > 1:
         raise UsageError(f"several series are called '{plain}'; name one of: {_paths(namesakes)}")
     return namesakes[0]
@@ -83,7 +84,12 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
         return meetings_of_day[0]
     if meeting_of_path := _meeting_at(call, meetings, name):
         return meeting_of_path
-    where = f"{here.path} of the " if here and day_of(name) else "the "
+    from minutebook.records.spoken_days import past_day  # most name a meeting by its file
+
+    day = past_day(name, call.today)
+    if day and not day_of(name):
+        return find_meeting(call, str(day))
+    where = f"{here.path} of the " if here and day else "the "
     raise UsageError(
         f"there is no meeting '{name}' in {where}{call.snapshot.name}; name one by its file or its date"
     )

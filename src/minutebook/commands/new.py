@@ -18,6 +18,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.records.schedule import days_between, is_same_day, next_meeting
+from minutebook.records.spoken_days import near_day
 
 _MOST_SHOWN = 3
 
@@ -50,7 +51,7 @@ def run(call: Call) -> int:
 
 def _unfinished(call: Call, notebook: Notebook) -> str | None:
     """Return the draft that is there already, of the day that was named, or the newest."""
-    day = parse_day("--date", call.options.date, call.today) if call.options.date else None
+    day = parse_day("--date", call.options.date, call.today, near_day) if call.options.date else None
     drafts = [draft_day for draft_day in _drafts(notebook) if day in (None, draft_day)]
     return notebook.days[max(drafts)] if drafts else None
 
@@ -83,7 +84,7 @@ def _drafts(notebook: Notebook) -> list[date]:
 
 def _date(call: Call, notebook: Notebook) -> date:
     if call.options.date is not None:
-        return parse_day("--date", call.options.date, call.today)
+        return parse_day("--date", call.options.date, call.today, near_day)
     if drafts := _drafts(notebook):
         draft_path = notebook.days[max(drafts)]
         raise UsageError(

@@ -12,6 +12,7 @@ from minutebook.notebook.next_day import path_of_new
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import UsageError
 from minutebook.records.schedule import days_between
+from minutebook.records.spoken_days import near_day
 
 
 def options(parser: ArgumentParser) -> None:
@@ -47,7 +48,7 @@ def run(call: Call) -> int:
 
 def _date(call: Call, notebook: Notebook) -> date:
     if call.options.date is not None:
-        return parse_day("--date", call.options.date, call.today)
+        return parse_day("--date", call.options.date, call.today, near_day)
     newest = max(notebook.held_days, default=None)
     if newest and is_untouched(notebook, newest):
         return newest

@@ -1,12 +1,12 @@
 """Whether the generated files of a snapshot are what would be written now."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import GeneratedFile, plain_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.file_kinds import SERIES
-from minutebook.records.likeness import parting
 from minutebook.records.phrases import shortened
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
@@ -55,7 +55,8 @@ def _problem(file: GeneratedFile, text: str | None) -> Problem:
     if text is None:
         return missing_file(file.path, file.source)
     lines = file.text.split("\n")
-    number = parting(text.split("\n"), lines)
+    pairs = zip(text.split("\n"), lines, strict=False)
+    number = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     line = lines[number] if number + 1 < len(lines) else "the end of the file"
     source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
     message = f"this line is not what {source}; it must be: {shortened(line, _LONGEST) or 'empty'}"

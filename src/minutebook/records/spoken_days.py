@@ -65,6 +65,12 @@ def past_day(text: str, today: date) -> date | None:
     return next((earlier for earlier in earlier_days if earlier and earlier <= today), day)
 
 
+def near_day(text: str, today: date) -> date | None:
+    """Return the same of a meeting, which somebody may write down late: a day of a month without its year is the nearest."""
+    day = spoken_day(text, today)
+    return past_day(text, today) if day and day - today > _SPANS[1] / 2 else day
+
+
 def _spoken(words: str, today: date) -> date | None:
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
     day = day_of(words)

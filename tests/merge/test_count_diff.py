@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from minutebook.merge.count_diff import TableDiff, compare_counters
+from minutebook.merge.count_diff import compare_counters, compare_table
 from minutebook.merge.difference import Heading
 
 HEADING = Heading(("JIRA",), "JIRA")
@@ -14,7 +14,7 @@ WIDE = {"id": "jira", "columns": ["a", "b"], "rows": {"Open": [1, 2], "Held": [3
 
 def said(former: dict[str, Any] | None, current: dict[str, Any] | None) -> list[str]:
     """Return what is said of two versions of a table."""
-    return [difference.sentence for difference in TableDiff(HEADING, former, current).differences()]
+    return [difference.sentence for difference in compare_table(HEADING, former, current)]
 
 
 @pytest.mark.parametrize(

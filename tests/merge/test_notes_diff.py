@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.merge.difference import Heading
-from minutebook.merge.notes_diff import NotesDiff
+from minutebook.merge.notes_diff import compare_notes
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ from minutebook.merge.notes_diff import NotesDiff
     ],
 )
 def test_each_paragraph_that_differs_is_told(former: str, current: str, sentences: list[str]) -> None:
-    differences = NotesDiff(Heading(("News",), "News"), former, current).differences()
+    differences = compare_notes(Heading(("News",), "News"), former, current)
     assert [difference.sentence for difference in differences] == sentences

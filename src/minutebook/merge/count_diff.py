@@ -52,60 +52,59 @@ def _long(value: Any, key: str) -> Data:
     return value if isinstance(value, dict) else {key: value}
 
 
-class TableDiff:
-    """Compares two versions of a table, None where there is none."""
+def compare_table(heading: Heading, former: Data | None, current: Data | None) -> Iterator[Difference]:
+    """Yield what is not the same in two versions of a table, None where there is none, in the order of the rows."""
+    if former is None or current is None:
+        yield _lone_table(heading, former, current)
+        return
+    columns, rows = [_names(former), _names(current)], [_rows(former), _rows(current)]
+    yield from _compare_columns(heading, columns, rows)
+    for label in keys_of_both(rows[1], rows[0]):
+        yield from _compare_row(heading, label, columns, rows)
+    yield from compare_order("table", heading, "columns", *columns)
+    yield from compare_order("table", heading, "rows", *rows)
+    yield from compare_keys("table", heading, former, current, told={"columns", "rows"})
 
-    def __init__(self, heading: Heading, former: Data | None, current: Data | None) -> None:
-        self._heading = heading
-        self._versions = (former, current)
-        self._columns = [_names(version) for version in self._versions]
-        self._rows = [_rows(version) for version in self._versions]
 
-    def differences(self) -> Iterator[Difference]:
-        """Yield what is not the same, in the order of the rows."""
-        if None in self._versions:
-            yield self._alone()
-            return
-        yield from self._compare_columns()
-        for label in keys_of_both(self._rows[1], self._rows[0]):
-            yield from self._compare_row(label)
-        for key, names in (("columns", self._columns), ("rows", self._rows)):
-            yield from compare_order("table", self._heading, key, *names)
-        yield from compare_keys("table", self._heading, *self._versions, told={"columns", "rows"})
+def _lone_table(heading: Heading, former: Data | None, current: Data | None) -> Difference:
+    """Return the difference of a table that one version alone has."""
+    former_value, value = (ABSENT if version is None else version for version in (former, current))
+    change: Change = "added" if former is None else "removed"
+    rows = _rows(former or current).items()
+    counts = (f"{label} {'/'.join(map(_text, _counts(row, ['']).values()))}" for label, row in rows)
+    sentence = heading.say(f"table {change}: {', '.join(counts)}")
+    return Difference("table", change, *heading, "table", former_value, value, sentence)
 
-    def _alone(self) -> Difference:
-        """Return the difference of a table that one version alone has."""
-        former, value = (ABSENT if version is None else version for version in self._versions)
-        change: Change = "added" if former is ABSENT else "removed"
-        rows = self._rows[change == "added"].items()
-        counts = (f"{label} {'/'.join(map(_text, _counts(row, ['']).values()))}" for label, row in rows)
-        sentence = self._heading.say(f"table {change}: {', '.join(counts)}")
-        return Difference("table", change, *self._heading, "table", former, value, sentence)
 
-    def _compare_columns(self) -> Iterator[Difference]:
-        former, current = self._columns
-        for column in keys_of_both(current, former):
-            if (column in former) == (column in current):
-                continue
-            change: Change = "added" if column in current else "removed"
-            rows, columns = self._rows[change == "added"], self._columns[change == "added"]
-            cells = {label: _counts(row, columns).get(column) for label, row in rows.items()}
-            counts = ", ".join(f"{label} {_text(count)}" for label, count in cells.items())
-            sentence = self._heading.say(f"column {column} {change}: {counts}")
-            former_cells, value = (ABSENT, cells) if change == "added" else (cells, ABSENT)
-            yield Difference("table", change, *self._heading, column, former_cells, value, sentence)
+def _compare_columns(
+    heading: Heading, columns: Sequence[list[str]], rows: Sequence[Data]
+) -> Iterator[Difference]:
+    former, current = columns
+    for column in keys_of_both(current, former):
+        if (column in former) == (column in current):
+            continue
+        is_new = column in current
+        change: Change = "added" if is_new else "removed"
+        cells = {label: _counts(row, columns[is_new]).get(column) for label, row in rows[is_new].items()}
+        counts = ", ".join(f"{label} {_text(count)}" for label, count in cells.items())
+        sentence = heading.say(f"column {column} {change}: {counts}")
+        former_cells, value = (ABSENT, cells) if is_new else (cells, ABSENT)
+        yield Difference("table", change, *heading, column, former_cells, value, sentence)
 
-    def _compare_row(self, label: str) -> Iterator[Difference]:
-        versions = [_long(rows[label], "counts") if label in rows else None for rows in self._rows]
-        pairs = zip(versions, self._columns, strict=True)
-        cells = [_counts(version, columns) if version else {} for version, columns in pairs]
-        columns = self._columns[versions[1] is not None]
-        for column in keys_of_both(cells[1], cells[0]):
-            counts = [side.get(column, ABSENT) for side in cells]
-            is_told = (column in self._columns[0]) != (column in self._columns[1])
-            if not is_told and not is_same(*counts):
-                yield count_difference(self._heading.record(cell_label(label, column, columns)), *counts)
-        yield from compare_keys("count", self._heading.record(label), *versions, told={"counts"})
+
+def _compare_row(
+    heading: Heading, label: str, columns: Sequence[list[str]], rows: Sequence[Data]
+) -> Iterator[Difference]:
+    versions = [_long(side[label], "counts") if label in side else None for side in rows]
+    pairs = zip(versions, columns, strict=True)
+    cells = [_counts(version, names) if version else {} for version, names in pairs]
+    names = columns[versions[1] is not None]
+    for column in keys_of_both(cells[1], cells[0]):
+        counts = [side.get(column, ABSENT) for side in cells]
+        is_told = (column in columns[0]) != (column in columns[1])
+        if not is_told and not is_same(*counts):
+            yield count_difference(heading.record(cell_label(label, column, names)), *counts)
+    yield from compare_keys("count", heading.record(label), *versions, told={"counts"})
 
 
 def _names(table: Data | None) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CountWithDelta, Deltas, TableWithDeltas, compute
 from minutebook.merge.action_diff import compare_actions
-from minutebook.merge.count_diff import TableDiff, cell_label, count_difference
+from minutebook.merge.count_diff import cell_label, compare_table, count_difference
 from minutebook.merge.difference import ABSENT, Difference, Heading, compare_key
 from minutebook.merge.section_names import SectionNames
 from minutebook.merge.section_pairs import path_of
@@ -34,7 +34,7 @@ def news(notebook: Notebook, day: date) -> Iterator[Difference]:
     for named in named_counts(data, compute(meeting, notebook.history)):
         is_known = any(count.value is not None for _heading, count in named.counts)
         if named.table and is_known and all(count.delta is None for _heading, count in named.counts):
-            yield from TableDiff(named.heading, None, named.table).differences()
+            yield from compare_table(named.heading, None, named.table)
             continue
         for heading, count in named.counts:
             if count.value is not None and count.delta != 0:
@@ -65,7 +65,7 @@ def _gone_counts(notebook: Notebook, meeting: Meeting) -> Iterator[Difference]:
         titles, section = _section_at(data, table.key_path)
         heading, current = names.table(titles, section), tables.get(table.id)
         if current is None:
-            yield from TableDiff(heading, section["table"], None).differences()
+            yield from compare_table(heading, section["table"], None)
             continue
         labels = {row.earlier_label for row in current.rows}
         for row in table.rows if table.complete else ():

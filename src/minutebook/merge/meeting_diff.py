@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutebook.merge.action_diff import compare_actions
-from minutebook.merge.count_diff import TableDiff, compare_counters
+from minutebook.merge.count_diff import compare_counters, compare_table
 from minutebook.merge.difference import (
     ABSENT,
     Change,
@@ -16,7 +16,7 @@ from minutebook.merge.difference import (
     compare_keys,
     compare_order,
 )
-from minutebook.merge.notes_diff import NotesDiff
+from minutebook.merge.notes_diff import compare_notes
 from minutebook.merge.people_diff import compare_attendance, compare_duty, compare_header
 from minutebook.merge.record_identity import identify
 from minutebook.merge.section_names import SectionNames
@@ -66,12 +66,12 @@ class _SectionDiff:
         tables = [_mapping(version, "table") or None for version in (former, current)]
         if any(tables):
             heading = self._names.table(titles, current if tables[1] else former)
-            yield from TableDiff(heading, *tables).differences()
+            yield from compare_table(heading, *tables)
 
     def _notes(self, former: Data, current: Data, titles: Titles) -> Iterator[Difference]:
         heading = self._names.heading(titles)
         notes = (_text(version.get("notes")) for version in (former, current))
-        yield from NotesDiff(heading, *notes).differences()
+        yield from compare_notes(heading, *notes)
         topics, former_topics = _topics(current), _topics(former)
         for topic in keys_of_both(topics, former_topics):
             versions = [side.get(topic) for side in (former_topics, topics)]
@@ -87,7 +87,7 @@ class _SectionDiff:
             yield _lone("topic", heading, is_new=current is not None)
         former, current = former or {}, current or {}
         notes = (_text(version.get("notes")) for version in (former, current))
-        yield from NotesDiff(heading, *notes).differences()
+        yield from compare_notes(heading, *notes)
         yield from compare_keys("topic", heading, former, current, told={"topic", "notes", "actions"})
         members = (map(_label, _listed(version)) for version in (former, current))
         yield from compare_order("topic", heading, "action items", *members)

@@ -8,49 +8,49 @@ from minutebook.merge.paragraphs import Paragraph, paragraphs, without_bullet
 from minutebook.minutes.layout import prose
 
 
-class NotesDiff:
-    """Compares two versions of notes, None where there are none; empty lines at their end say nothing."""
+def compare_notes(heading: Heading, former: str | None, current: str | None) -> Iterator[Difference]:
+    """Yield what is not the same in two versions of notes, paragraph by paragraph; of lone ones, at once.
 
-    def __init__(self, heading: Heading, former: str | None, current: str | None) -> None:
-        self._heading = heading
-        self._former, self._current = (None if text is None else prose(text) for text in (former, current))
+    Where there are none they are None; empty lines at their end say nothing.
+    """
+    former, current = (None if text is None else prose(text) for text in (former, current))
+    if former == current:
+        return
+    if former is None:
+        yield _difference(heading, None, current, f"notes {_summary(current or '')}")
+    elif current is None:
+        yield _difference(heading, former, None, f"notes removed: {_summary(former)}")
+    else:
+        groups = (paragraphs(text.split("\n")) for text in (former, current))
+        yield from list(_compare(heading, *groups)) or [
+            _difference(heading, former, current, "only empty lines of the notes differ")
+        ]
 
-    def differences(self) -> Iterator[Difference]:
-        """Yield what is not the same, paragraph by paragraph; of notes that one version alone has, at once."""
-        former, current = self._former, self._current
-        if former == current:
-            return
-        if former is None:
-            yield self._difference(None, current, f"notes {_summary(current or '')}")
-        elif current is None:
-            yield self._difference(former, None, f"notes removed: {_summary(former)}")
-        else:
-            differences = list(self._compare(*(paragraphs(text.split("\n")) for text in (former, current))))
-            yield from differences or [
-                self._difference(former, current, "only empty lines of the notes differ")
-            ]
 
-    def _compare(self, former: Sequence[Paragraph], current: Sequence[Paragraph]) -> Iterator[Difference]:
-        origins = align(former, current)
-        stays = {origin for origin in origins if origin is not None}
-        gone = [paragraph.lines for number, paragraph in enumerate(former) if number not in stays]
-        for paragraph, origin in zip(current, origins, strict=True):
-            text = "\n".join(paragraph.lines)
-            if origin is None and paragraph.lines in gone:
-                gone.remove(paragraph.lines)
-                yield self._difference(text, text, f"{_quoted(text)} moved")
-            elif origin is None:
-                yield self._difference(None, text, f"{_quoted(text)} added")
-            elif former[origin].lines != paragraph.lines:
-                former_text = "\n".join(former[origin].lines)
-                yield self._difference(former_text, text, _reworded(former_text, text))
-        for lines in gone:
-            text = "\n".join(lines)
-            yield self._difference(text, None, f"{_quoted(text)} removed")
+def _compare(
+    heading: Heading, former: Sequence[Paragraph], current: Sequence[Paragraph]
+) -> Iterator[Difference]:
+    origins = align(former, current)
+    stays = {origin for origin in origins if origin is not None}
+    gone = [paragraph.lines for number, paragraph in enumerate(former) if number not in stays]
+    for paragraph, origin in zip(current, origins, strict=True):
+        text = "\n".join(paragraph.lines)
+        if origin is None and paragraph.lines in gone:
+            gone.remove(paragraph.lines)
+            yield _difference(heading, text, text, f"{_quoted(text)} moved")
+        elif origin is None:
+            yield _difference(heading, None, text, f"{_quoted(text)} added")
+        elif former[origin].lines != paragraph.lines:
+            former_text = "\n".join(former[origin].lines)
+            yield _difference(heading, former_text, text, _reworded(former_text, text))
+    for lines in gone:
+        text = "\n".join(lines)
+        yield _difference(heading, text, None, f"{_quoted(text)} removed")
 
-    def _difference(self, former: str | None, value: str | None, words: str) -> Difference:
-        change = change_between(former, value)
-        return Difference("notes", change, *self._heading, "notes", former, value, self._heading.say(words))
+
+def _difference(heading: Heading, former: str | None, value: str | None, words: str) -> Difference:
+    change = change_between(former, value)
+    return Difference("notes", change, *heading, "notes", former, value, heading.say(words))
 
 
 def _quoted(text: str) -> str:

@@ -1,17 +1,11 @@
 """What is carried from a meeting to the next, what rests, and where it began."""
 
 import pytest
-from support.samples import history, meeting, meeting_with
+from support.samples import MEETING_DAYS, history, meeting, meeting_with
 
 from minutebook.actions import carry
 
-FIRST, SECOND, THIRD, FOURTH, FIFTH = (
-    "2020-10-05",
-    "2020-10-12",
-    "2020-10-19",
-    "2020-10-26",
-    "2020-11-02",
-)
+FIRST, SECOND, THIRD, FOURTH, FIFTH = MEETING_DAYS[:5]
 ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
 
 

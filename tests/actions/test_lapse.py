@@ -3,29 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from support.samples import history, meeting_with
+from support.samples import MEETING_DAYS, history, meeting_with
 
 from minutebook.actions import lapse
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.series import Person
 
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH = MONDAYS = (
-    "2020-10-05",
-    "2020-10-12",
-    "2020-10-19",
-    "2020-10-26",
-    "2020-11-02",
-    "2020-11-09",
-    "2020-11-16",
-    "2020-11-23",
-)
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH = MEETING_DAYS
 ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
 
 
 def week_after_week(*actions: str, limit: int = 4) -> tuple[History, Meeting]:
     """Return a history in which an action stands as given, one a week, and its last meeting."""
-    meetings = [meeting_with(day, action) for day, action in zip(MONDAYS, actions, strict=False)]
+    meetings = [meeting_with(day, action) for day, action in zip(MEETING_DAYS, actions, strict=False)]
     return history(*meetings, lapse=limit), meetings[-1]
 
 

@@ -2,17 +2,11 @@
 
 import pytest
 from support.notes import Notes
+from support.samples import MEETING_DAYS
 
 from minutebook.source.edits.spans import Spans, spans_of
 
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = MONDAYS = (
-    "2020-10-05",
-    "2020-10-12",
-    "2020-10-19",
-    "2020-10-26",
-    "2020-11-02",
-    "2020-11-09",
-)
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = MEETING_DAYS[:6]
 BLOCK = """\
 date: {day}
 sections:
@@ -82,7 +76,7 @@ def test_what_lapses_is_told_the_time_before_shown_once_more_and_then_listed_in_
     notes: Notes,
 ) -> None:
     write(notes, FIRST, BLOCK)
-    for day in MONDAYS[1:]:
+    for day in MEETING_DAYS[1:6]:
         write(notes, day)
         synced(notes, day)
         assert ("lapses next time" in notes.read(f"{notes.series}/README.md")) == (day == FOURTH)
@@ -96,7 +90,7 @@ def test_what_lapses_is_told_the_time_before_shown_once_more_and_then_listed_in_
 def lapsed_in_the_fifth(notes: Notes) -> str:
     """Let an item lapse in the fifth meeting, and return that meeting as it was before."""
     write(notes, FIRST, BLOCK)
-    for day in MONDAYS[1:5]:
+    for day in MEETING_DAYS[1:5]:
         write(notes, day)
         synced(notes, day)
     text = notes.read(f"{notes.series}/{FIFTH}.yaml")
@@ -123,7 +117,7 @@ def test_a_lapse_is_taken_back_where_the_meeting_before_was_touched_later(
 
 def test_what_has_a_due_date_is_carried_for_ever_and_says_that_it_is_overdue(notes: Notes) -> None:
     write(notes, FIRST, BLOCK + f"            due: {SECOND}\n")
-    for day in MONDAYS[1:]:
+    for day in MEETING_DAYS[1:6]:
         write(notes, day)
         synced(notes, day)
         overdue = day != SECOND

@@ -1,15 +1,13 @@
 """The rules about action items."""
 
-from datetime import date, timedelta
-
 import pytest
 from support.rulebook import SKIPPED, findings
+from support.samples import MEETING_DAYS
 from support.samples import meeting_with as met
 
 from minutebook.records.meeting import Meeting
 
-MONDAYS = [str(date(2020, 10, 5) + timedelta(weeks=week)) for week in range(8)]
-FIRST, SECOND, THIRD, FOURTH = MONDAYS[:4]
+FIRST, SECOND, THIRD, FOURTH = MEETING_DAYS[:4]
 ACTION = "id: k7q2m4, owner: Diego, task: diagnose it"
 DONE = f"{ACTION}, status: done"
 
@@ -97,7 +95,7 @@ LAPSING = ("action-lapses-next", "action-lapsed")
 
 def told(weeks: int, lapse: int = 4) -> list[str]:
     """Return what is told of an action that stands untouched in so many meetings."""
-    meetings = [met(day, ACTION) for day in MONDAYS[:weeks]]
+    meetings = [met(day, ACTION) for day in MEETING_DAYS[:weeks]]
     return [rule for rule in LAPSING if findings(rule, *meetings, lapse=lapse)]
 
 
@@ -115,7 +113,7 @@ def test_where_nothing_lapses_nothing_is_told() -> None:
 
 
 def test_that_an_item_lapses_next_is_a_warning_and_that_it_should_have_an_error() -> None:
-    weeks = [met(day, ACTION) for day in MONDAYS[:5]]
+    weeks = [met(day, ACTION) for day in MEETING_DAYS[:5]]
     (warned,) = findings("action-lapses-next", *weeks[:4])
     (due,) = findings("action-lapsed", *weeks)
     assert (warned.severity, due.severity) == ("warning", "error")
@@ -123,13 +121,13 @@ def test_that_an_item_lapses_next_is_a_warning_and_that_it_should_have_an_error(
 
 
 def test_only_the_newest_meeting_tells_what_lapses_next() -> None:
-    last = met(MONDAYS[4], f"{ACTION}, note: asked")
-    meetings = [*(met(day, ACTION) for day in MONDAYS[:4]), last]
+    last = met(MEETING_DAYS[4], f"{ACTION}, note: asked")
+    meetings = [*(met(day, ACTION) for day in MEETING_DAYS[:4]), last]
     assert records("action-lapses-next", *meetings, of=3) == []
 
 
 def test_a_holiday_that_is_written_down_ahead_does_not_hide_what_lapses_next() -> None:
-    meetings = [*(met(day, ACTION) for day in MONDAYS[:4]), met(MONDAYS[4], top=SKIPPED)]
+    meetings = [*(met(day, ACTION) for day in MEETING_DAYS[:4]), met(MEETING_DAYS[4], top=SKIPPED)]
     assert records("action-lapses-next", *meetings, of=3) == ["action k7q2m4"]
 
 
@@ -262,7 +260,7 @@ def test_an_item_can_not_have_begun_after_the_meeting() -> None:
 def test_a_carried_item_begins_where_it_did_in_the_meeting_before() -> None:
     def told(first: str, second: str, third: str) -> list[str]:
         meetings = (
-            met(day, ACTION + since) for day, since in zip(MONDAYS, (first, second, third), strict=False)
+            met(day, ACTION + since) for day, since in zip(MEETING_DAYS, (first, second, third), strict=False)
         )
         return [finding.message for finding in findings("date-order", *meetings)]
 

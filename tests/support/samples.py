@@ -1,7 +1,7 @@
 """Meetings and histories from a few lines of YAML, as the tests write them down, and problems."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -18,6 +18,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
 
 MONDAYS = (ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2017, 2, 27)),)
+MEETING_DAYS = [str(date(2020, 10, 5) + timedelta(weeks=week)) for week in range(8)]
 LINE = "            owner: Digeo"
 
 

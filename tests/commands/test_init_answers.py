@@ -92,8 +92,7 @@ def test_a_source_needs_a_revision(empty: Notes) -> None:
 
 
 @pytest.mark.parametrize(
-    "folder",
-    ['a"b/web', "a&<b/web", "*/web", "#n/web", ".git/web", "a\\b/web", "n\nm/web", "x" * 200],
+    "folder", ['a"b/web', "a&<b/web", "*/web", "#n/web", ".git/web", "a\\b/web", "n\nm/web", "x" * 200]
 )
 def test_a_folder_has_a_name_that_means_the_same_in_every_file(folder: str, empty: Notes) -> None:
     done = empty.run("init", folder, *TOLD)

@@ -40,8 +40,7 @@ def rules(notes: Notes) -> list[str]:
 
 def test_mistyped_names_are_mended_as_they_were_typed(notes: Notes) -> None:
     path = hold(
-        notes,
-        'attending: [Mat, Digeo, "marco mambelli?"]   # by phone\nactions:\n  - Digeo: order parts\n',
+        notes, 'attending: [Mat, Digeo, "marco mambelli?"]   # by phone\nactions:\n  - Digeo: order parts\n'
     )
     assert rules(notes) == ["unknown-person"] * 3
     assert notes.run("sync", "--fix").returncode == 0

@@ -37,7 +37,4 @@ def test_hooks_in_two_worktrees_do_not_disturb_each_other(kept: Notes) -> None:
     assert [
         "| 11 " in kept.read(kept.minutes("2020-10-26")),
         "| 12 " in side.read(side.minutes("2020-10-26")),
-    ] == [
-        True,
-        True,
-    ]
+    ] == [True, True]

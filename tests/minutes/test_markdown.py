@@ -82,18 +82,7 @@ def test_hashes_that_would_close_a_heading_are_escaped(text: str, written: str) 
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Q&A [5 min]",
-        "[5 min] Q & A",
-        "a_b",
-        "a > b",
-        "1 < 2",
-        "a|b",
-        "~5 min",
-        "2 * 3",
-        "a [x] [y]",
-    ],
+    "text", ["Q&A [5 min]", "[5 min] Q & A", "a_b", "a > b", "1 < 2", "a|b", "~5 min", "2 * 3", "a [x] [y]"]
 )
 def test_signs_that_mean_nothing_in_a_heading_stay(text: str) -> None:
     assert escape_heading(text) == text

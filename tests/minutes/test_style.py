@@ -102,8 +102,7 @@ def test_what_is_overdue_can_stand_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "link"),
-    [("2020-10-26", "2020-10-12.md"), ("2020/2020-10-26", "../2020-10-12.md")],
+    ("path", "link"), [("2020-10-26", "2020-10-12.md"), ("2020/2020-10-26", "../2020-10-12.md")]
 )
 def test_the_previous_meeting_can_be_linked(path: str, link: str) -> None:
     later = replace(meeting("date: 2020-10-26\nattending: [Mat]"), path=f"meetings/technology/{path}.yaml")

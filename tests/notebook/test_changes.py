@@ -58,7 +58,7 @@ def test_a_meeting_that_would_be_edited_is_shown_with_the_lines_that_change() ->
     ((path, diff),) = note_corrections(notebook, update(notebook)).items()
     assert path == path_of(SECOND)
     assert [line for line in diff.splitlines() if line.startswith("+ ")] == [
-        "+  - {id: k7q2m4, owner: Mat, task: ask for a date, since: 2020-10-05}",
+        "+  - {id: k7q2m4, owner: Mat, task: ask for a date, since: 2020-10-05}"
     ]
 
 

@@ -140,11 +140,7 @@ REWORDED = PATIENTLY | {path_of(DAYS[1]): PATIENTLY[path_of(DAYS[1])].replace("o
             (LAPSED, REWORDED),
             id="meeting of others",
         ),
-        pytest.param(
-            *(without_newest, (STRANGE, {})),
-            (texts_of(STRANGER, days=DAYS[:2]), {}),
-            id="newest",
-        ),
+        pytest.param(*(without_newest, (STRANGE, {})), (texts_of(STRANGER, days=DAYS[:2]), {}), id="newest"),
     ],
 )
 def test_whatever_a_run_depends_on_is_looked_at(

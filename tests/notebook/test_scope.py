@@ -7,15 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from support.series import FIRST, FOLDER, SECOND, SERIES, THIRD, minutes_of, path_of, snapshot_of
 
-from minutebook.notebook.scope import (
-    Scope,
-    all_series,
-    everything,
-    inside,
-    meant,
-    selected,
-    touched_by,
-)
+from minutebook.notebook.scope import Scope, all_series, everything, inside, meant, selected, touched_by
 from minutebook.records.problem import UsageError
 
 OTHER = "meetings/other/series.yaml"

@@ -13,14 +13,7 @@ from minutebook.source.yaml.loader import read
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = 18_000
 """What somebody can read of all documents together, and find again."""
-FOUND_BY_SCHEMAS = {
-    "missing-key",
-    "not-a-count",
-    "unknown-key",
-    "unquoted-text",
-    "wrong-type",
-    "wrong-value",
-}
+FOUND_BY_SCHEMAS = {"missing-key", "not-a-count", "unknown-key", "unquoted-text", "wrong-type", "wrong-value"}
 """The rules that any validator checks, from the schemas alone."""
 
 

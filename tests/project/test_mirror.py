@@ -36,10 +36,7 @@ OVERALL = {
     "notebook/test_any_order.py": "edits and syncs of the newest meetings in any order end alike",
     "notebook/test_followed_messages.py": "what comes of doing what messages say",
     **dict.fromkeys(
-        (
-            "oldminutes/test_table_deltas.py",
-            "oldminutes/test_vanished_actions.py",
-        ),
+        ("oldminutes/test_table_deltas.py", "oldminutes/test_vanished_actions.py"),
         "a kind of fault, from the file to the finding",
     ),
     "oldminutes/test_recount.py": "the real minutes, counted again by a program of their own",

@@ -220,8 +220,7 @@ def test_english_is_the_language_there_is(held: Notes) -> None:
 def test_rules_of_a_schedule_hold_together(notes: Notes) -> None:
     rules = '["FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;WKST=MO"]'
     notes.write(
-        f"{notes.series}/series.yaml",
-        f"title: Team\nschedule:\n  - {{rule: {rules}, from: 2020-10-06}}\n",
+        f"{notes.series}/series.yaml", f"title: Team\nschedule:\n  - {{rule: {rules}, from: 2020-10-06}}\n"
     )
     # Tuesday of one week, Thursday of the same, and nothing in the week after.
     for day, count in (("2020-10-06", 1), ("2020-10-08", 2), ("2020-10-20", 3), ("2020-11-03", 4)):

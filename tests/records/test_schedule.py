@@ -150,13 +150,7 @@ def test_the_first_rule_holds_before_it_has_begun_and_each_later_one_from_its_da
         ScheduleRule(("C",), date(2020, 9, 1)),
     ]
     days = ("2019-05-05", "2020-01-01", "2020-05-31", "2020-06-01", "2021-01-01")
-    assert [in_force(rules, date.fromisoformat(day)).texts[0] for day in days] == [
-        "A",
-        "A",
-        "A",
-        "B",
-        "C",
-    ]
+    assert [in_force(rules, date.fromisoformat(day)).texts[0] for day in days] == ["A", "A", "A", "B", "C"]
 
 
 @pytest.mark.parametrize(

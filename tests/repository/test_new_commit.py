@@ -17,10 +17,7 @@ def test_only_the_paths_are_committed_also_with_signs_that_patterns_have(notes: 
     assert shown == []
     assert notes.git("-c", "core.quotePath=false", "show", "--format=%B", "--name-only").stdout.split(
         "\n"
-    ) == [
-        *("é: two", "", "more", "", ""),
-        *("a*.md", "é [1].md", ""),
-    ]
+    ) == [*("é: two", "", "more", "", ""), *("a*.md", "é [1].md", "")]
     assert notes.git("status", "--porcelain", "--", "ab.md").stdout == "A  ab.md\n"
 
 

@@ -122,9 +122,7 @@ def test_where_counters_come_and_go_only_a_near_twin_is_told() -> None:
 def test_what_a_counter_continues_must_stand_in_an_earlier_meeting() -> None:
     past = met("2020-10-19", "counters: {open calls: 1}")
     unknown = finding(
-        "continues-unknown",
-        past,
-        met("2020-10-26", "counters: {calls: {value: 1, continues: open call}}"),
+        "continues-unknown", past, met("2020-10-26", "counters: {calls: {value: 1, continues: open call}}")
     )
     assert unknown.key_path == ("counters", "calls", "continues")
     assert unknown.message == "no earlier meeting has a counter 'open call'; did you mean open calls?"

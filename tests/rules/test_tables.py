@@ -130,10 +130,7 @@ def test_a_renamed_table_may_keep_its_id_or_name_its_baseline() -> None:
 
 @pytest.mark.parametrize(
     ("rows", "told"),
-    [
-        ("Open: 1, Done: 2, New: 3", ["table-renamed"]),
-        ("Open: 1, Late: 2, New: 3", ["table-absent"]),
-    ],
+    [("Open: 1, Done: 2, New: 3", ["table-renamed"]), ("Open: 1, Late: 2, New: 3", ["table-absent"])],
 )
 def test_a_table_with_the_same_columns_and_most_rows_is_that_table(rows: str, told: list[str]) -> None:
     past = met("2020-10-19", "table: {id: tickets, columns: [A], rows: {Open: 1, Done: 2, Blocked: 3}}")

@@ -41,11 +41,7 @@ def test_a_fence_that_is_left_open_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "edited"),
-    [
-        (" a\n-b\n+B\n…\n-d\n", "a\nB\nc\n"),
-        ("+0\n a\n", "0\na\nb\nc\nd\n"),
-    ],
+    ("changes", "edited"), [(" a\n-b\n+B\n…\n-d\n", "a\nB\nc\n"), ("+0\n a\n", "0\na\nb\nc\nd\n")]
 )
 def test_an_edit_is_made_as_it_is_shown(changes: str, edited: str) -> None:
     assert edit("a\nb\nc\nd\n", changes) == edited

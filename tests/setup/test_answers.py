@@ -43,8 +43,7 @@ def test_a_schedule_in_a_few_words_is_a_rule(words: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["now and then", "T", "first", "Monday or Thursday", "fifth Monday", "every third Friday"],
+    "words", ["now and then", "T", "first", "Monday or Thursday", "fifth Monday", "every third Friday"]
 )
 def test_what_is_no_schedule_is_answered_with_examples(words: str) -> None:
     with pytest.raises(NotUnderstood, match=f"'{words}' can't be understood as a schedule; write \"Monday\""):

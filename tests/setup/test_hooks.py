@@ -56,8 +56,7 @@ def test_settings_of_the_team_s_own_are_left_to_people() -> None:
     own = "exclude: ^vendor/\ndefault_install_hook_types: [pre-commit]\nrepos: []\n"
     file = plan_hooks(CHOICES, lambda _path: own)
     assert file.planned == own.replace(
-        "[]",
-        '[{"repo": "https://example.org/m", "rev": "v1", "hooks": [{"id": "minutebook"}]}]',
+        "[]", '[{"repo": "https://example.org/m", "rev": "v1", "hooks": [{"id": "minutebook"}]}]'
     )
     assert file.advice.startswith("add pre-merge-commit to its `default_install_hook_types`")
     assert "let its `exclude` match ^meetings/" in file.advice

@@ -107,10 +107,7 @@ def test_the_items_of_a_topic_are_items_of_the_meeting() -> None:
     assert isinstance(block, Actions)
     assert [
         (entry.topic, entry.notes, len(entry.actions)) for entry in block.listed if isinstance(entry, Topic)
-    ] == [
-        ("T", "n", 1),
-        ("U", None, 0),
-    ]
+    ] == [("T", "n", 1), ("U", None, 0)]
 
 
 TEXT = """\

@@ -71,14 +71,7 @@ def test_a_style_says_what_changes_and_what_it_was() -> None:
 
 def test_a_schedule_counts_from_its_day_and_may_have_several_rules() -> None:
     former = replace(SERIES, schedule=(ScheduleRule(("FREQ=WEEKLY;BYDAY=MO",), date(2020, 1, 6)),))
-    current = replace(
-        SERIES,
-        schedule=(
-            ScheduleRule(
-                ("FREQ=DAILY", "FREQ=MONTHLY"),
-            ),
-        ),
-    )
+    current = replace(SERIES, schedule=(ScheduleRule(("FREQ=DAILY", "FREQ=MONTHLY")),))
     assert lines(former, current) == [
         'schedule: [{rule: "FREQ=WEEKLY;BYDAY=MO", from: 2020-01-06}, '
         "{rule: [FREQ=DAILY, FREQ=MONTHLY], from: 2020-11-02}]"

@@ -61,10 +61,7 @@ def history(
 
 
 def minutes(
-    *meetings: Meeting,
-    title: str = "Weekly",
-    empty: str = "None this week",
-    style: Style | None = None,
+    *meetings: Meeting, title: str = "Weekly", empty: str = "None this week", style: Style | None = None
 ) -> str:
     """Return the minutes of the last of some meetings, written after the others."""
     past, last = history(*meetings, empty=empty, style=style), meetings[-1]

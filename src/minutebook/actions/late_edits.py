@@ -42,11 +42,7 @@ class LateEdit:
 
 
 def late_edits(
-    history: History,
-    previous: Meeting | None,
-    action: Action,
-    earlier: Action,
-    former: Action | None = None,
+    history: History, previous: Meeting | None, action: Action, earlier: Action, former: Action | None = None
 ) -> tuple[LateEdit, ...]:
     """Return what was edited of an action in the meeting before after it had been carried.
 

@@ -5,12 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from minutebook.counts.baseline import (
-    NO_BASELINE,
-    find_counter_baseline,
-    find_table_baseline,
-    since_date,
-)
+from minutebook.counts.baseline import NO_BASELINE, find_counter_baseline, find_table_baseline, since_date
 from minutebook.counts.former_names import counter_name_on, table_as_named_on
 from minutebook.counts.typed_totals import typed_total_columns, typed_total_rows
 from minutebook.records.figures import NEW, TOTAL, Counter, Row, Table

@@ -114,10 +114,7 @@ class Merger:
             merged_lines = self._merge_records(versions, path, columns)
             return opened(versions.header, merged_lines) if merged_lines else []
         if strategies == {"prose"}:
-            return [
-                first_line(versions.header),
-                *merge_notes(versions, name, self.merge_words),
-            ]
+            return [first_line(versions.header), *merge_notes(versions, name, self.merge_words)]
         if (
             strategies == {"lines"}
             and len({version.value for version in present}) == 1

@@ -86,11 +86,7 @@ def header_line(label: str, text: str, wording: Wording = ENGLISH) -> str:
 
 
 def header_lines(
-    header: Iterable[tuple[str, str]],
-    attendance: Attendance,
-    wording: Wording = ENGLISH,
-    *,
-    draft: bool,
+    header: Iterable[tuple[str, str]], attendance: Attendance, wording: Wording = ENGLISH, *, draft: bool
 ) -> list[str]:
     """Return the header of minutes; labels and names are plain text."""
     lines = [header_line(escape(label), text, wording) for label, text in header]

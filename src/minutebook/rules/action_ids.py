@@ -42,10 +42,7 @@ def _same_twice(pair: SharedId) -> tuple[str, str]:
     message = "this action item stands twice in this meeting"
     if joined(pair.first, pair.second) is None:
         return message, "Delete one of the two; they differ in more than their words, so choose which."
-    return (
-        message,
-        f"{FIX}   (it deletes one of the two, and keeps what either says more)",
-    )
+    return (message, f"{FIX}   (it deletes one of the two, and keeps what either says more)")
 
 
 def _two_of_one_id(pair: SharedId) -> tuple[str, str]:

@@ -45,9 +45,7 @@ class RuleSet(Generic[Subject]):
         One that is `strict` asks people to say something, and rests for what is older than a series wants to be asked.
         """
 
-        def register(
-            generator: Callable[Subject, Iterator[Finding]],
-        ) -> Callable[Subject, Iterator[Finding]]:
+        def register(generator: Callable[Subject, Iterator[Finding]]) -> Callable[Subject, Iterator[Finding]]:
             self._rules.append((name, severity, generator))
             if strict:
                 self._strict.add(generator)

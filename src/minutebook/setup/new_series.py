@@ -63,13 +63,7 @@ class NewSeries:
     def meeting_text(self) -> str:
         """The text of its first meeting, a draft."""
         comment = editors_line(self.folder, "meeting")
-        return draft(
-            self.first_day,
-            [{"title": self.title}],
-            comment=comment,
-            header={},
-            people=self.people,
-        )
+        return draft(self.first_day, [{"title": self.title}], comment=comment, header={}, people=self.people)
 
 
 def _people(names: Sequence[str]) -> Iterator[Person]:

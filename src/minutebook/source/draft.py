@@ -13,9 +13,7 @@ from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
 Data = dict[str, Any]
-_SKELETON = {
-    "sections": [{"title": "Announcements", "notes": None}, {"title": "Discussion", "notes": None}],
-}
+_SKELETON = {"sections": [{"title": "Announcements", "notes": None}, {"title": "Discussion", "notes": None}]}
 """What a series without a meeting begins with."""
 
 

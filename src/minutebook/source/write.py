@@ -156,12 +156,7 @@ def _about(person: Person) -> dict[str, Any]:
     aliases = [
         {"name": alias, "until": str(until[alias])} if alias in until else alias for alias in person.aliases
     ]
-    return _nonempty(
-        aliases=aliases,
-        **dated({}, person.since),
-        until=_day(person.until),
-        group=person.group,
-    )
+    return _nonempty(aliases=aliases, **dated({}, person.since), until=_day(person.until), group=person.group)
 
 
 def _written(setting: Dated[Any]) -> Any:

@@ -20,13 +20,7 @@ DIGITS = "Write one number in digits, and nothing else."
             "not '5.000'",
             "Write only the digits, such as 5000.",
         ),
-        (
-            "counters: {a: 000}\n",
-            "not-a-count",
-            "2:15",
-            "not '000'",
-            "Write only the digits, such as 5000.",
-        ),
+        ("counters: {a: 000}\n", "not-a-count", "2:15", "not '000'", "Write only the digits, such as 5000."),
         ("counters: {a: 1_000}\n", "not-a-count", "2:15", "not '1_000'", "Write: 1000"),
         ("counters: {a: '11'}\n", "not-a-count", "2:15", "not '11'", "Write: 11, without quotes"),
         (

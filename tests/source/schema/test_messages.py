@@ -4,14 +4,7 @@ import copy
 from typing import Any
 
 import pytest
-from support.schemaproblems import (
-    KINDS,
-    MEETING,
-    SERIES,
-    check_words,
-    schema_problem,
-    schema_problems,
-)
+from support.schemaproblems import KINDS, MEETING, SERIES, check_words, schema_problem, schema_problems
 from support.slips import reading_problems, slipped
 
 from minutebook.source.edits.mends import mend

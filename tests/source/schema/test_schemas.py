@@ -147,10 +147,7 @@ def test_ctrl_c_while_the_fast_engine_is_loaded_is_no_more_than_that(tools: Tool
     ("file_type", "text"),
     [
         ("meeting", "date: 0000-01-01"),
-        (
-            "meeting",
-            "date: 2020-10-26\nactions: [{id: a1bcde, owner: Mat, task: zero, due: 0000-01-01}]",
-        ),
+        ("meeting", "date: 2020-10-26\nactions: [{id: a1bcde, owner: Mat, task: zero, due: 0000-01-01}]"),
         ("series", "schedule: [{rule: FREQ=WEEKLY, from: 0000-01-01}]"),
         ("series", "roster: {Mat: {until: 0000-01-01}}"),
     ],

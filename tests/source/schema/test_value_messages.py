@@ -46,13 +46,7 @@ from minutebook.source.yaml.loader import read
             "",
             "Did you mean `done`? What more there is to say can stand in `note`.",
         ),
-        (
-            "actions: [{owner: a, task: b, status: erledigt}]\n",
-            "wrong-value",
-            "2:39",
-            "",
-            "Write: done",
-        ),
+        ("actions: [{owner: a, task: b, status: erledigt}]\n", "wrong-value", "2:39", "", "Write: done"),
         (
             "actions: [{owner: a, task: b, done: true}]\n",
             "unknown-key",

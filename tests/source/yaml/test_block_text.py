@@ -83,14 +83,7 @@ def test_a_line_of_spaces_longer_than_the_indentation_below_it_is_to_be_emptied(
 
 @pytest.mark.parametrize(
     ("blank", "becomes"),
-    [
-        ("      ", "      "),
-        ("  ", "  "),
-        ("          ", ""),
-        ("\t", ""),
-        ("  \t", ""),
-        ("      \t ", ""),
-    ],
+    [("      ", "      "), ("  ", "  "), ("          ", ""), ("\t", ""), ("  \t", ""), ("      \t ", "")],
 )
 def test_a_blank_line_moves_no_other_line(blank: str, becomes: str, tmp_path: Path) -> None:
     notes = make_notes(tmp_path)

@@ -18,10 +18,7 @@ def load(text: str, *, pure: bool = False) -> Document:
 @BOTH
 def test_every_key_and_value_has_its_place(pure: bool) -> None:
     document = load("date: 2020-10-26\nsections:\n  - title: A b\n    rows: {Open: [1, 23]}\n", pure=pure)
-    assert document.data == {
-        "date": "2020-10-26",
-        "sections": [{"title": "A b", "rows": {"Open": [1, 23]}}],
-    }
+    assert document.data == {"date": "2020-10-26", "sections": [{"title": "A b", "rows": {"Open": [1, 23]}}]}
     assert document.value(("sections", 0, "rows", "Open", 1)) == 23
     assert document.keys == {
         ("date",): Location(1, 1, 4),

@@ -32,9 +32,6 @@ WORDING = Wording(
     meetings="Sitzungen",
     no_meetings="Noch keine",
     skipped="ausgefallen",
-    days=(
-        ("one", "{n} Tag"),
-        ("other", "{n} Tage"),
-    ),
+    days=(("one", "{n} Tag"), ("other", "{n} Tage")),
     long_overdue=(("other", "{n} seit mehr als {most} Sitzungen überfällig"),),
 )

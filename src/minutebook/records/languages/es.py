@@ -32,10 +32,7 @@ WORDING = Wording(
     meetings="Reuniones",
     no_meetings="Ninguna todavía",
     skipped="cancelada",
-    days=(
-        ("one", "{n} día"),
-        ("other", "{n} días"),
-    ),
+    days=(("one", "{n} día"), ("other", "{n} días")),
     long_overdue=(
         ("one", "{n} vencida desde hace más de {most} reuniones"),
         ("other", "{n} vencidas desde hace más de {most} reuniones"),

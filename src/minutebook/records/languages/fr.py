@@ -21,10 +21,7 @@ WORDING = Wording(
     opened="depuis le",
     changes="Évolution depuis le {date}.",
     unassigned="personne",
-    age=(
-        ("one", "{n}re réunion"),
-        ("other", "{n}e réunion"),
-    ),
+    age=(("one", "{n}re réunion"), ("other", "{n}e réunion")),
     due="échéance",
     overdue="en retard depuis le",
     lapsing="caduque la prochaine fois",
@@ -37,9 +34,6 @@ WORDING = Wording(
     meetings="Réunions",
     no_meetings="Aucune pour le moment",
     skipped="annulée",
-    days=(
-        ("one", "{n} jour"),
-        ("other", "{n} jours"),
-    ),
+    days=(("one", "{n} jour"), ("other", "{n} jours")),
     long_overdue=(("other", "{n} en retard depuis plus de {most} réunions"),),
 )

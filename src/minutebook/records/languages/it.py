@@ -32,9 +32,6 @@ WORDING = Wording(
     meetings="Riunioni",
     no_meetings="Ancora nessuna",
     skipped="annullata",
-    days=(
-        ("one", "{n} giorno"),
-        ("other", "{n} giorni"),
-    ),
+    days=(("one", "{n} giorno"), ("other", "{n} giorni")),
     long_overdue=(("other", "{n} in ritardo da più di {most} riunioni"),),
 )

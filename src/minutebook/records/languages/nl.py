@@ -32,9 +32,6 @@ WORDING = Wording(
     meetings="Vergaderingen",
     no_meetings="Nog geen",
     skipped="niet doorgegaan",
-    days=(
-        ("one", "{n} dag"),
-        ("other", "{n} dagen"),
-    ),
+    days=(("one", "{n} dag"), ("other", "{n} dagen")),
     long_overdue=(("other", "{n} al meer dan {most} vergaderingen te laat"),),
 )

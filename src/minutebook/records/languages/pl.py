@@ -32,9 +32,6 @@ WORDING = Wording(
     meetings="Spotkania",
     no_meetings="Jeszcze żadnego",
     skipped="odwołane",
-    days=(
-        ("one", "{n} dzień"),
-        ("other", "{n} dni"),
-    ),
+    days=(("one", "{n} dzień"), ("other", "{n} dni")),
     long_overdue=(("other", "{n} po terminie od ponad {most} spotkań"),),
 )

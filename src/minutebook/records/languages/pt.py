@@ -32,9 +32,6 @@ WORDING = Wording(
     meetings="Reuniões",
     no_meetings="Nenhuma por enquanto",
     skipped="cancelada",
-    days=(
-        ("one", "{n} dia"),
-        ("other", "{n} dias"),
-    ),
+    days=(("one", "{n} dia"), ("other", "{n} dias")),
     long_overdue=(("other", "{n} em atraso há mais de {most} reuniões"),),
 )

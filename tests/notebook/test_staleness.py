@@ -61,6 +61,7 @@ def test_minutes_of_no_meeting_are_a_problem_of_their_own() -> None:
     orphan = f"{FOLDER}/2019-01-07.md"
     (problem,) = problems({**current(), orphan: current()[minutes_of(FIRST)]})
     assert (problem.path, problem.rule) == (orphan, "minutes-orphan")
+    assert problem.hint.endswith("\nIf 2019-01-07.yaml was deleted by mistake, put it back with git first.")
     assert "there is no 2019-01-07.yaml" in problem.message
 
 

@@ -73,6 +73,12 @@ def test_of_spellings_that_differ_in_case_spaces_and_dots_the_most_frequent_coun
     assert found("2 Tim T", "3 TimT", "Tim T.", owners="timt") == {"TimT": ("Tim T", "Tim T.", "timt")}
 
 
+def test_of_spellings_that_differ_in_accents_the_accented_counts_unless_it_is_rare() -> None:
+    assert found("2 Søren", "2 Soren", "Sören") == {"Søren": ("Soren", "Sören")}
+    assert found("João", "2 Joao") == {"João": ("Joao",)}
+    assert found("Anná", "4 Anna") == {"Anna": ("Anná",)}
+
+
 def test_who_sat_together_are_two_however_alike_their_names_are() -> None:
     assert found("4 Diego", "Diego, Digeo") == {"Diego": (), "Digeo": ()}
     assert found("4 TimT, Ada", "TimT, Tim T") == {"Ada": (), "Tim T": (), "TimT": ()}

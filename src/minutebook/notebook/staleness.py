@@ -25,7 +25,11 @@ def stale_files(notebook: Notebook, expected: Iterable[GeneratedFile]) -> Iterat
             continue
         # Only the first difference: what follows it in a table or list mostly differs for the same reason.
         if text != file.text:
-            yield _problem(file, text)
+            yield (
+                _orphan(notebook, file)
+                if file.text is None
+                else _problem(file.path, file.source, file.text, text)
+            )
 
 
 def current_text(notebook: Notebook, path: str) -> str | None:
@@ -47,17 +51,22 @@ def missing_file(path: str, source: str) -> Problem:
     return Problem(source, Location(1, 1), "minutes-missing", message, _HINT)
 
 
-def _problem(file: GeneratedFile, text: str | None) -> Problem:
-    if file.text is None:
-        name = PurePosixPath(file.source).name
-        message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
-        return Problem(file.path, Location(1, 1), "minutes-orphan", message, f"{_HINT}   (it deletes them)")
+def _orphan(notebook: Notebook, file: GeneratedFile) -> Problem:
+    name = PurePosixPath(file.source).name
+    message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
+    is_skipped = file.source in notebook.days.values()
+    put_back = "" if is_skipped else f"\nIf {name} was deleted by mistake, put it back with git first."
+    hint = f"{_HINT}   (it deletes them){put_back}"
+    return Problem(file.path, Location(1, 1), "minutes-orphan", message, hint)
+
+
+def _problem(path: str, source: str, expected: str, text: str | None) -> Problem:
     if text is None:
-        return missing_file(file.path, file.source)
-    lines = file.text.split("\n")
+        return missing_file(path, source)
+    lines = expected.split("\n")
     pairs = zip(text.split("\n"), lines, strict=False)
     number = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     line = lines[number] if number + 1 < len(lines) else "the end of the file"
-    source = "the meetings say" if file.source.endswith(SERIES) else f"{PurePosixPath(file.source).name} says"
-    message = f"this line is not what {source}; it must be: {shortened(line, _LONGEST) or 'empty'}"
-    return Problem(file.path, Location(number + 1, 1), "minutes-stale", message, _HINT)
+    origin = "the meetings say" if source.endswith(SERIES) else f"{PurePosixPath(source).name} says"
+    message = f"this line is not what {origin}; it must be: {shortened(line, _LONGEST) or 'empty'}"
+    return Problem(path, Location(number + 1, 1), "minutes-stale", message, _HINT)

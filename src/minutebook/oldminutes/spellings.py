@@ -70,7 +70,11 @@ def build_roster(
         united: dict[str, str] = {}
         for names in group_names(usage):
             use = Counter[str]() if group_names is _group_first_names else usage.counts
-            ranks = ((-use[name], -usage.present[name], -len(name), name) for name in names)
+            ranks = (
+                # Who types in a hurry leaves accents out, and adds none.
+                (-use[name] * (1 if name.isascii() else CLEARLY), -usage.present[name], -len(name), name)
+                for name in names
+            )
             united |= {} if usage.are_two(names) else dict.fromkeys(names, min(ranks)[-1])
         canonical = {name: united.get(so_far, so_far) for name, so_far in canonical.items()}
         usage = usage.renamed(united)

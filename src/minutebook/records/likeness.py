@@ -80,6 +80,10 @@ def is_mistyped(typed_name: str, name: str) -> bool:
     return len(pairs) == 1 and _has_slip(*pairs[0])
 
 
+# Unicode takes no stroke for an accent.
+_STROKES = str.maketrans("\u00f8\u00d8\u0142\u0141\u0111\u0110\u0131", "oOlLdDi")
+
+
 @lru_cache(_MOST_LETTERS)  # a roster is compared with one name after another
 def letters_of(name: str) -> str:
     """Return a name without its case, spaces and accents, and with plain apostrophes."""
@@ -90,10 +94,11 @@ def letters_of(name: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """Return a text without its accents."""
+    """Return a text without its accents, and with plain letters for those with a stroke."""
     from unicodedata import combining, normalize
 
-    return "".join(character for character in normalize("NFKD", text) if not combining(character))
+    characters = normalize("NFKD", text).translate(_STROKES)
+    return "".join(character for character in characters if not combining(character))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -44,6 +44,8 @@ def placed(line: QuickLine) -> tuple[object, ...]:
         ("Software / Talk: x", (("Software", "Talk"), None, "x")),
         ("software/talk: x", (("Software", "Talk"), None, "x")),
         ("Q&A: open: x", (("Software", "Q&A: open"), None, "x")),
+        ("q&a: x", (("Software", "Q&A: open"), None, "x")),
+        ("Open: Mat: order parts", (("Software", "Q&A: open"), ("Mat",), "order parts")),
         ("JIRA:", (("JIRA",), None, "")),
         ("Mat: order parts", (None, ("Mat",), "order parts")),
         ("A. Guest to order parts", (None, ("A. Guest",), "order parts")),

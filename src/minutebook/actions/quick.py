@@ -14,6 +14,8 @@ from minutebook.records.meeting import Meeting, Section, Titles
 
 _COLON = re.compile(r":(?=\s|\Z)")
 _SLASH = re.compile(" ?/ ?")
+_PART = re.compile(r":[ \t]+|[ \t]+[\u2013\u2014-][ \t]+")
+"""Between the parts of a title, such as TOP 3: Budget, of which people type one."""
 _MOST_WORDS = 5
 """How many words a title has at most that nobody knows here; a longer one before a colon is a part of a sentence."""
 
@@ -52,17 +54,24 @@ class SectionNames:
         self.sections = [titles for titles, section in headed if section.title is not None]
         self._exact: Mapping[str, list[Titles]] = defaultdict(list)
         self._alike: Mapping[str, list[Titles]] = defaultdict(list)
+        self._parts: Mapping[str, list[Titles]] = defaultdict(list)
         for titles in self.sections:
+            for part in _PART.split(titles[-1]):
+                self._parts[_plain(part)].append(titles)
             for start in range(len(titles)):
                 name = " / ".join(titles[start:])
                 self._exact[name].append(titles)
                 self._alike[_plain(name)].append(titles)
 
     def called(self, name: str) -> Sequence[Titles]:
-        """Return the sections of a name: one whose whole path it is, else all that are called so, in whatever case."""
-        for names, key in ((self._exact, name.strip()), (self._alike, _plain(name))):
+        """Return the sections of a name: one whose whole path it is, else all that are called so, in whatever case.
+
+        Of a title with a colon or dash, its parts are names, too.
+        """
+        plain = _plain(name)
+        for names, key in ((self._exact, name.strip()), (self._alike, plain), (self._parts, plain)):
             if matches := names.get(key, []):
-                exact = [titles for titles in matches if _plain(" / ".join(titles)) == _plain(name)]
+                exact = [titles for titles in matches if _plain(" / ".join(titles)) == plain]
                 return exact or matches
         return ()
 

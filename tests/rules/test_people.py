@@ -288,6 +288,11 @@ def test_what_they_closed_is_not_told() -> None:
     assert messages("former-member", done) == []
 
 
+def test_what_is_carried_on_is_told_where_it_stands_last() -> None:
+    meetings = (owned("Diego", THIRD), owned("Mat", "2020-10-26"))
+    assert rulebook.findings("former-member", *meetings, of=0, roster=ROSTER) == []
+
+
 def test_others_who_share_an_item_are_not_told() -> None:
     found = findings("former-member", owned("[Mat, Diego]", THIRD))
     assert [finding.key_path[-1] for finding in found] == [1]

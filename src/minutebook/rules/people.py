@@ -109,7 +109,9 @@ def owners_are_still_here(meeting: Meeting, history: History) -> Iterator[Findin
     """An open action item should not be left with somebody who has gone."""
     roster = history.roster
     for action in meeting.actions:
-        for owner in owners(action) if action.status == "open" else ():
+        # What is carried on is told where it stands last: it may be closed there.
+        is_last = action.status == "open" and not history.is_carried_on(meeting.date, action.id)
+        for owner in owners(action) if is_last else ():
             person = roster.person(owner.name)
             if person and person.until and person.until < meeting.date:
                 message = f"{owner.name} left on {person.until}: who takes it over?"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.phrases import contrast, counted, excerpt, shell_line, shortened
+from minutebook.records.phrases import aligned, contrast, counted, excerpt, shell_line, shortened
 
 
 def test_a_message_quotes_the_beginning_of_a_long_text() -> None:
@@ -47,6 +47,10 @@ def test_of_two_long_texts_the_words_around_the_first_difference_are_shown() -> 
         "\u2026words that are the same there",
     )
     assert contrast("here", "there", 30) == ("here", "there")
+
+
+def test_lines_behind_a_lead_stand_below_each_other() -> None:
+    assert aligned("Write one of:", ["a", "b"]) == "Write one of: a\n              b"
 
 
 def test_one_is_no_plural() -> None:

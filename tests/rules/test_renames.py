@@ -6,7 +6,7 @@ from support.notes import Notes
 from support.rulebook import findings
 
 from minutebook.records.figures import Counter, Row
-from minutebook.rules.renames import choices, describe_change, describe_missing, joined_hint, long_forms
+from minutebook.rules.renames import describe_change, describe_missing, joined_hint, long_forms
 
 NAMES = ["a", "b", "c", "d", "e", "f", "g"]
 
@@ -41,10 +41,6 @@ def test_what_is_missing_is_named_with_its_day() -> None:
     assert (
         describe_missing("counter", ["calls"], "2020-10-19") == "the counter 'calls' of 2020-10-19 is missing"
     )
-
-
-def test_lines_to_choose_from_stand_below_each_other() -> None:
-    assert choices("Write one of:", ["a", "b"]) == "Write one of: a\n              b"
 
 
 def test_the_likeliest_line_comes_first() -> None:

@@ -192,7 +192,7 @@ def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date
             renamed[number] = name
     if not renamed:
         return
-    below = action.owner_path[len(action.key_path) :]
+    below = action.path_of("owner")[len(action.key_path) :]
     with source.item(action.key_path) as (item, key_path):
         owner_path = (*key_path, *below)
         is_list = isinstance(item.value(owner_path), list)

@@ -83,11 +83,10 @@ class Action:
     has_status: bool = False
     typed: TypedText | None = None
 
-    @property
-    def owner_path(self) -> KeyPath:
-        """Where its owners stand: with all else that was typed in a line, or by themselves."""
+    def path_of(self, key: str) -> KeyPath:
+        """Return where a key of it stands: with all else that was typed in a line, or by itself."""
         if self.typed is None:
-            return (*self.key_path, "owner")
+            return (*self.key_path, key)
         return self.key_path if self.typed.key is None else (*self.key_path, self.typed.key)
 
     @property

@@ -64,3 +64,8 @@ def contrast(former: str, text: str, most: int) -> tuple[str, str]:
 def counted(number: int, noun: str) -> str:
     """Return a number of something in words, such as `2 errors`."""
     return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def aligned(lead: str, lines: Iterable[str]) -> str:
+    """Return a lead with lines behind it, below each other."""
+    return f"{lead} " + f"\n{' ' * len(lead)} ".join(lines)

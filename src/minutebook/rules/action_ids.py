@@ -8,7 +8,7 @@ from minutebook.actions.twins import SharedId, joined, shared_ids, twins
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.phrases import FIX, SYNC, excerpt
-from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.quotes import write_text
 
@@ -25,7 +25,7 @@ def actions_have_ids(meeting: Meeting, history: History) -> Iterator[Finding]:
             message = f"{excerpt(action.task, 40)} has no id yet, so it can't be followed"
             if former and not former.stands_here:
                 message = f"{excerpt(action.task, 40)} has no id; this is {former.id} of {former.day}"
-            key_path = action.owner_path if action.typed else action.key_path
+            key_path = action.path_of("id") if action.typed else action.key_path
             yield Finding(key_path, message, hint=SYNC, record=action.record, on_key=True)
 
 
@@ -64,7 +64,7 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
     for action, former in reused_ids(history, meeting):
         message = f"this id belongs to {excerpt(former.action.task)} of {former.day}"
         hint = _OWN_ID if is_newest else "Delete the `id` here: `minutebook sync` gives this item a new one."
-        yield Finding(_id_path(action), message, hint=hint, record=action.record)
+        yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
 @HISTORY.rule("action-reworded", severity="warning")
@@ -114,9 +114,5 @@ def actions_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
             hint = f"If it is the same, type: minutebook drop {action.id} --reason {reason}"
         else:
             hint = "If it is the same, delete one of the two; they differ in more than their words."
-        key_path = _id_path(action) if action.id else action.owner_path if action.typed else action.key_path
+        key_path = action.path_of("id") if action.id or action.typed else action.key_path
         yield Finding(key_path, message, hint=hint, record=action.record, on_key=action.id is None)
-
-
-def _id_path(action: Action) -> KeyPath:
-    return (*action.key_path, "id")

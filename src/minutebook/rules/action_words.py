@@ -16,11 +16,12 @@ from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.phrases import excerpt
+from minutebook.records.phrases import aligned, excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.mentions import name_choice
 from minutebook.rules.registry import HISTORY
+from minutebook.source.yaml.closed_tasks import closing_lines
 from minutebook.source.yaml.quotes import write_text
 
 _LONGEST = 500
@@ -59,7 +60,7 @@ def a_task_is_of_its_owners(meeting: Meeting, history: History) -> Iterator[Find
             item = excerpt(match.group().lstrip(" ,;."))
             message = f"{item} is for {person} to do, and within this task nobody follows it"
             hint = f"Take it out of this task, and add a line: - {person}: {write_text(match['task'])}"
-            key_path = action.owner_path if action.typed else (*action.key_path, "task")
+            key_path = action.path_of("task")
             yield Finding(key_path, message, hint=hint, record=action.record)
             break
 
@@ -88,11 +89,11 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
             message = f"nobody owns {excerpt(action.task)}{guess}"
             owner_lines = " or ".join(f"`owner: {write_text(person)}`" for person in people)
             hint = f"Write {owner_lines} and `task: {write_text(task)}`."
-            yield Finding(action.owner_path, message, hint=hint, record=action.record)
+            yield Finding(action.path_of("owner"), message, hint=hint, record=action.record)
         elif stranger and not action.owners and roster.has(action.task):
             message = f"{excerpt(stranger, 40)} is a person, and what there is to do is missing"
             hint = f"Write: - {write_text(stranger)}: what there is to do"
-            yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
+            yield Finding(action.path_of("owner"), message, hint=hint, record=action.record, on_key=True)
         elif stranger and not action.owners:
             is_known = roster.has(stranger)
             position = (
@@ -106,7 +107,7 @@ def typed_actions_name_somebody(meeting: Meeting, history: History) -> Iterator[
                 f"Write: - {owner}: {write_text(short_form(task, action.due, action.status))}\n"
                 f"or, in place of `{owner}`, {name_choice(roster)}."
             )
-            yield Finding(action.owner_path, message, hint=hint, record=action.record, on_key=True)
+            yield Finding(action.path_of("owner"), message, hint=hint, record=action.record, on_key=True)
 
 
 def _mistyped_owner(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
@@ -161,7 +162,7 @@ def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
         fields += [f"reason: {write_text(ending.remark or 'why')}"] if ending.status == "dropped" else []
         ending_words = action.task[len(task) :].strip() if action.task.startswith(task) else action.task[:40]
         message = f"the task ends in '{ending_words}', which is not read here"
-        hint = "Write: " + "\n       ".join(fields)
+        hint = aligned("Write:", fields)
         yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
@@ -173,8 +174,7 @@ def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding
             status = verdict(note).status if ":" not in note else "open"
             if status != "open":
                 message = f"the note '{note}' closes nothing, so it stays open"
-                reason = "\n       reason: why" if status == "dropped" else ""
-                hint = f"Write: status: {status}{reason}"
+                hint = aligned("Write:", closing_lines(status))
                 yield Finding((*action.key_path, "note"), message, hint=hint, record=action.record)
 
 
@@ -186,8 +186,8 @@ def _beginning(action: Action) -> Finding | None:
         return None
     status = "done" if ticked else status_of(closed)
     message = f"the task begins with '{closed.group().strip()}', which is not read here"
-    reason = "\n       reason: why" if status == "dropped" else ""
-    hint = f"Write: task: {write_text(action.task[closed.end() :])}\n       status: {status}{reason}"
+    task = write_text(action.task[closed.end() :])
+    hint = aligned("Write:", (f"task: {task}", *closing_lines(status)))
     return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
 
 
@@ -201,11 +201,11 @@ def _closed_within(action: Action) -> Finding | None:
     if action.typed:
         line = action.typed.value.replace(action.task, f"{task} [{mark}: {remark}]")
         hint = f"Write: - {action.typed.key + ': ' if action.typed.key else ''}{write_text(line)}"
-        return Finding(action.owner_path, message, hint=hint, record=action.record)
+        return Finding(action.path_of("owner"), message, hint=hint, record=action.record)
     status = CLOSED_WORDS[mark.lower()]
     key = "reason" if status == "dropped" else "note"
-    hint = f"Write: task: {write_text(task)}\n       status: {status}\n       {key}: {write_text(remark)}"
-    return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
+    lines = (f"task: {write_text(task)}", f"status: {status}", f"{key}: {write_text(remark)}")
+    return Finding((*action.key_path, "task"), message, hint=aligned("Write:", lines), record=action.record)
 
 
 @HISTORY.rule("due-unclear", severity="warning")
@@ -216,7 +216,7 @@ def due_dates_are_read(meeting: Meeting, history: History) -> Iterator[Finding]:
         # A day that can be read is told by `task-ends-like`, with its line; what was carried on, where it stands last.
         if not words or split_ending(action.task)[1].due or history.is_carried_on(meeting.date, action.id):
             continue
-        key_path = action.owner_path if action.typed else (*action.key_path, "task")
+        key_path = action.path_of("task")
         match = _DAY.search(words)
         day = day_of(match.group()) if match else None
         is_last = action.task.rstrip(")].!").endswith(words)
@@ -244,6 +244,6 @@ def _with_due_date(action: Action, said_on: date, example_day: date) -> tuple[st
         example = f"(due {example_day}) behind the task" if action.typed else f"due: {example_day}"
         return f"Write the day as year, month and day, such as {example}", None
     if action.typed is None:
-        return f"Write: task: {write_text(task)}\n       due: {due}", None
+        return aligned("Write:", (f"task: {write_text(task)}", f"due: {due}")), None
     mend = write_text(action.typed.value.replace(action.task, short_form(task, due, "open")))
     return f"Write: - {action.typed.key + ': ' if action.typed.key else ''}{mend}", mend

@@ -177,7 +177,7 @@ def due_dates_come_later(meeting: Meeting, history: History) -> Iterator[Finding
         start = action.since or began(history, meeting, action).date
         if action.due < start:
             message = f"it is due on {action.due}, before the meeting of {start} in which it began"
-            key_path = action.owner_path if action.typed else (*action.key_path, "due")
+            key_path = action.path_of("due")
             other_day = _in_another_year(action.due, start)
             hint = f"Did you mean {other_day}?" if other_day else "Write the day by which it is to be done."
             yield Finding(key_path, message, hint=hint, record=action.record)
@@ -195,7 +195,7 @@ def due_dates_are_of_our_time(meeting: Meeting, history: History) -> Iterator[Fi
             other_day = _in_another_year(action.due, meeting.date)
             message = f"it is due on {action.due}, more than ten years after this meeting"
             hint = f"Did you mean {other_day}?" if other_day else "Write the day by which it is to be done."
-            key_path = action.owner_path if action.typed else (*action.key_path, "due")
+            key_path = action.path_of("due")
             yield Finding(key_path, message, hint=hint, record=action.record)
 
 

@@ -8,12 +8,12 @@ from minutebook.counts.typed_totals import typed_total_columns
 from minutebook.records.figures import NEW, Table
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import aligned
 from minutebook.records.problem import Finding
 from minutebook.rules.column_likeness import SAME, moves_on, pairs
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (
     NOTHING_TO_CONTINUE,
-    choices,
     describe_change,
     describe_missing,
     is_slip,
@@ -147,7 +147,7 @@ def _rename(meeting: Meeting, table: Table, baseline: TableBaseline) -> Finding:
     key, lead = "columns", "Under `columns`, write one of:"
     if table.continues is not None:
         key, lead = "continues", "Instead of this `continues`, write one of:"
-    hint = choices(lead, _lines(meeting, table, baseline))
+    hint = aligned(lead, _lines(meeting, table, baseline))
     if columns := _as_before(table, added, dropped):
         hint = f"If a name was mistyped, write as before: columns: {write_inline(columns)}\n{hint}"
     return Finding((*table.key_path, key), message, hint=hint, record=table.record)

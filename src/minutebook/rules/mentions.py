@@ -79,10 +79,10 @@ def on_duty(meeting: Meeting) -> Iterator[Mention]:
 def owners(action: Action) -> Iterator[Mention]:
     """Yield the owners of an action item."""
     if action.typed is None:
-        yield from _listed(action.owners, action.owner_path, action.record, "owner")
+        yield from _listed(action.owners, action.path_of("owner"), action.record, "owner")
     else:
         for owner in action.owners:
-            yield Mention(owner, action.owner_path, action.record, "owner", action.typed)
+            yield Mention(owner, action.path_of("owner"), action.record, "owner", action.typed)
 
 
 def _listed(names: tuple[str, ...], key_path: KeyPath, record: str, role: str = "") -> Iterator[Mention]:

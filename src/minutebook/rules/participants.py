@@ -73,7 +73,7 @@ def nobody_stands_alone(meeting: Meeting, _history: History) -> Iterator[Finding
             owners = [name for name in action.owners if name != UNASSIGNED]
             message = f"`{UNASSIGNED}` stands beside {' and '.join(owners)}: whose is it?"
             hint = f"Write: owner: {write_inline(one_or_more(owners))}   or: owner: {UNASSIGNED}"
-            yield Finding(action.owner_path, message, hint=hint, record=action.record)
+            yield Finding(action.path_of("owner"), message, hint=hint, record=action.record)
 
 
 def _twice(mentions: Iterable[Mention], roster: Roster) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from minutebook.records.figures import NEW, Counter, Row, Table, one_continued
 from minutebook.records.history import History
 from minutebook.records.likeness import appearance, is_alike, is_misspelt_key, most_alike
 from minutebook.records.meeting import Meeting
-from minutebook.records.phrases import FIX
+from minutebook.records.phrases import FIX, aligned
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import BETWEEN_NAMES
 from minutebook.rules.typography import has_typographic_quotes
@@ -111,16 +111,10 @@ def long_forms(
     hints = []
     for label, record in islice(by_label.items(), _MOST_NAMES):
         lead = "Write one of:" if len(by_label) == 1 else f"For the {noun} '{label}' write one of:"
-        hints.append(choices(lead, _long_forms(record, dropped_names)))
+        hints.append(aligned(lead, _long_forms(record, dropped_names)))
     if len(by_label) > _MOST_NAMES:
         hints.append(f"After that, the lines for the other {len(by_label) - _MOST_NAMES} are shown.")
     return "\n".join([*hints, *([answer] if answer else [])])
-
-
-def choices(lead: str, lines: Iterable[str]) -> str:
-    """Return lines to choose from, below each other."""
-    top_line, *lower_lines = lines
-    return "\n".join([f"{lead} {top_line}", *(f"{' ' * len(lead)} {line}" for line in lower_lines)])
 
 
 def _long_forms(record: Row | Counter, dropped_names: Sequence[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from minutebook.actions.words import CLOSED_WORDS
 from minutebook.records.late_patterns import late_pattern
+from minutebook.records.phrases import aligned
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.scalars import ACTION_KEYS
@@ -20,7 +21,7 @@ def task_behind_box(path: str, lines: Sequence[str], line: TypedLine, location: 
     task, is_done = write_text(box["task"]), bool(box["tick"].strip())
     indent = " " * (len(line.lead) - len(line.lead.lstrip(" -")))
     message = "`task` must be text without a box: what is done has `status: done`"
-    hint = f"Write: task: {task}" + "\n       status: done" * is_done
+    hint = aligned("Write:", (f"task: {task}", *closing_lines("done") * is_done))
     mend = task + f"\n{indent}status: done" * is_done
     near = lines[max(location.line - len(ACTION_KEYS), 0) : location.line + len(ACTION_KEYS)]
     has_status = is_done and any(line_near.startswith(f"{indent}status:") for line_near in near)
@@ -34,5 +35,9 @@ def closing_hint(line: TypedLine | None, task_text: str, comment: str) -> str:
     text = task_text.strip()
     if not line or line.key != "task" or status not in {"done", "dropped"}:
         return ""
-    reason = "\n       reason: why" if status == "dropped" else ""
-    return f"Write: {text.removeprefix('- ')}\n       status: {status}{reason}"
+    return aligned("Write:", (text.removeprefix("- "), *closing_lines(status)))
+
+
+def closing_lines(status: str) -> list[str]:
+    """Return the lines that close an action; one that was dropped has a reason."""
+    return [f"status: {status}", *["reason: why"] * (status == "dropped")]

@@ -41,7 +41,7 @@ def called_off(history: History, meeting: Meeting) -> Iterator[CalledOff]:
     if meeting.held or not meeting.actions:
         return
     roster = history.roster
-    newest = history.previous_held(date.max)
+    newest = history.newest_held
     for filed in filed_actions(meeting):
         action = filed.action
         held_meeting = _held_with(history, action, roster, meeting.date)
@@ -55,7 +55,7 @@ def _held_with(history: History, action: Action, roster: Roster, day: date) -> M
     """Return the newest meeting that was held and has an action, or that could have one which has no id."""
     if action.id:
         return next(history.earlier(date.max, lambda brief: brief.held and action.id in brief.actions), None)
-    newest, previous = history.previous_held(date.max), history.previous_held(day)
+    newest, previous = history.newest_held, history.previous_held(day)
     stands_in_newest = newest and any(_is_same(action, standing, roster) for standing in newest.actions)
     return newest if stands_in_newest else previous
 

@@ -219,6 +219,11 @@ class History:
         """Return the last meeting before a day that took place: the one from which actions are carried."""
         return next(self.earlier(day, lambda brief: brief.held), None)
 
+    @property
+    def newest_held(self) -> Meeting | None:
+        """The newest meeting that took place."""
+        return self.previous_held(date.max)
+
     def ordinal(self, since: date, day: date) -> int:
         """Return which meeting a day's is, counted from `since` over those that were held."""
         days = self.days[bisect_left(self.days, since) : bisect_left(self.days, day)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from minutebook.records.answer import Answer
 from minutebook.records.history import History
@@ -32,7 +31,7 @@ def answered_rules_are_warnings(meeting: Meeting) -> Iterator[Finding]:
 @HISTORY.rule("ok-unneeded", severity="warning")
 def answers_are_needed(meeting: Meeting, history: History) -> Iterator[Finding]:
     """What `ok` names in the newest meeting should be a warning that there would be without it."""
-    if not meeting.answers or meeting != history.previous_held(date.max):
+    if not meeting.answers or meeting != history.newest_held:
         return
     unanswered = replace(meeting, answers=())
     findings = (*MEETING.findings(unanswered), *HISTORY.findings(unanswered, history))

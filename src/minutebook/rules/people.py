@@ -96,7 +96,7 @@ def people_have_one_spelling(meeting: Meeting, history: History) -> Iterator[Fin
 
 def _as_former(meeting: Meeting, history: History, name: str) -> str:
     """Return how a name is kept in meetings before the newest, where it may have been right."""
-    newest = history.previous_held(date.max)
+    newest = history.newest_held
     last = history.previous_held(newest.date) if newest and meeting.date < newest.date else None
     if not last:
         return ""

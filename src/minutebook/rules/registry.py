@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Generic, ParamSpec
 
 from minutebook.records.history import History
@@ -90,7 +89,7 @@ def _is_older_than_strict(meeting: Meeting, history: History) -> bool:
 
 def _strict_advice(meeting: Meeting, history: History) -> str:
     """Return the line by which this and all other old meetings rest; none about the last meeting that was held."""
-    last = history.previous_held(date.max)
+    last = history.newest_held
     if not last or meeting.date >= last.date:
         return ""
     return f"To leave meetings before {last.date} as they are, write in {history.series.path}: strict: {last.date}"

@@ -12,7 +12,7 @@ from minutebook.source.yaml.writer import write_inline
 def as_former_name(name: str, roster: Roster, history: History, day: date) -> str:
     """Return how somebody is found again who was named in the meeting before and may be called otherwise now."""
     person = _namesake(name, roster)
-    newest = history.previous_held(date.max)
+    newest = history.newest_held
     meetings = (newest, history.previous_held(newest.date) if newest else None)
     last = next((meeting.date for meeting in meetings if meeting and name in meeting.named), day)
     previous = history.previous_held(last)

@@ -73,7 +73,7 @@ def is_other_action(action: Action, earlier: Action) -> bool:
     return is_other_task(action.task, earlier.task)
 
 
-def is_overwritten(action: Action, earlier: Action) -> bool:
+def _is_overwritten(action: Action, earlier: Action) -> bool:
     """Whether another task was typed over that of an action, which so has vanished without being closed.
 
     What must not be read any more keeps its id, and is dropped.
@@ -94,7 +94,7 @@ def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, For
             action = unseen.pop(earlier.id or "", None)
             if action and (
                 is_other_action(action, earlier)
-                or (is_overwritten(action, earlier) and not _is_shared(history, meeting, action))
+                or (_is_overwritten(action, earlier) and not _is_shared(history, meeting, action))
             ):
                 yield action, Former(earlier, earlier_meeting.date)
 

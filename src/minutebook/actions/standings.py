@@ -8,16 +8,16 @@ from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 
-LAPSES_NEXT = ENGLISH.lapsing
-ORDINAL = r"(?:[0-9]+(?:st|nd|rd|th))"
+_LAPSES_NEXT = ENGLISH.lapsing
+_ORDINAL = r"(?:[0-9]+(?:st|nd|rd|th))"
 """A pattern of a number such as 2nd."""
-COMPUTED = rf"{ORDINAL} meeting|{LAPSES_NEXT}"
+COMPUTED = rf"{_ORDINAL} meeting|{_LAPSES_NEXT}"
 """A pattern of what says nothing that stands in the notes."""
 _OVERDUE = ENGLISH.overdue
 # Each part of the bracket can be absent; the lookahead refuses one in which all are.
 _STANDING = (
     r"(?<![ \t])[ \t]+\((?=[0-9]|due|overdue|lapses)(?:(?P<ordinal>[1-9][0-9]{0,3})(?:st|nd|rd|th) meeting)?"
-    rf"(?:(?:, )?(?P<word>due|{_OVERDUE}) (?P<due>{DAY}))?(?:(?:, )?(?P<lapsing>{LAPSES_NEXT}))?\)"
+    rf"(?:(?:, )?(?P<word>due|{_OVERDUE}) (?P<due>{DAY}))?(?:(?:, )?(?P<lapsing>{_LAPSES_NEXT}))?\)"
 )
 _STANDING_AT_END = late_pattern(rf"{_STANDING}\Z")
 _STANDING_BEFORE_STATUS = late_pattern(rf"{_STANDING}(?=[ \t]*(?:[\[(*]+\w+[.!]?[\])*]+)?[ \t]*\Z)")

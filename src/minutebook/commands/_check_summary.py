@@ -26,7 +26,7 @@ _TOO_SHALLOW = (
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class _Base:
     """What the minutes are compared with: a commit, or None where there is none and all are new.
 
     A remark says why they can't be compared.
@@ -46,7 +46,7 @@ class Base:
 class JobSummary:
     """Collects what the summary shows while the series are examined, and writes it."""
 
-    def __init__(self, call: Call, base: Base, file: Path, *, requested: bool) -> None:
+    def __init__(self, call: Call, base: _Base, file: Path, *, requested: bool) -> None:
         self._call, self._base, self._file, self._requested = call, base, file, requested
         self._series = call.series_of(base.snapshot) if base.snapshot else ()
         self._former = {notebook.path: notebook for notebook in self._series}
@@ -140,24 +140,24 @@ def _deletions(paths: Iterable[str]) -> list[Removal]:
     return [Removal(path, "deleted") for path in paths]
 
 
-def _named_base(call: Call) -> Base | None:
+def _named_base(call: Call) -> _Base | None:
     """Return the commit that the call names; raises RepositoryError if there is none."""
     name = call.options.base
-    return None if name is None else Base(call.commits.commit(name))
+    return None if name is None else _Base(call.commits.commit(name))
 
 
-def _parent_base(call: Call) -> Base:
+def _parent_base(call: Call) -> _Base:
     """Return the commit before the one that is checked."""
     commits, options = call.commits, call.options
     if options.rev is None and not call.repository.has_commits:
-        return Base(None)
+        return _Base(None)
     try:
         if options.staged:  # what is staged will be the child of this commit
-            return Base(commits.commit("HEAD"))
+            return _Base(commits.commit("HEAD"))
         parent = commits.first_parent(options.rev or "HEAD")
-        return Base(commits.commit(parent) if parent else None)
+        return _Base(commits.commit(parent) if parent else None)
     except RepositoryError:
-        return Base(None, _TOO_SHALLOW)
+        return _Base(None, _TOO_SHALLOW)
 
 
 def _size(file: Path) -> int:

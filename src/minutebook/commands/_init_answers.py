@@ -38,7 +38,7 @@ from minutebook.setup.new_series import NewSeries
 from minutebook.setup.planned_file import Read
 
 _Answer = TypeVar("_Answer")
-TitleByFolder = Mapping[PurePosixPath, str | None]
+_TitleByFolder = Mapping[PurePosixPath, str | None]
 """The series that exist by their folders, each with its title, or None where it can't be read."""
 _NOTES = PurePosixPath("meetings")
 NOTHING = "none"
@@ -131,7 +131,7 @@ def _is_ours(file: Path) -> bool:
     return False
 
 
-def _existing_titles(call: Call, top: Path, *, new: bool) -> TitleByFolder:
+def _existing_titles(call: Call, top: Path, *, new: bool) -> _TitleByFolder:
     """Return the title of each series that exists, where it can be read."""
     if new:
         files = [file for depth in ("*", "*/*", "*/*/*") for file in sorted(top.glob(f"{depth}/{SERIES}"))]
@@ -167,7 +167,7 @@ def _sound(folder: PurePosixPath) -> PurePosixPath:
     return folder
 
 
-def _series(call: Call, top: Path, titles: TitleByFolder) -> NewSeries | PurePosixPath:
+def _series(call: Call, top: Path, titles: _TitleByFolder) -> NewSeries | PurePosixPath:
     """Return the series that is to be set up, or the folder of one that exists."""
     options = call.options
     named = _sound(inside(top, call.start, options.series)) if options.series else None

@@ -44,7 +44,7 @@ _MOST_MEETINGS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class _Target:
     """Where an import writes: the folder, the series that it has already, and the files as they are.
 
     `drafts` are the paths of untouched drafts by their days; the series is as if they were not there.
@@ -101,7 +101,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     folder = destination(call)
     snapshot = call.repository.working_tree()
     series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
-    target = Target(folder, series, snapshot, drafts)
+    target = _Target(folder, series, snapshot, drafts)
     reader = OldFiles(read_text)
     files = sort_files(find_files(call.options.files), reader, target.series, call.options.into)
     days = [file.day for file in files.old_files]
@@ -124,12 +124,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     stopped = (*files.stopped, *imported.stopped)
     problems = [problem for problem in planner.problems if problem.path not in blocking]
     tell(call, imported, stopped, problems)
-    for path, original in files.copies:
-        call.console.say(f"{path}: the same text as {original}; it was left out")
-    differing = {decision.path for decision in imported.changed}
-    for line in report.decision_lines(imported.changed):
-        call.console.say(f"{line}; nothing was changed")
-    for line in report.existing_lines([file.path for file in files.existing if file.path not in differing]):
+    for line in _left_out(files, imported):
         call.console.say(line)
     for diff in diffs:
         call.console.tell(diff, verbatim=True)
@@ -145,8 +140,18 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     return int(bool(stopped) or any(problem.severity == "error" for problem in problems))
 
 
+def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
+    """Yield which files were left out as copies, or because the series has their meetings already."""
+    for path, original in files.copies:
+        yield f"{path}: the same text as {original}; it was left out"
+    for line in report.decision_lines(imported.changed):
+        yield f"{line}; nothing was changed"
+    differing = {decision.path for decision in imported.changed}
+    yield from report.existing_lines([file.path for file in files.existing if file.path not in differing])
+
+
 def _import(
-    call: Call, target: Target, files: SortedFiles, old_reader: OldFiles, spool: Path
+    call: Call, target: _Target, files: SortedFiles, old_reader: OldFiles, spool: Path
 ) -> tuple[ImportResult, Notebook]:
     """Take the files into a series whose new texts stand in a folder of drafts."""
     series, old_files = target.series, files.old_files

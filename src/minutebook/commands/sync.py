@@ -84,7 +84,7 @@ def options(parser: ArgumentParser) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class SyncedSeries:
+class _SyncedSeries:
     """A series as it will be, what is wrong in it, and what is planned to be written there."""
 
     notebook: Notebook
@@ -152,7 +152,7 @@ def _scopes(call: Call, staged: Sequence[str]) -> tuple[Scope, ...]:
     return call.scopes(some=by_hand and not orphaned_meetings(call.snapshot))
 
 
-def _sync_series(call: Call, scope: Scope, last_writes: LastWrites) -> SyncedSeries:
+def _sync_series(call: Call, scope: Scope, last_writes: LastWrites) -> _SyncedSeries:
     """Mend and update a series, examine what has become of it, and plan what is written there."""
     scope = replace(scope, notebook=replace(scope.notebook, is_redrawn=call.options.redraw))
     mended, updated, obstacles = _bring_up_to_date(call, scope)
@@ -173,7 +173,7 @@ def _sync_series(call: Call, scope: Scope, last_writes: LastWrites) -> SyncedSer
         for problem in examined.problems
         if problem.rule not in _SYNCED or problem.path not in unwritten
     ]
-    return SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems, *redrawn), planned)
+    return _SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems, *redrawn), planned)
 
 
 def _bring_up_to_date(call: Call, scope: Scope) -> tuple[Updated, Updated, tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ from minutebook.records.likeness import without_accents
 from minutebook.records.pasted_signs import DASHES
 
 # Word processors and `&minus;` write U+2212, which int() refuses, as it does all dashes.
-SIGN = rf"(?:\+/?-|[+\-\u00b1{DASHES}\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
+_SIGN = rf"(?:\+/?-|[+\-\u00b1{DASHES}\ufe63\uff0d\uff0b\u25b2\u25bc\u2191\u2193])"
 """A pattern of the signs before a delta: hyphens, dashes, minus and plus of any width, triangles, arrows."""
 _PLUS_SIGNS = frozenset("+\uff0b\u25b2\u2191")
 _PLUS_MINUS = frozenset({"+-", "+/-", "\u00b1"})
@@ -23,15 +23,15 @@ HEADING_WORDS = tuple(_HEADINGS.split())
 """What a column of deltas is called in the languages of minutes, without accents."""
 
 BRACKETED = (
-    rf"\((?P<delta>\\?(?:{SIGN}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
+    rf"\((?P<delta>\\?(?:{_SIGN}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
     rf"(?:[ \t]since[ \t](?P<since>{DAY}))?\)"
 )
 """A pattern of a delta behind the count of a sentence, its sign perhaps an entity or escaped: `(+3)`, `(&minus;3)`."""
 
-CELL_DELTA = late_pattern(rf"\(\s*(?:{SIGN}\s*)?[0-9]+\s*\)")
+CELL_DELTA = late_pattern(rf"\(\s*(?:{_SIGN}\s*)?[0-9]+\s*\)")
 """A delta in brackets behind the count of a cell, perhaps without its sign."""
 
-_DELTA = late_pattern(rf"\(?\s{{0,3}}(?P<sign>{SIGN})?\s{{0,3}}(?P<number>[0-9]{{1,9}})\s{{0,3}}\)?")
+_DELTA = late_pattern(rf"\(?\s{{0,3}}(?P<sign>{_SIGN})?\s{{0,3}}(?P<number>[0-9]{{1,9}})\s{{0,3}}\)?")
 _HEADING = late_pattern(
     rf"(?:\$?\\?(?:{'|'.join(HEADING_WORDS)})\$?|\+\s?/?\s?[-\u2212\u2013]|\u00b1)[\s;:.]{{0,3}}(?:{_SINCE})?",
     re.IGNORECASE,

@@ -91,27 +91,23 @@ def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = Fals
     if table.totals in {"column", "both"}:
         columns = (*columns, TOTAL)
         for (_label, counts), row in zip(rows, counted.rows, strict=True):
-            counts.append(_count(sum_counts(row.counts[i] for i in totaled), baseline.row_total(row)))
+            counts.append(_count(_sum_counts(row.counts[i] for i in totaled), baseline.row_total(row)))
     if table.totals in {"row", "both"}:
-        by_column = {i: sum_counts(row.counts[i] for row in counted.rows) for i in totaled}
+        by_column = {i: _sum_counts(row.counts[i] for row in counted.rows) for i in totaled}
         totals = [
             _count(by_column[i], baseline.column_total(i)) if i in by_column else CountWithDelta(None, None)
             for i in range(len(table.columns))
         ]
         if table.totals == "both":
-            totals.append(_count(sum_counts(by_column.values()), baseline.total()))
+            totals.append(_count(_sum_counts(by_column.values()), baseline.total()))
         rows.append((TOTAL, totals))
     return TableWithDeltas(table, columns, tuple((label, tuple(counts)) for label, counts in rows))
 
 
-def sum_counts(counts: Iterable[int | None]) -> int | None:
+def _sum_counts(counts: Iterable[int | None]) -> int | None:
     """Add counts; the sum is not known where one of them isn't."""
-    total = 0
-    for count in counts:
-        if count is None:
-            return None
-        total += count
-    return total
+    numbers = tuple(counts)
+    return None if None in numbers else sum(filter(None, numbers))
 
 
 def _without_total(table: Table) -> Table:
@@ -156,10 +152,10 @@ class _BaselineCounts:
         if not self.known:
             return None
         name = self.names[column]
-        return 0 if name is None else sum_counts(counts.get(name, 0) for counts in self._added())
+        return 0 if name is None else _sum_counts(counts.get(name, 0) for counts in self._added())
 
     def total(self) -> int | None:
-        return sum_counts(map(self._total, self._added())) if self.known else None
+        return _sum_counts(map(self._total, self._added())) if self.known else None
 
     def _added(self) -> list[dict[str, int | None]]:
         return [counts for label, counts in self.rows.items() if label not in self.typed_totals]
@@ -168,7 +164,7 @@ class _BaselineCounts:
         return self.rows.get(row.earlier_label, {}) if row.earlier_label is not None else {}
 
     def _total(self, counts: dict[str, int | None]) -> int | None:
-        return sum_counts(count for name, count in counts.items() if name not in self.untotaled)
+        return _sum_counts(count for name, count in counts.items() if name not in self.untotaled)
 
 
 def _table(meeting: Meeting, table: Table, history: History, base: Meeting | None) -> TableWithDeltas:

@@ -17,9 +17,9 @@ def spelt_id(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9_]+", letters)).lstrip("0123456789-_")
 
 
-def new_table_id(title: str, used: Iterable[str]) -> str:
+def new_table_id(title: str, taken: Iterable[str]) -> str:
     """Return an id for a table, made from the title above it."""
-    used_ids = set(used)
+    taken_ids = set(taken)
     name = "-".join(re.findall(r"[a-z0-9]+", title.lower())).lstrip("0123456789-") or "table"
     candidates = chain((name,), (f"{name}-{number}" for number in count(2)))
-    return next(candidate for candidate in candidates if candidate not in used_ids)
+    return next(candidate for candidate in candidates if candidate not in taken_ids)

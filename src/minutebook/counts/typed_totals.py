@@ -110,12 +110,12 @@ def typed_total_columns(table: Table) -> list[str]:
 
 def _sums(lines: Iterable[tuple[str, Sequence[int | None]]]) -> list[str]:
     named = [(name, [count or 0 for count in counts]) for name, counts in lines]
-    others = [counts for name, counts in named if not _may_be_total(name)]
-    sums = [sum(counts) for counts in zip(*others, strict=False)]
+    addends = [counts for name, counts in named if not _may_be_total(name)]
+    sums = [sum(counts) for counts in zip(*addends, strict=False)]
     return [
         name
         for name, counts in named
-        if _may_be_total(name) and counts == sums and (is_total(name) or (len(others) > 1 and any(sums)))
+        if _may_be_total(name) and counts == sums and (is_total(name) or (len(addends) > 1 and any(sums)))
     ]
 
 

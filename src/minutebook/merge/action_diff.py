@@ -28,7 +28,7 @@ from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key
 
 
 @dataclass(frozen=True, slots=True)
-class ActionVersion:
+class _ActionVersion:
     """An action with a value for each of its keys, and the titles, and the topic, that it stands under."""
 
     data: Mapping[str, Any]
@@ -64,20 +64,20 @@ def _possessive(owners: tuple[str, ...]) -> str:
     return f"{people}'s" if people and owners != (UNASSIGNED,) else UNASSIGNED
 
 
-def action_versions(meeting: Mapping[str, Any]) -> dict[Identity, ActionVersion]:
+def _action_versions(meeting: Mapping[str, Any]) -> dict[Identity, _ActionVersion]:
     """Return the actions of a meeting by what they are known by, typed ones as far as a line alone can tell."""
     versions = list(_versions(meeting, ()))
     identities = numbered(identify(("actions",), dict(action.data)) for action in versions)
     return dict(zip(identities, versions, strict=True))
 
 
-def _versions(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[ActionVersion]:
+def _versions(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[_ActionVersion]:
     members = section.get("actions")
     for member in members if isinstance(members, list) else ():
         if isinstance(member, dict) and "topic" in member:
             yield from _versions({"actions": member.get("actions")}, (*titles, str(member["topic"])))
         else:
-            yield ActionVersion(_data(member), titles)
+            yield _ActionVersion(_data(member), titles)
     for subsection in sections_of(section):
         yield from _versions(subsection, path_of(subsection, titles))
 
@@ -113,7 +113,7 @@ def _typed(line: str) -> dict[str, Any]:
 
 def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[Difference]:
     """Yield what became of the actions of a meeting, in the order of its later version."""
-    former_actions, actions = action_versions(former), action_versions(current)
+    former_actions, actions = _action_versions(former), _action_versions(current)
     homes = dict(SectionPairs(former, current).homes(former, current))
     origins = dict(_origins(former_actions, actions))
     by_origin = {origins.get(identity, identity): action for identity, action in actions.items()}
@@ -130,7 +130,7 @@ def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> It
 
 
 def _origins(
-    former: Mapping[Identity, ActionVersion], current: Mapping[Identity, ActionVersion]
+    former: Mapping[Identity, _ActionVersion], current: Mapping[Identity, _ActionVersion]
 ) -> Iterator[tuple[Identity, Identity]]:
     """Yield actions that only got an id, or lost it, each with what it was known by; their owners may be named in full."""
     gone = {identity: action for identity, action in former.items() if identity not in current}
@@ -144,22 +144,22 @@ def _origins(
                 yield identity, origin
 
 
-def _words(action: ActionVersion) -> Identity:
+def _words(action: _ActionVersion) -> Identity:
     return identify(("actions",), {"owner": action.data["owner"], "task": action.data["task"]})
 
 
-def _task(action: ActionVersion) -> Identity:
+def _task(action: _ActionVersion) -> Identity:
     return identify(("actions",), {"task": action.data["task"]})
 
 
-def _added(action: ActionVersion) -> Difference:
+def _added(action: _ActionVersion) -> Difference:
     change: Change = "added" if not action.is_open else "carried" if "since" in action.data else "opened"
     words = change if action.is_open else f"added as {action.data['status']}"
     due = f", due {action.data['due']}" if "due" in action.data else ""
     return _difference(change, action, "", f"{action.about(words)}{due}")
 
 
-def _closed(action: ActionVersion, status: str, former: str) -> Difference:
+def _closed(action: _ActionVersion, status: str, former: str) -> Difference:
     change = cast("Change", "reopened" if status == ACTION_STATUS else status)
     reason = action.data.get("reason")
     because = f" ({shortened(str(reason))})" if reason and status == "dropped" else ""
@@ -172,7 +172,7 @@ def _home(titles: Titles, homes: Mapping[Titles, Titles]) -> Titles:
     return (*homes.get(titles[:length], titles[:length]), *titles[length:])
 
 
-def _compare(former: ActionVersion, current: ActionVersion, home: Titles) -> Iterator[Difference]:
+def _compare(former: _ActionVersion, current: _ActionVersion, home: Titles) -> Iterator[Difference]:
     former_data, data = former.data, current.data
     if home != current.titles:
         yield _moved(former, current)
@@ -180,7 +180,7 @@ def _compare(former: ActionVersion, current: ActionVersion, home: Titles) -> Ite
         yield _closed(current, str(data["status"]), former_data["status"])
     if former_data["owner"] != data["owner"]:
         people = " and ".join(data["owner"])
-        sentence = ActionVersion({**data, "owner": former_data["owner"]}, ()).about(f"given to {people}")
+        sentence = _ActionVersion({**data, "owner": former_data["owner"]}, ()).about(f"given to {people}")
         yield _difference("changed", current, "owner", sentence, former_data["owner"])
     if not is_same(former_data["task"], data["task"]):
         words = reworded(str(former_data["task"]), str(data["task"]))
@@ -189,7 +189,7 @@ def _compare(former: ActionVersion, current: ActionVersion, home: Titles) -> Ite
     yield from _compare_keys(former, current)
 
 
-def _compare_keys(former: ActionVersion, current: ActionVersion) -> Iterator[Difference]:
+def _compare_keys(former: _ActionVersion, current: _ActionVersion) -> Iterator[Difference]:
     former_data, data = former.data, current.data
     told_keys = {"owner", "task", "status"}
     if former_data["status"] != data["status"] and "dropped" in {former_data["status"], data["status"]}:
@@ -220,17 +220,17 @@ def _words_of_key(key: str, former: Any, value: Any) -> str:
     return ""
 
 
-def _moved(former: ActionVersion, current: ActionVersion) -> Difference:
+def _moved(former: _ActionVersion, current: _ActionVersion) -> Difference:
     sentence = current.about(f"moved from {_place(former)} to {_place(current)}")
     return _difference("moved", current, "", sentence, former.titles)
 
 
-def _place(action: ActionVersion) -> str:
+def _place(action: _ActionVersion) -> str:
     return ", ".join(action.titles) or "the meeting"
 
 
 def _difference(
-    change: Change, action: ActionVersion, key: str, sentence: str, former: Any = ABSENT
+    change: Change, action: _ActionVersion, key: str, sentence: str, former: Any = ABSENT
 ) -> Difference:
     value = action.data.get(key, ABSENT) if key else action.titles if change == "moved" else dict(action.data)
     return Difference("action", change, action.titles, action.id, key, former, value, sentence)

@@ -39,7 +39,7 @@ def keys_of_names(_version: int, elements: Sequence[str]) -> list[str]:
     return [element.strip("\"'").removesuffix("?").strip() for element in elements]
 
 
-def keys_of_pairs(elements: Sequence[str]) -> list[str]:
+def _keys_of_pairs(elements: Sequence[str]) -> list[str]:
     """Return the keys of pairs."""
     return [element.partition(":")[0].strip("\"' ") for element in elements]
 
@@ -63,7 +63,7 @@ def merge_texts(texts: Sequence[str | None], choose: Choose, keys_of_list: KeysO
     is_mapping = ends == "{}"
     keyed: list[dict[str, str]] = []
     for version, side in enumerate(elements):
-        keys = keys_of_pairs(side or ()) if is_mapping else keys_of_list(version, side or ())
+        keys = _keys_of_pairs(side or ()) if is_mapping else keys_of_list(version, side or ())
         if len(set(keys)) != len(keys):
             return None
         keyed.append(dict(zip(keys, side or (), strict=True)))

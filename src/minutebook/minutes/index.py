@@ -91,8 +91,8 @@ class _Index:
             yield from _section(self.wording.open_actions, 2)
             for owners, open_actions in sorted(owned.items(), key=lambda group: group[0].lower()):
                 yield from _section(owners, 3, list(self._owned_actions(open_actions)))
-        listed = list(_newest_year_open(years))
-        yield from _section(self.wording.meetings, 2, listed or [self.wording.no_meetings])
+        year_lines = list(_newest_year_open(years))
+        yield from _section(self.wording.meetings, 2, year_lines or [self.wording.no_meetings])
         lapsed = [registered for registered in actions if registered.action.status == "lapsed"]
         lapsed.sort(key=lambda registered: registered.day, reverse=True)
         if lapsed:

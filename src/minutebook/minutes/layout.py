@@ -164,8 +164,8 @@ def prose(text: str) -> str:
 
 def prose_below(text: str) -> str:
     """Return prose below an item of a list; what is no list stands apart, or it would go on with the item's own line."""
-    written = prose(text)
-    return ("" if first_sign(written) else "\n") + indent(written)
+    prose_text = prose(text)
+    return ("" if first_sign(prose_text) else "\n") + indent(prose_text)
 
 
 def folded_lines(summary: str, lines: Sequence[str], *, below: bool) -> list[str]:
@@ -183,7 +183,7 @@ def duty_line(label: str, people: Sequence[str], wording: Wording = ENGLISH) -> 
 
 def delta_heading(since: date | None, wording: Wording = ENGLISH) -> str:
     """Return the heading of a column of deltas."""
-    return f"&Delta; {since_phrase(since, wording)}" if since else "&Delta;"
+    return f"&Delta; {_since_phrase(since, wording)}" if since else "&Delta;"
 
 
 def since_line(since: date, style: Style = USUAL) -> str:
@@ -198,7 +198,7 @@ def read_since_line(line: str) -> date | None:
     return read_long_date(line.removeprefix(_SINCE_START).removesuffix("."))
 
 
-def since_phrase(since: date, wording: Wording = ENGLISH) -> str:
+def _since_phrase(since: date, wording: Wording = ENGLISH) -> str:
     """Say since which day something holds."""
     return f"{wording.since} {since}"
 
@@ -212,7 +212,7 @@ def delta_text(count: CountWithDelta, since: date | None = None, style: Style = 
     """Write a delta as +3, -1 or +0; nothing where it is not known, or is 0 and that is not shown."""
     if count.delta is None or (count.delta == 0 and style.zeros == "hidden"):
         return ""
-    return format_delta(count.delta, since_phrase(since, style.wording) if since else "")
+    return format_delta(count.delta, _since_phrase(since, style.wording) if since else "")
 
 
 def counter_text(counter: CounterWithDelta, style: Style = USUAL) -> str:

@@ -47,8 +47,8 @@ def html_tags(text: str) -> Iterator[Markup]:
 def _without_plain(html: str) -> str:
     """Return HTML without marks of text, and without comments, which nobody runs."""
     # Each that is never closed would be sought to the end of a text.
-    head, closing, rest = html.rpartition("-->")
-    return _PLAIN.sub("", f"{_COMMENT.sub('', f'{head}{closing}')}{rest}")
+    head, closing, tail = html.rpartition("-->")
+    return _PLAIN.sub("", f"{_COMMENT.sub('', f'{head}{closing}')}{tail}")
 
 
 def program_links(text: str) -> Iterator[Markup]:
@@ -66,9 +66,9 @@ def _pieces(text: str) -> "Iterator[tuple[int, Token]]":
     for token in _parser().parse(text):
         line = token.map[0] if token.map else 0
         yield line, token
-        for piece in token.children or ():
-            yield line, piece
-            line += piece.type in {"softbreak", "hardbreak"}
+        for child in token.children or ():
+            yield line, child
+            line += child.type in {"softbreak", "hardbreak"}
 
 
 @cache

@@ -108,13 +108,13 @@ class _SectionWriter:
                     for counter in block.counters
                 ]
             case Actions():
-                lines = [self._listed(listed) for listed in self._new_first(block.listed)]
+                lines = [self._listed(member) for member in self._new_first(block.listed)]
             case _:
                 return count_table(self.deltas.table(block), self.style)
         return "\n".join(lines)
 
-    def _listed(self, listed: Action | Topic) -> str:
-        return self._topic(listed) if isinstance(listed, Topic) else self._action(listed)
+    def _listed(self, member: Action | Topic) -> str:
+        return self._topic(member) if isinstance(member, Topic) else self._action(member)
 
     def _topic(self, topic: Topic) -> str:
         notes = [layout.prose_below(topic.notes)] if topic.notes and topic.notes.strip() else []
@@ -125,13 +125,13 @@ class _SectionWriter:
         gap = [""] if notes and actions and ends_in_html(layout.prose(topic.notes or "")) else []
         return "\n".join([layout.bullet(topic.topic), *notes, *gap, *actions])
 
-    def _new_first(self, listed: Sequence[ActionOrTopic]) -> list[ActionOrTopic]:
-        return sorted(listed, key=self._is_carried)
+    def _new_first(self, members: Sequence[ActionOrTopic]) -> list[ActionOrTopic]:
+        return sorted(members, key=self._is_carried)
 
-    def _is_carried(self, listed: Action | Topic) -> bool:
-        if isinstance(listed, Topic):
-            return bool(listed.actions) and all(self._is_carried(action) for action in listed.actions)
-        return self._first_day(listed) < self.meeting.date
+    def _is_carried(self, member: Action | Topic) -> bool:
+        if isinstance(member, Topic):
+            return bool(member.actions) and all(self._is_carried(action) for action in member.actions)
+        return self._first_day(member) < self.meeting.date
 
     def _first_day(self, action: Action) -> date:
         """Return where an action began, also one that was copied by hand and says nothing of it."""

@@ -66,9 +66,9 @@ class _Page:
         self._since = re.compile(rf"(\([+-][0-9]+|&Delta;) {re.escape(self.wording.since)} (?={DAY})")
 
     def usual_lines(self, lines: Sequence[str]) -> Iterator[str]:
-        first, *others = lines
+        first, *lower_lines = lines
         yield first
-        for number, (line, fence) in enumerate(fenced(others), layout.TITLE_LINE):
+        for number, (line, fence) in enumerate(fenced(lower_lines), layout.TITLE_LINE):
             if fence or number in self.prose:
                 yield line
             elif number == layout.TITLE_LINE:

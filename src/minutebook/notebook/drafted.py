@@ -89,8 +89,8 @@ def _draft(notebook: Notebook, day: date) -> str:
 
 def _models(notebook: Notebook, day: date) -> list[Document]:
     """Return the last meetings before a day, else the newest ones, that were held, newest first."""
-    held = notebook.held_days
-    model_days = [model_day for model_day in held if model_day < day] or held
+    held_days = notebook.held_days
+    model_days = [model_day for model_day in held_days if model_day < day] or held_days
     return [notebook.document(notebook.days[model_day]) for model_day in model_days[: -MOST - 1 : -1]]
 
 

@@ -141,14 +141,14 @@ def former_fields(notebook: Notebook, day: date, former: Former) -> dict[str, st
     if since is None and former.day < day:
         since = carry.began(notebook.history, notebook.meeting(former.day), former.action).date
     fields = {"since": since, "due": former.action.due}
-    return {key: str(written) for key, written in fields.items() if written}
+    return {key: str(value) for key, value in fields.items() if value}
 
 
 def ids_around(notebook: Notebook, day: date) -> Iterator[str]:
     """Yield the ids of a meeting and its neighbours that were held."""
-    held = [held_day for held_day in notebook.days if held_day == day or notebook.brief(held_day).held]
-    index = held.index(day)
-    for neighbour in held[max(index - 1, 0) : index + 2]:
+    held_days = [held_day for held_day in notebook.days if held_day == day or notebook.brief(held_day).held]
+    index = held_days.index(day)
+    for neighbour in held_days[max(index - 1, 0) : index + 2]:
         yield from (action.id for action in notebook.meeting(neighbour).actions if action.id)
 
 
@@ -192,9 +192,9 @@ def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date
             renamed[number] = name
     if not renamed:
         return
-    below = action.path_of("owner")[len(action.key_path) :]
+    path_inside = action.path_of("owner")[len(action.key_path) :]
     with source.item(action.key_path) as (item, key_path):
-        owner_path = (*key_path, *below)
+        owner_path = (*key_path, *path_inside)
         is_list = isinstance(item.value(owner_path), list)
         for number, name in renamed.items():
             item.set((*owner_path, number) if is_list else owner_path, name)

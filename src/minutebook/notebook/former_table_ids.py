@@ -30,10 +30,10 @@ def _former_id(notebook: Notebook, problem: Problem) -> str | None:
         earlier = notebook.plain_data(notebook.days[earlier_days[-1]])
     except Refused:
         return None
-    used = {table_id for _, table_id in table_ids(document.data)}
+    used_ids = {table_id for _, table_id in table_ids(document.data)}
     for key_path, location in document.keys.items():
         if key_path[-1] == "table" and location == problem.location:
             titles = titles_above(document.data, key_path[:-1])
             ids = (table_id for above, table_id in table_ids(earlier) if above == titles)
-            return next((table_id for table_id in ids if table_id not in used), None)
+            return next((table_id for table_id in ids if table_id not in used_ids), None)
     return None

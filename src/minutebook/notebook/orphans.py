@@ -54,8 +54,8 @@ def _problem(series: PurePosixPath, meetings: list[PurePosixPath], hint: str) ->
 def _moving(snapshot: Snapshot, meetings: list[PurePosixPath]) -> str:
     """Return how a lone meeting gets into the series for which it was meant: the only one, or one of a like name."""
     homes = [files.folder for files in series_files(tuple(snapshot.files))]
-    alike = [home for home in homes if is_alike(home.name, meetings[0].parent.name)]
-    home = (alike or homes)[0] if len(alike) == 1 or len(homes) == 1 else None
+    namesakes = [home for home in homes if is_alike(home.name, meetings[0].parent.name)]
+    home = (namesakes or homes)[0] if len(namesakes) == 1 or len(homes) == 1 else None
     if home is None or len(meetings) > 1 or str(home / meetings[0].name) in snapshot.files:
         return ""
     move = move_line(snapshot, str(meetings[0]), str(home / meetings[0].name))

@@ -84,12 +84,8 @@ class Planner:
     def __init__(
         self, repository: Checkout, notebook: Notebook, last_writes: LastWrites, *, staged: bool
     ) -> None:
-        self.repository, self.notebook, self.last_writes, self.staged = (
-            repository,
-            notebook,
-            last_writes,
-            staged,
-        )
+        self.repository, self.notebook = repository, notebook
+        self.last_writes, self.staged = last_writes, staged
         self.problems: list[Problem] = []
         self.unstaged: list[str] = []
 
@@ -144,8 +140,8 @@ class Planner:
             self._report_unstaged(file)
             return True
         if text not in {staged, *self.last_writes.recall(file.path)}:
-            known = self.notebook.snapshot.files.get(file.path)
-            in_conflict = known is not None and known.conflict
+            file_in_snapshot = self.notebook.snapshot.files.get(file.path)
+            in_conflict = file_in_snapshot is not None and file_in_snapshot.conflict
             self.problems.append(protection.half_staged(file, in_conflict=in_conflict))
             return True
         return False
@@ -216,8 +212,8 @@ def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *,
 
 def tidy(top: Path, plans: Collection[Plan]) -> None:
     """Remove what runs that were killed have left in the folders of some series in which nothing is to be written."""
-    written = {write.path.rpartition("/")[0] for plan in plans for write in plan.writes}
-    for folder in {path.rpartition("/")[0] for plan in plans for path in plan.files} - written:
+    folders = {write.path.rpartition("/")[0] for plan in plans for write in plan.writes}
+    for folder in {path.rpartition("/")[0] for plan in plans for path in plan.files} - folders:
         remove_leftovers(top / folder)
 
 
@@ -241,10 +237,10 @@ def _remembered(writes: Iterable[Write], last_writes: LastWrites) -> Iterator[Ch
 
 def hand_typed_lines(text: str, versions: Iterable[str]) -> tuple[tuple[int, str], ...]:
     """Return the lines of a text, with their numbers from 1, that stand in none of the versions that were written."""
-    written = {line.rstrip() for version in versions for line in version.split("\n")}
+    written_lines = {line.rstrip() for version in versions for line in version.split("\n")}
     numbered = enumerate(text.split("\n"), start=1)
     return tuple(
         (number, line)
         for number, line in numbered
-        if line.strip() and line.rstrip() not in written and not CONFLICT_MARK.match(line)
+        if line.strip() and line.rstrip() not in written_lines and not CONFLICT_MARK.match(line)
     )

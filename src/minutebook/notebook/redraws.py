@@ -105,23 +105,23 @@ def _of_series(notebook: Notebook, former: Notebook, unchanged: dict[date, str])
         text = former.text(former.series_path)
         if text == notebook.text(notebook.series_path):
             return None
-        before = notebook.with_text(notebook.series_path, text)
-        drawn = {day for day in unchanged if text_of(before, notebook.minutes_path(day)) != unchanged[day]}
-        days = sorted({*drawn, *_days_of_lapses(notebook, before)})
+        formerly = notebook.with_text(notebook.series_path, text)
+        drawn = {day for day in unchanged if text_of(formerly, notebook.minutes_path(day)) != unchanged[day]}
+        days = sorted({*drawn, *_days_of_lapses(notebook, formerly)})
         if not days:
             return None
         name = notebook.path.name or "Meeting"
         from minutebook.source.dated_lines import dated_lines
 
-        lines = dated_lines(before.series, notebook.series, days, _start(notebook, former, max(days)), name)
+        lines = dated_lines(formerly.series, notebook.series, days, _start(notebook, former, max(days)), name)
         return Redraw(notebook, tuple(days), tuple(lines))
     except Refused:  # others have what can't be read
         return None
 
 
-def _days_of_lapses(notebook: Notebook, before: Notebook) -> Iterator[date]:
+def _days_of_lapses(notebook: Notebook, formerly: Notebook) -> Iterator[date]:
     """Yield the days of meetings in which actions would lapse, or not, only because `lapse` is another one than before."""
-    if notebook.series.lapse != before.series.lapse:
+    if notebook.series.lapse != formerly.series.lapse:
         for day in notebook.held_days:
             if Reconciliation(notebook.history, notebook.meeting(day)).decided_otherwise:
                 yield day

@@ -42,15 +42,15 @@ def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
 
 def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
     """Return a series whose newest meeting has the lost actions again, open and in their words."""
-    held = notebook.held_days
-    if not held:
+    held_days = notebook.held_days
+    if not held_days:
         return Updated(notebook)
-    path = notebook.days[held[-1]]
+    path = notebook.days[held_days[-1]]
     editor = open_editor(notebook, path)
     changes = []
     for lost_action in lost:
         action = lost_action.filed.action
-        lines, data = _former_lines(lost_action, held[-1])
+        lines, data = _former_lines(lost_action, held_days[-1])
         add_action(editor, lost_action.filed.titles, lost_action.filed.topic, data, lines)
         owners = ", ".join(action.owners)
         changes.append((path, f"{action.record}: {owners}: {excerpt(action.task)} is put back, open"))
@@ -121,20 +121,16 @@ def _mended(notebook: Notebook, path: str, text: str) -> tuple[str, list[str]]:
             if mended == text:
                 continue
             problems_left, still_readable = _look(mended_notebook, path)
-            if not readable or (still_readable and _is_faithful(notebook, mended_notebook, path, attempt)):
+            if not readable or (
+                still_readable
+                and is_faithful(notebook.document(path).data, mended_notebook.document(path).data, attempt)
+            ):
                 changes += describe_mends(text, attempt)
                 notebook, text, problems, readable = mended_notebook, mended, problems_left, still_readable
                 break
         else:
             break
     return text, changes
-
-
-def _is_faithful(
-    notebook: Notebook, mended_notebook: Notebook, path: str, problems: Iterable[Problem]
-) -> bool:
-    """Whether a file that could be read says the same after its mends, but for what was mended."""
-    return is_faithful(notebook.document(path).data, mended_notebook.document(path).data, problems)
 
 
 def _look(notebook: Notebook, path: str) -> tuple[tuple[Problem, ...], bool]:

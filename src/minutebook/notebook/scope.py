@@ -33,13 +33,13 @@ def everything(snapshot: Snapshot, store: Store | None = None) -> tuple[Scope, .
     """Return all series with all their meetings; raises UsageError if there is no series."""
     scopes = all_series(snapshot, store)
     if not scopes:
-        way = "`minutebook init` sets one up"
+        remedy = "`minutebook init` sets one up"
         if misnamed := misnamed_series(snapshot):
             right = str(PurePosixPath(misnamed).with_name(SERIES))
-            way = f"if {misnamed} is meant as one, type: {move_line(snapshot, misnamed, right)}"
+            remedy = f"if {misnamed} is meant as one, type: {move_line(snapshot, misnamed, right)}"
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
-            f"such as meetings/technology/series.yaml with a line `title: …`; {way}"
+            f"such as meetings/technology/series.yaml with a line `title: …`; {remedy}"
         )
     return scopes
 

@@ -17,10 +17,10 @@ class NewerFormat(Exception):
 
 def refuse_newer_format(path: str, data: Mapping[str, Any]) -> None:
     """Raise NewerFormat if the data of a series.yaml are in a format that comes after this one."""
-    written = data.get("format", FORMAT)
-    if type(written) is int and written > FORMAT:
+    version = data.get("format", FORMAT)
+    if type(version) is int and version > FORMAT:
         raise NewerFormat(
-            f"{path} is written in format {written}; this minutebook reads format {FORMAT}: update minutebook"
+            f"{path} is written in format {version}; this minutebook reads format {FORMAT}: update minutebook"
         )
 
 
@@ -38,7 +38,7 @@ def _in_capitals(text: str, start: date | None) -> str:
     return text.upper()
 
 
-def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
+def _wrong_schedule(rules: object, series: Series) -> Iterator[Finding]:
     """Yield what is wrong unless the rules of the schedule can be followed, each from its day."""
     for index, rule in enumerate(series.schedule):
         for number, text in enumerate(rule.texts):
@@ -48,9 +48,9 @@ def _wrong_schedule(written: object, series: Series) -> Iterator[Finding]:
                 from minutebook.records.spoken_schedules import spoken_rule
 
                 key_path: KeyPath = ("schedule",)
-                if isinstance(written, list):
-                    listed = isinstance(written[index]["rule"], list)
-                    key_path = ("schedule", index, "rule", *((number,) if listed else ()))
+                if isinstance(rules, list):
+                    is_list = isinstance(rules[index]["rule"], list)
+                    key_path = ("schedule", index, "rule", *((number,) if is_list else ()))
                 if spoken := spoken_rule(text) or _in_capitals(text, rule.start):
                     yield Finding(key_path, str(error), "bad-schedule", f"Write: {spoken}", mend=spoken)
                     continue

@@ -1,12 +1,12 @@
 """Whether the generated files of a snapshot are what would be written now."""
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import GeneratedFile, plain_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.file_kinds import SERIES
+from minutebook.records.likeness import parting
 from minutebook.records.phrases import shortened
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
@@ -64,8 +64,7 @@ def _problem(path: str, source: str, expected: str, text: str | None) -> Problem
     if text is None:
         return missing_file(path, source)
     lines = expected.split("\n")
-    pairs = zip(text.split("\n"), lines, strict=False)
-    number = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    number = parting(text.split("\n"), lines)
     line = lines[number] if number + 1 < len(lines) else "the end of the file"
     origin = "the meetings say" if source.endswith(SERIES) else f"{PurePosixPath(source).name} says"
     message = f"this line is not what {origin}; it must be: {shortened(line, _LONGEST) or 'empty'}"

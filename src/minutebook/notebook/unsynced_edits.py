@@ -25,9 +25,9 @@ def unsynced_edits(notebook: Notebook) -> Iterator[Problem]:
     if not former:
         return
     meeting = notebook.meeting(*notebook.newest_held(1))
-    known = set(late_edit_findings(Reconciliation(notebook.history, meeting)))
+    told_findings = set(late_edit_findings(Reconciliation(notebook.history, meeting)))
     for finding in late_edit_findings(Reconciliation(notebook.history, meeting, former)):
-        if finding not in known:
+        if finding not in told_findings:
             yield notebook.document(meeting.path).problem(replace(finding, rule=_RULE, severity="warning"))
 
 

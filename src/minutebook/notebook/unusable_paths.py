@@ -102,5 +102,5 @@ def _move(snapshot: Snapshot, name: _Name, taken: Collection[tuple[PurePosixPath
     suffix = PurePosixPath(usable).suffix if name.kind == "file" else ""
     stem = usable.removesuffix(suffix)
     candidates = chain([usable], (f"{stem}-{number}{suffix}" for number in count(2)))
-    free = next(text for text in candidates if (name.path.parent, folded(text)) not in taken)
-    return move_line(snapshot, str(name.path), str(name.path.parent / free), name.file)
+    free_name = next(text for text in candidates if (name.path.parent, folded(text)) not in taken)
+    return move_line(snapshot, str(name.path), str(name.path.parent / free_name), name.file)

@@ -49,20 +49,20 @@ def update(
     """
     # All are asked about, so that a file that can't be read is refused before another one is edited.
     days = notebook.held_days
-    held = [notebook.meeting(day) for day in (days if older else days[-NEWEST:])]
+    meetings = [notebook.meeting(day) for day in (days if older else days[-NEWEST:])]
     if all(
         Reconciliation(notebook.history, meeting).is_current
         and not short_sections(notebook, meeting)
         and not has_placeable(notebook, meeting)
-        for meeting in held
+        for meeting in meetings
     ):
-        return _with_newest_gaps(Updated(notebook), held) if gaps else Updated(notebook)
+        return _with_newest_gaps(Updated(notebook), meetings) if gaps else Updated(notebook)
     # The editor is the slow half of a YAML library, which nothing needs where all is current.
     from minutebook.notebook.edits import update_meeting
     from minutebook.source.edits.not_editable import NotEditable
 
     texts, refused, not_editable = {}, [], []
-    for meeting in held:
+    for meeting in meetings:
         path = meeting.path
         try:
             updated = update_meeting(notebook, meeting.date)
@@ -77,16 +77,16 @@ def update(
         else:
             refused.append(path)
     current = Updated(notebook, texts, tuple(refused), tuple(not_editable))
-    return _with_newest_gaps(current, held) if gaps else current
+    return _with_newest_gaps(current, meetings) if gaps else current
 
 
-def _with_newest_gaps(updated: Updated, held: Sequence[Meeting]) -> Updated:
+def _with_newest_gaps(updated: Updated, meetings: Sequence[Meeting]) -> Updated:
     """Return a series with an empty line below each text of its newest meeting."""
-    if not held:
+    if not meetings:
         return updated
     from minutebook.source.yaml.block_gaps import with_gaps
 
-    path = held[-1].path
+    path = meetings[-1].path
     text = updated.notebook.text(path)
     if (spaced := with_gaps(path, text)) == text:
         return updated

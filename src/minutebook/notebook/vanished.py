@@ -90,7 +90,7 @@ def lost_actions(
     name, that is what must be mended first.
     """
     by_folder = {notebook.path: notebook for notebook in series}
-    seen: set[tuple[str, str]] = set()
+    yielded: set[tuple[str, str]] = set()
     for former in shared:
         renamed = former.path not in by_folder
         if renamed and former.path in orphaned_meetings(snapshot):
@@ -99,8 +99,8 @@ def lost_actions(
         changed = [*former.days] if renamed else [*_changed_days(former, successors[0])]
         if changed and all(_is_readable(notebook) for notebook in successors):
             for lost in _lost_in_series(former, changed, successors, renamed=renamed):
-                if (lost.path, lost.id) not in seen:  # both sides of a merge may have had it
-                    seen.add((lost.path, lost.id))
+                if (lost.path, lost.id) not in yielded:  # both sides of a merge may have had it
+                    yielded.add((lost.path, lost.id))
                     yield lost
 
 
@@ -205,8 +205,8 @@ def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:
             former_ids & notebook.brief(meeting_day).actions.keys() for meeting_day in notebook.days
         ):
             continue
-        held = notebook.held_days
-        if day in held:
+        held_days = notebook.held_days
+        if day in held_days:
             return notebook.days[day]
-        return notebook.days[held[-1]] if held else notebook.series_path
+        return notebook.days[held_days[-1]] if held_days else notebook.series_path
     return ""

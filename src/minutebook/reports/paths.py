@@ -24,8 +24,8 @@ def with_shown_paths(text: str, path: str, top: Path | None) -> str:
 
     So do notes elsewhere below its outermost folder. What git reads from the top, as in `:/meetings`, stays.
     """
-    outermost, *inner = PurePosixPath(path).parts
-    if not inner or f"{outermost}/" not in text:
+    outermost, *lower_names = PurePosixPath(path).parts
+    if not lower_names or f"{outermost}/" not in text:
         return text
     folder = PurePosixPath(path).parent
     shown_folder = shown_path(str(folder), top)

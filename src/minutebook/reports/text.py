@@ -57,23 +57,23 @@ def _excerpt(problem: Problem, presentation: Presentation) -> Iterator[str]:
     if not source:
         return
     start, end = location.column - 1, location.column - 1 + location.length
-    parts = (printable(source[:start]), printable(source[start:end]), printable(source[end:]))
-    before, marked, after = (
-        parts if presentation.width is None else _fitting(*parts, presentation.width - _MARGIN)
+    segments = (printable(source[:start]), printable(source[start:end]), printable(source[end:]))
+    text_before, marked, text_after = (
+        segments if presentation.width is None else _fitting(*segments, presentation.width - _MARGIN)
     )
-    yield f"{str(location.line).rjust(5)} | {before}{marked}{after}"
+    yield f"{str(location.line).rjust(5)} | {text_before}{marked}{text_after}"
     carets = paint("^" * max(1, width(marked)), "caret", colored=presentation.colored)
-    yield f"      | {' ' * width(before)}{carets}"
+    yield f"      | {' ' * width(text_before)}{carets}"
 
 
-def _fitting(before: str, marked: str, after: str, columns: int) -> tuple[str, str, str]:
+def _fitting(text_before: str, marked: str, text_after: str, columns: int) -> tuple[str, str, str]:
     """Return what stands before, at and behind a place as it fits into a line, or the caret would stand elsewhere."""
-    shown = beginning(marked, columns // 2)
-    room = columns - max(1, width(shown))  # a caret stands behind the end of a line as well
-    if columns < _NARROWEST or (shown == marked and width(before) + width(after) <= room):
-        return before, marked, after
-    after = beginning(after, max(room - width(before), columns // 4))
-    return ending(before, room - width(after)), shown, after
+    shown_mark = beginning(marked, columns // 2)
+    room = columns - max(1, width(shown_mark))  # a caret stands behind the end of a line as well
+    if columns < _NARROWEST or (shown_mark == marked and width(text_before) + width(text_after) <= room):
+        return text_before, marked, text_after
+    text_after = beginning(text_after, max(room - width(text_before), columns // 4))
+    return ending(text_before, room - width(text_after)), shown_mark, text_after
 
 
 REPORTER = Reporter(report, for_people=True)

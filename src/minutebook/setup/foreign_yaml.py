@@ -64,8 +64,8 @@ class ForeignFile:
         start = content if content.endswith("\n") or not content else content + self._newline
         pair = _signatures(tuple(_parse(addition)))[3:-3]
         existing = _signatures(self._events if self._pairs else tuple(_parse("{}")))
-        end = max(index for index, signature in enumerate(existing) if signature[0] == "MappingEnd")
-        expected = (*existing[:end], *pair, *existing[end:])
+        mapping_end = max(index for index, signature in enumerate(existing) if signature[0] == "MappingEnd")
+        expected = (*existing[:mapping_end], *pair, *existing[mapping_end:])
         return self._proved(start + addition.replace("\n", self._newline), expected)
 
     def add_item(self, key: str, lines: Sequence[str], *, comment: str = "") -> "ForeignFile":
@@ -79,8 +79,8 @@ class ForeignFile:
         value, existing = self._events[pair.start], _signatures(self._events)
         is_list = _name(value) == "SequenceStart"
         in_flow = is_list and value.flow_style
-        written = _in_flow(lines) if in_flow else "\n".join(lines)
-        added = _signatures(tuple(_parse(written)))[2:-2]
+        item = _in_flow(lines) if in_flow else "\n".join(lines)
+        added = _signatures(tuple(_parse(item)))[2:-2]
         if is_list:
             added = added if in_flow else added[1:-1]
             expected = (*existing[: pair.start + 1], *added, *existing[pair.start + 1 :])
@@ -101,8 +101,8 @@ class ForeignFile:
         commented = [*([f"# {comment}"] if comment else []), *lines]
         added = "".join(f"{indent}{line}{self._newline}" for line in commented)
         # Right below the key, so that a comment above the first item stays above it.
-        end = content.find("\n", pair.key.end_mark.index) + 1
-        return content[:end] + added + content[end:] if end else content + self._newline + added
+        cut = content.find("\n", pair.key.end_mark.index) + 1
+        return content[:cut] + added + content[cut:] if cut else content + self._newline + added
 
     def _proved(self, content: str, expected: Sequence[Signature]) -> "ForeignFile":
         """Return the file with an addition; raises CannotAdd if it says anything but what is expected."""

@@ -107,11 +107,11 @@ def not_in_attributes(
 ) -> tuple[PurePosixPath, ...]:
     """Return a series of each folder that neither a set-up writes lines about, nor .gitattributes has any."""
     patterns = (line.strip('"').partition("/**") for line in attributes.splitlines())
-    told = {notes, *(PurePosixPath(folder) for folder, stars, _rest in patterns if stars)}
+    told_folders = {notes, *(PurePosixPath(folder) for folder, stars, _rest in patterns if stars)}
     untold = {
         folder.parent: folder
         for folder in sorted(folders, reverse=True)
-        if told.isdisjoint((folder, *folder.parents))
+        if told_folders.isdisjoint((folder, *folder.parents))
     }
     return tuple(sorted(untold.values()))
 

@@ -58,7 +58,7 @@ def build_meeting(document: Document | UsualDocument, series: Series | None = No
         tables=tables,
         counters=counters,
         actions=actions,
-        answers=tuple(build_answers(data)),
+        answers=tuple(_build_answers(data)),
         quick=(data.get("quick") or "").replace("\r\n", "\n"),
     )
 
@@ -207,7 +207,7 @@ _BLOCKS: dict[str, Callable[[Any, KeyPath], Block]] = {
 }
 
 
-def build_answers(section: dict[str, Any], key_path: KeyPath = ()) -> Iterator[Answer]:
+def _build_answers(section: dict[str, Any], key_path: KeyPath = ()) -> Iterator[Answer]:
     """Yield what is answered in a section, and in all that stands in it; a label may be called `ok`, too."""
     yield from _of_record(section, key_path)
     yield from _of_labels(section.get("counters"), (*key_path, "counters"))
@@ -216,7 +216,7 @@ def build_answers(section: dict[str, Any], key_path: KeyPath = ()) -> Iterator[A
         yield from _of_labels(table["rows"], (*key_path, "table", "rows"))
     yield from _of_actions(section.get("actions"), (*key_path, "actions"))
     for index, subsection in enumerate(section.get("sections") or ()):
-        yield from build_answers(subsection, (*key_path, "sections", index))
+        yield from _build_answers(subsection, (*key_path, "sections", index))
 
 
 def _of_labels(records: dict[str, Any] | None, key_path: KeyPath) -> Iterator[Answer]:

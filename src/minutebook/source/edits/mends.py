@@ -19,7 +19,7 @@ class Mend(NamedTuple):
     problem: Problem
 
 
-def mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
+def _mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
     """Return what is written into a text to answer its problems, from the first to the last."""
     starts = [0]
     for line in text.split("\n"):
@@ -45,14 +45,14 @@ def mends_of(text: str, problems: Iterable[Problem]) -> list[Mend]:
 
 def mend(text: str, problems: Iterable[Problem]) -> str:
     """Return a text with the mends of its problems written where the problems are."""
-    for start, end, mended, _problem in reversed(mends_of(text, problems)):
+    for start, end, mended, _problem in reversed(_mends_of(text, problems)):
         text = text[:start] + mended + text[end:]
     return text
 
 
 def describe_mends(text: str, problems: Iterable[Problem]) -> Iterator[str]:
     """Yield in words what is written into a text to answer its problems."""
-    for start, end, mended, problem in mends_of(text, problems):
+    for start, end, mended, problem in _mends_of(text, problems):
         former, present = (" ".join(text_span.split()) for text_span in (text[start:end], mended))
         is_visible = former != present and former.isprintable() and len(former) <= _LONGEST
         if not is_visible:

@@ -7,7 +7,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.slips.slip import Slip, content_place, line_to_write
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.scalars import is_own_key
-from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks, run_end
 
 _SECTION = re.compile(r"(?P<indent> *)- +title: ")
 _SIGNS = ':#\\[\\]{}"|>&*!%@`\uff1a'
@@ -49,13 +49,12 @@ def _section(lines: Sequence[str], number: int, column: int) -> Iterator[tuple[i
     content = line.strip() if is_moved or not bare else f"- title: {write_text(bare['title'])}"
     ending = lines[number][len(line) :]
     yield number, f"{' ' * column}{content}{ending}"
-    section_end = number + 1
-    while section_end < len(lines) and (
-        not lines[section_end].strip() or indent_of(lines[section_end]) > indent
-    ):
-        if _SECTION.match(lines[section_end]) and indent_of(lines[section_end]) == column:
-            break
-        section_end += 1
+
+    def is_inside(line: str) -> bool:
+        is_section = _SECTION.match(line) is not None and indent_of(line) == column
+        return not is_section and (not line.strip() or indent_of(line) > indent)
+
+    section_end = run_end(lines, number + 1, is_inside)
     numbers_below = [index for index in range(number + 1, section_end) if lines[index].strip()]
     by = column + 2 - min((indent_of(lines[index]) for index in numbers_below), default=column + 2)
     for index in numbers_below:

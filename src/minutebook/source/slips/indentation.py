@@ -8,7 +8,7 @@ from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.phrases import counted
 from minutebook.source.slips.slip import Slip, content_place, line_to_write
 from minutebook.source.yaml.typed_actions import MEMBER_KEY
-from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
+from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks, run_end
 
 _DASHES = re.compile(r" *(?:- +)+(?=\S)")
 _KEY = re.compile(r" *(?:- +)*[^\s:#\"'\[{-][^:#]*:(?: |\Z)")
@@ -74,9 +74,7 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
     for columns in range(1, min(indent, _STEP) + 1):
         dashed_line = f"{line[: indent - columns]}- {line[indent:]}"
         yield Slip(location, message, line_to_write(dashed_line), number, (dashed_line,), _DASH, adds=True)
-    entry_end = number + 1
-    while entry_end < len(lines) and _goes_on(lines[entry_end], indent):
-        entry_end += 1
+    entry_end = run_end(lines, number + 1, lambda below: _goes_on(below, indent))
     shifted = _shifted(lines[number:entry_end], _STEP)
     if shifted and entry_end > number + 1:
         more = "\nand the lines below it that belong to it two further to the right."
@@ -88,9 +86,7 @@ def _with_dash(lines: Sequence[str], number: int) -> Iterator[Slip]:
 def _with_dashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Yield lines that are no keys as the entries of a list."""
     indent = indent_of(lines[number])
-    list_end = number
-    while list_end < len(lines) and indent_of(lines[list_end]) == indent and _ENTRY.match(lines[list_end]):
-        list_end += 1
+    list_end = run_end(lines, number, lambda line: indent_of(line) == indent and _ENTRY.match(line))
     contents = [_BULLET.sub("", line[indent:]).removeprefix("-") for line in lines[number:list_end]]
     dashed = tuple(f"{' ' * indent}- {content}" for content in contents)
     if dashed:
@@ -142,15 +138,13 @@ def _ends(lines: Sequence[str], number: int) -> list[int]:
     indent = indent_of(lines[number])
     ends = []
     rules: tuple[Callable[[str], bool], ...] = (
-        lambda line: indent_of(line) == indent,
-        lambda line: indent_of(line) > indent,
-        lambda line: indent_of(line) >= indent,
-        lambda line: indent_of(line) >= indent and not _KEY.match(line),
+        lambda line: not line.strip() or indent_of(line) == indent,
+        lambda line: not line.strip() or indent_of(line) > indent,
+        lambda line: not line.strip() or indent_of(line) >= indent,
+        lambda line: not line.strip() or (indent_of(line) >= indent and not _KEY.match(line)),
     )
     for goes_along in rules:
-        stop = number + 1
-        while stop < len(lines) and (not lines[stop].strip() or goes_along(lines[stop])):
-            stop += 1
+        stop = run_end(lines, number + 1, goes_along)
         while stop > number + 1 and not lines[stop - 1].strip():
             stop -= 1
         ends.append(stop)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.source.slips.pasted_rows import RowGroup, row_groups
 from minutebook.source.slips.slip import Slip, content_place, line_to_write
-from minutebook.source.yaml.typed_line import indent_of
+from minutebook.source.yaml.typed_line import indent_of, run_end
 
 _IN_BRACES = re.compile(r"(?P<label> *[^\s:{][^:{]*): +\{(?P<cells>[^{}]*)\}\s*\Z")
 _LABEL_ALONE = re.compile(r"(?P<label> *[^\s:{][^:{]*): *\Z")
@@ -37,8 +37,7 @@ def _row(lines: Sequence[str], number: int, group: RowGroup) -> tuple[int, int, 
     if row:
         cells = row["cells"].split(",")
     elif row := _LABEL_ALONE.match(line):
-        while row_end < len(lines) and lines[row_end].strip() and indent_of(lines[row_end]) > indent_of(line):
-            row_end += 1
+        row_end = run_end(lines, row_end, lambda cell: cell.strip() and indent_of(cell) > indent_of(line))
         cells = [text.rstrip("\r") for text in lines[number + 1 : row_end]]
     counts = {
         column.strip().strip(_QUOTES).casefold(): count.strip() or "~"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.source.slips.slip import Slip, repeated_slip
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.typed_line import before_comment, indent_of
+from minutebook.source.yaml.typed_line import before_comment, indent_of, run_end
 
 _ROSTER = re.compile(r"roster: *(?:#.*)?\r?\Z")
 _LISTED = re.compile(
@@ -17,19 +17,13 @@ _STEP = 2
 def roster_lines(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield how a roster would be with each person as a key, and no dash before it."""
     start = next((number for number, line in enumerate(lines, 1) if _ROSTER.match(line)), len(lines))
-    roster_end = start
-    while roster_end < len(lines) and (
-        not lines[roster_end].strip() or lines[roster_end].startswith((" ", "- ", "#"))
-    ):
-        roster_end += 1
+    end = run_end(lines, start, lambda line: not line.strip() or line.startswith((" ", "- ", "#")))
     keys = (
-        line
-        for line in lines[start:roster_end]
-        if line.startswith(" ") and not line.lstrip().startswith(("-", "#"))
+        line for line in lines[start:end] if line.startswith(" ") and not line.lstrip().startswith(("-", "#"))
     )
     column = indent_of(next(keys, " " * _STEP))
     changes = {}
-    for number, line in enumerate(lines[start:roster_end], start):
+    for number, line in enumerate(lines[start:end], start):
         content = before_comment(line)
         if match := _LISTED.match(content):
             key = f"{' ' * column}{write_text(match['name'].rstrip())}: {match['about'] or '{}'}"

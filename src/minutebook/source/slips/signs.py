@@ -11,7 +11,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
 from minutebook.source.slips.slip import Slip, line_to_write, repeated_slip
 from minutebook.source.yaml.scalars import ACTION_KEYS
-from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line
+from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line, run_end
 
 _LEAD = re.compile(r" *(?:- +)*")
 _WORD = r"(?<![\w-])(?:[^\WA-Za-z]|-)*[A-Za-z][\w-]*"
@@ -77,9 +77,7 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         match = _LINE_OF_TEXT.match(upper_line)
         if match and match["key"] not in _OTHER_KEYS and not _SIGN.match(content):
             yield _joined(match, upper_line, content, number, location)
-        text_end = number
-        while text_end < len(lines) and not _KEY.match(lines[text_end]):
-            text_end += 1
+        text_end = run_end(lines, number, lambda line: not _KEY.match(line))
         if text_end < len(lines) and indent_of(lines[text_end]) > indent:
             continue  # what is a key would become a part of the text
         if text_end > number and indent and re.search(r"\w", content) and not upper_line.endswith(":"):

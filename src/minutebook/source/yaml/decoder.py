@@ -45,7 +45,7 @@ _LONE_RETURN = late_pattern(r"\r(?!\n)")
 # Programs on Windows that write \r\n as text write another \r before it.
 _EXTRA_RETURNS = late_pattern(r"(?<!\r)\r+(?=\r\n)")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
-TYPE_FIX = "type: minutebook sync --fix"
+_TYPE_FIX = "type: minutebook sync --fix"
 """How a hint ends that says what to do by hand, where there is one right answer."""
 
 
@@ -77,7 +77,7 @@ def decode(path: str, data: bytes) -> str:
     _refuse_foreign_file(path, text)
     if lone := _LONE_RETURN.search(text):
         message = "a line must end with a newline, but this one ends with a carriage return alone"
-        hint = f"Set the editor's line endings to LF, and save again, or {TYPE_FIX}"
+        hint = f"Set the editor's line endings to LF, and save again, or {_TYPE_FIX}"
         mended = _LONE_RETURN.sub("\n", _EXTRA_RETURNS.sub("", text))
         location = location_at(text, lone.start())
         raise refuse(path, location, "line-ending", message, hint, mend=mended, mend_at=_all_of(text))
@@ -118,11 +118,11 @@ def _utf8(path: str, data: bytes) -> str:
     hint = "Save the file as UTF-8 without a byte order mark"
     if _utf_16(data):
         message = "the file must be UTF-8, but it is UTF-16"
-        raise refuse(path, START, "encoding", message, f"{hint}, or {TYPE_FIX}")
+        raise refuse(path, START, "encoding", message, f"{hint}, or {_TYPE_FIX}")
     if data.startswith(b"\xef\xbb\xbf"):
         message = "the file must not begin with a byte order mark"
         mark = Location(1, 1, 1)
-        raise refuse(path, START, "encoding", message, f"{hint}, or {TYPE_FIX}", mend="", mend_at=mark)
+        raise refuse(path, START, "encoding", message, f"{hint}, or {_TYPE_FIX}", mend="", mend_at=mark)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

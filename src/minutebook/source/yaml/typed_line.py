@@ -1,7 +1,7 @@
 """A line of YAML as somebody typed it, cut up without a parser, which may have stopped at it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
@@ -57,6 +57,11 @@ def indent_of(line: str) -> int:
 def next_line(lines: Sequence[str], number: int) -> str:
     """Return the next line below one (from 0) in which anything stands, or nothing."""
     return next((line for line in lines[number + 1 :] if line.strip()), "")
+
+
+def run_end(lines: Sequence[str], start: int, belongs: Callable[[str], object]) -> int:
+    """Return where the lines from `start` on (from 0) end that belong together."""
+    return next((number for number in range(start, len(lines)) if not belongs(lines[number])), len(lines))
 
 
 def is_block_header(value: str) -> bool:

@@ -37,6 +37,10 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("[x] Ada Quill", Entry("Ada Quill", is_present=True)),
         ("Ada Quill ❌", Entry("Ada Quill", is_present=False)),
         ("– Ada Quill", Entry("Ada Quill")),
+        ("2.Ada Quill", Entry("Ada Quill")),
+        ("Ada Quill :cake:", Entry("Ada Quill", ":cake:")),
+        ("Ada Quill (@adaq), Acme", Entry("Ada Quill", "@adaq, Acme", "adaq")),
+        ("Ada Quill\u2011Stone", Entry("Ada Quill\u2011Stone")),
     ],
 )
 def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) -> None:
@@ -44,7 +48,18 @@ def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "none", "we had some tea", "everyone else", "5 others", "Ada. We began late", "it - done"]
+    "text",
+    [
+        "",
+        "none",
+        "we had some tea",
+        "everyone else",
+        "5 others",
+        "Ada. We began late",
+        "it - done",
+        "Cooks: @mill/cooks",
+        "Cake Team @mill/cake",
+    ],
 )
 def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:
     assert read_entry(text) is None
@@ -65,6 +80,10 @@ def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:
 )
 def test_names_have_particles_and_signs(name: str) -> None:
     assert is_name(name)
+
+
+def test_what_leads_into_a_repository_is_nobody() -> None:
+    assert read_entry("Cake Board", "https://github.com/mill/cake/projects/2") is None
 
 
 def test_where_a_name_leads_to_is_an_account() -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
-from minutebook.oldminutes.spellings import with_initials
+from minutebook.oldminutes.spellings import initials_of_people, with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.roster import Roster, bare_name, plain_name, untitled
@@ -59,6 +59,8 @@ class Facts:
             return canonical
         folded = plain.casefold()
         people = self._by_words.get(folded) or self._longer_names(plain)
+        if not people and INITIALS.fullmatch(plain):  # of several, they are those of who was present
+            people = frozenset(map(self.spell, initials_of_people(map(bare_name, present)).get(plain, ())))
         if len(people) > 1:
             people = people & {self.spell(bare_name(attendee)) for attendee in present}
         return next(iter(people)) if len(people) == 1 else None

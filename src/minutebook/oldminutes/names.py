@@ -10,11 +10,10 @@ from minutebook.records.conjunctions import AND
 _PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO = (
     words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no")
 )
-_SHORTEST_NAME = 5
-_MOST_WORDS = 6
+_SHORTEST_NAME, _MOST_WORDS = 5, 6
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
-    rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
+    rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
 _SMALL_NAME = re.compile(
     rf"(?P<name>{_LETTER}{{2,20}}(?:[ \t]{_LETTER}{{2,20}}){{1,2}})(?:[ \t]*\((?P<remark>[^()]*)\))?"
@@ -23,7 +22,8 @@ _JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
 """A name as some chats have it, such as Ann_Lee."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
-_ACCOUNT = re.compile(r"@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)")
+_PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
+"""An address whose last part is an account."""
 _WIDE_ACCOUNT = re.compile(r"\A@(?=[\u3400-\u9fff])")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
@@ -36,8 +36,8 @@ _SIGN = re.compile(
     rf"\A(?P<first>{_SIGNS})\ufe0f?[ \t]*|(?:(?<![ \t])[ \t]+)?(?P<last>{_SIGNS})\ufe0f?\Z", re.IGNORECASE
 )
 """A picture or a box before or behind a name, which says whether somebody was there."""
-_BULLET = re.compile(r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*)")
-"""What begins an item in which Markdown sees none, such as a dash without a space, and a number in brackets."""
+_BULLET = re.compile(r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*|[0-9]{1,2}[.)][ \t]*(?=[^\W\d_]))")
+"""What begins an item in which Markdown sees none, such as a dash without a space, and a number."""
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
     rf"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
@@ -57,13 +57,15 @@ _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(
     r"(?:\(|\uff08)(?P<round>(?:[^()\uff08\uff09]|\([^()]*\))*)[)\uff09]?|\[(?P<square>[^\[\]]*)\]?|<(?P<angle>[^<>]*)>?"
     r"|(?<!\w)[\"'\u201c\u2018](?P<nickname>[^\"'\u201c\u201d\u2018\u2019]{2,20})[\"'\u201d\u2019](?!\w)"
-    r"|(?P<picture>(?<=\w)[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff].*)|(?P<account>(?<![\w.])@[A-Za-z0-9][\w.-]{0,38})|(?P<address>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})"
+    r"|(?P<picture>(?<=\w)[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff].*|:[a-z0-9_+-]{2,30}:)|(?P<account>(?<![\w.])@[A-Za-z0-9][\w.-]{0,38})|(?P<address>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63})"
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    r"(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]))"
+    r"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]))"
 )
 """What parts a name from a remark behind it."""
+_TEAM, _WITHIN = re.compile(r"(?<![\w.])@[\w-]+/\w"), re.compile(r"https?://git(?:hub|lab)\.com/[\w-]+/\w")
+"""The account of a team, and an address within a repository: neither is somebody's."""
 _SLASH = re.compile(r"(?<=\w)[ \t]?/[ \t]?(?=[^\W\d_])")
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})")
 
@@ -124,13 +126,16 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
     stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip()))
     stripped = stripped.replace("_", " ") if _JOINED.fullmatch(stripped) else stripped
-    if not stripped or stripped.endswith((":", "\uff1a")) or says_nothing(stripped):
+    is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
+    if not stripped or is_label or says_nothing(stripped) or _TEAM.search(stripped) or _WITHIN.match(link):
         return None
     person = _read_name(stripped) or _read_parts(stripped)
     # Such as Ada - done: what was closed, and nobody.
-    person = None if person and person.remark.casefold() in CLOSING_WORDS else person
-    handle = person.handle or _handle_of(link) if person else ""
-    return replace(person, handle=handle, is_present=is_present) if person else None
+    if not person or person.remark.casefold() in CLOSING_WORDS:
+        return None
+    profile = _PROFILE.fullmatch(link)
+    account = person.handle or (profile["handle"] if profile else "")
+    return replace(person, handle=account, is_present=is_present)
 
 
 def read_small_name(text: str) -> Entry | None:
@@ -238,12 +243,3 @@ def unbracketed(text: str) -> str:
     """Return what stands in brackets behind a name; of several brackets, all."""
     remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
     return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))
-
-
-def _handle_of(link: str) -> str:
-    """Return the account that a link leads to: the last part of its address, if that can be one."""
-    if not link.startswith(("http://", "https://")):
-        return ""
-    _, *path = link.split("://", 1)[1].rstrip("/").split("/")
-    account = _ACCOUNT.fullmatch(path[0]) if len(path) == 1 else None
-    return account["handle"] if account else ""

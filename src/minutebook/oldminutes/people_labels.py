@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
@@ -42,13 +42,13 @@ _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff
 _LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\n]{0,39})[:\uff1a]")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
-_MOST_WORDS = 4
+_MOST_WORDS, _LONGEST = 4, 80
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
 _PHRASES: list[tuple[str, Role]] = [
     (phrase, role) for role in _ROLES for phrase in words("attendance", role) if " " in phrase
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
-_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){,4}[.)]?[ \t]+")
+_NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
 _COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
 """Names behind how many they are: 2 (Ann, Ben)."""
 _LIST_OF = re.compile(r"(?:the )?(?:list|names) of (?:all )?(?:the )?")
@@ -120,8 +120,16 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
 
     Below a title that begins a list, any other is that of a group.
     """
-    role = _role_in(bare_label(text)) or above
+    label = bare_label(text)
+    role = _role_in(label) or above or (_role_of_words(label.split()) if len(label) < _LONGEST else None)
     return role if role and any(map(are_people, below)) else None
+
+
+def _role_of_words(label: Sequence[str]) -> Role | None:
+    """Return which list a word of a title begins, such as that of Participants at the table."""
+    named = takewhile(_NO_PREFIX.isdisjoint, ([word] for word in label))
+    roles = {attendance_of(word) for (word,) in named if word not in _MEMBERS}
+    return next((role for role in _ROLES if role in roles), None)
 
 
 def _role_in(label: str) -> Role | None:
@@ -194,11 +202,6 @@ def names_alone(names: str) -> tuple[str, list[str]]:
         members.append(grouped["names"] if grouped and is_group else part)
         beside += [grouped["group"]] if grouped and is_group else []
     return "\n".join(members) if "\n" in names else ";".join(members), beside
-
-
-def ungrouped(text: str) -> str:
-    """Return the lines of a paragraph but for those that only name a group of people."""
-    return "\n".join(line for line in text.split("\n") if not line.rstrip().endswith((":", "\uff1a")))
 
 
 def is_head(block: Block) -> bool:

@@ -1,12 +1,15 @@
 """Takes the people of single lines, and what else these lines say."""
 
 from collections.abc import Sequence
+from itertools import chain
 
+from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, read_small_name, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
+from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
     Label,
@@ -18,7 +21,7 @@ from minutebook.oldminutes.people_labels import (
 )
 from minutebook.oldminutes.people_tables import Columns, are_most, read_person
 from minutebook.oldminutes.sheet import PersonName
-from minutebook.records.roster import bare_name
+from minutebook.records.roster import bare_name, plain_name
 
 Lines = Sequence[int]
 Links = Sequence[str]
@@ -131,3 +134,24 @@ class PeopleLineReader:
         """Tell of what is nobody, if there is any."""
         if text:
             self.sheet.decide(line, "attendance left in prose", text, "not a name")
+
+
+_BELOW = 2
+"""How many lines below a heading the text of its section begins."""
+
+
+def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:
+    """Take the people of a meeting, and of its sections, who stand right below the headings."""
+    for section in root.walk():
+        lists = PeopleLists(section.depth) if section.line else people.of_meeting
+        first_line = (section.line or TITLE_LINE) + _BELOW
+        paragraphs = (block for block in section.blocks if block.kind == "paragraph")
+        lines = (block.lines for block in paragraphs if block.first_line == first_line)
+        for number in (number for number in chain.from_iterable(lines) if people.sheet.is_free([number])):
+            role, names = read_attendance(people.sheet.document.line(number))
+            for name in names:
+                lists.members.setdefault(bare_name(name), (role, number, name))
+                people.names.append(PersonName(plain_name(name), number, role))
+                people.lines.add(number)
+        if section.line and lists.members:
+            people.of_sections[section.line] = lists

@@ -1,10 +1,8 @@
 """Who was there: lists of people in all the ways in which people write them, each line by itself."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from minutebook.actions.words import MARK_WORDS
-from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import Role, is_part_title
@@ -21,11 +19,12 @@ from minutebook.oldminutes.people_labels import (
     label_of,
     sentence_role,
     split_labels,
-    ungrouped,
     without_lazy_label,
 )
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.oldminutes.people_tables import (
+    BY_COMMAS,
+    PLACED,
     Columns,
     are_people,
     columns_of,
@@ -34,8 +33,6 @@ from minutebook.oldminutes.people_tables import (
     people_of,
     read_people_table,
 )
-from minutebook.oldminutes.sheet import PersonName
-from minutebook.records.roster import bare_name, plain_name
 
 
 class PeopleReader(PeopleLineReader):
@@ -96,19 +93,21 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        for position, block in enumerate(blocks := unquoted(blocks)):
+        blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
+        for position, block in enumerate(blocks):
             # Such as Agenda below the list, in bold or as a title that stands twice.
             role, group_role = (None, None) if is_part_title(block.visible) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
-            if not self.sheet.is_free(block.lines) or (is_over and not is_answer):
-                continue
             below = blocks[position + 1 : position + 2]
+            heads = bool(label_of(block.visible)) and any(map(are_people, below))
+            if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened or heads)):
+                continue
             match block.kind:
                 case "paragraph":
                     # Below a list a paragraph speaks of something else, if it is not all names.
-                    is_below = not (position or opened) or bool(read_names(ungrouped(block.visible)))
+                    is_below = not (position or opened) or are_people(block)
                     label = self._read_paragraph(block, list_role if is_below else None)
                     label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
@@ -160,7 +159,9 @@ class PeopleReader(PeopleLineReader):
                 return Label(list_name, text, number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
                 break  # the lines below go on with an action
-            elif role and not list_name and index < len(texts) and text.rstrip().endswith((":", "\uff1a")):
+            elif role and not list_name and text.rstrip().endswith((":", "\uff1a")):
+                if index == len(texts):
+                    return Label(role, text, number)
                 self.take_label(Label(role, text, number))
             elif role and not list_name:
                 self.take_text(role, text, (number,), links)
@@ -210,6 +211,7 @@ class PeopleReader(PeopleLineReader):
         elif role and nested and all(map(are_people, nested)) and self.read_blocks(nested, role):
             self.take_label(Label(role, text, numbers[0]))
         elif role and not any(block.kind == "list" for block in nested):
+            columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
             self.take_text(role, text, numbers, paragraph.links, columns)
 
     def _heads(self) -> bool:
@@ -226,24 +228,3 @@ class PeopleReader(PeopleLineReader):
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
         for line, cells in unread.items():
             self.pass_row(line, cells)
-
-
-_BELOW = 2
-"""How many lines below a heading the text of its section begins."""
-
-
-def read_written_people(people: PeopleReader, root: OpenSection) -> None:
-    """Take the people of a meeting, and of its sections, who stand right below the headings."""
-    for section in root.walk():
-        lists = PeopleLists(section.depth) if section.line else people.of_meeting
-        first_line = (section.line or TITLE_LINE) + _BELOW
-        paragraphs = (block for block in section.blocks if block.kind == "paragraph")
-        lines = (block.lines for block in paragraphs if block.first_line == first_line)
-        for number in (number for number in chain.from_iterable(lines) if people.sheet.is_free([number])):
-            role, names = read_attendance(people.sheet.document.line(number))
-            for name in names:
-                lists.members.setdefault(bare_name(name), (role, number, name))
-                people.names.append(PersonName(plain_name(name), number, role))
-                people.lines.add(number)
-        if section.line and lists.members:
-            people.of_sections[section.line] = lists

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
-from minutebook.oldminutes.markdown_blocks import fold, strip_markup
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
 from minutebook.oldminutes.names import (
     Entry,
     is_name,
@@ -21,7 +21,7 @@ _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
-_LONGEST_LABEL = 5
+_LONGEST_LABEL, _MOST_PARTS, _FEW = 5, 5, 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
 PersonOfList = tuple[Role, int, Entry, str]
 """Somebody in a list of people: in which list, in which line, and where the name leads."""
@@ -95,7 +95,8 @@ def _read_people(block: Block) -> Iterator[Entry | None]:
     if block.kind == "table":
         yield from (person for _, _, person, _ in read_people_table(block, "attending"))
     if block.kind == "paragraph":
-        yield from read_names(block.visible)
+        lines = [line for line in block.visible.split("\n") if not line.endswith((":", "\uff1a"))]
+        yield from read_names("\n".join(lines)) or (map(read_entry, lines) if len(lines) > _FEW else ())
     texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
     for text in texts if block.kind == "list" else ():
         person = read_person(text, (), BY_COMMAS)
@@ -123,7 +124,7 @@ def is_other_text(text: str, below: Sequence[Block]) -> bool:
 def _read_row(
     line: int, name: str, cells: Sequence[str], columns: _Columns, role: Role
 ) -> PersonOfList | None:
-    link = _LINK.fullmatch(name)
+    link = _LINK.fullmatch(without_bullet(name))
     person = read_entry(link["name"], link["address"]) if link else read_entry(name)
     person = person or read_small_name(name)
     answer = "yes" if columns.presence is None else cells[columns.presence].casefold().replace("\ufe0f", "")
@@ -163,7 +164,6 @@ def _find(fits: Sequence[bool]) -> int | None:
     return fits.index(True) if True in fits else None
 
 
-_MOST_PARTS, _FEW = 5, 2
 _INITIALS = re.compile("[A-Z]{2,4}")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
@@ -186,6 +186,8 @@ class Columns:
         return [*parts[1:], parts[0]] if self.has_initials and len(parts) > 1 else parts
 
 
+PLACED = re.compile(r"[^\s,;]+[ \t][^,;\n]+,[ \t]*[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w*)?")
+"""An item with a whole name, and with a word behind it that is no other one: Ann Lee, Acme."""
 BY_COMMAS = Columns(_COLUMN_SIGNS[-1], has_initials=False)
 """A name with what is said of it behind commas."""
 

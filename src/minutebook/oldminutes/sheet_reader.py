@@ -21,7 +21,8 @@ from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words
 from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection, outline
-from minutebook.oldminutes.people_reader import PeopleReader, read_written_people
+from minutebook.oldminutes.people_line_reader import read_written_people
+from minutebook.oldminutes.people_reader import PeopleReader
 from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS

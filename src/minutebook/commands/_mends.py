@@ -20,9 +20,9 @@ def mend_series(call: Call, notebook: Notebook, days: Iterable[date]) -> Updated
     mended = mended.then(repair_twins(mended.notebook, days))
     mended = mended.then(take_over(mended.notebook))
     lost = lost_actions(call, [mended.notebook])
-    own = [action for action in lost if action.is_missing_in(mended.notebook)]
-    if own:
-        mended = mended.then(restore(mended.notebook, own))
+    missing = [action for action in lost if action.is_missing_in(mended.notebook)]
+    if missing:
+        mended = mended.then(restore(mended.notebook, missing))
     for path, words in mended.mended:
         call.console.say(f"{call.shown(path)}: {words}")
     return mended

@@ -115,8 +115,8 @@ class _ProgramParser(_Parser):
             ending = suggestion(twin(unknown[1], list(COMMANDS)), "; `minutebook --help` lists them")
             message = f"there is no command '{unknown[1]}'{ending}"
         elif option := _UNRECOGNIZED.match(message):
-            known = (parser._option_string_actions for parser in _choices(self).values())
-            message += _meant(option[1], [name for names in known for name in names])
+            actions = (parser._option_string_actions for parser in _choices(self).values())
+            message += _meant(option[1], [name for names in actions for name in names])
         super().error(message)
 
 

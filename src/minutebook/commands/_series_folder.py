@@ -23,8 +23,8 @@ def refuse_unusable(top: Path, folder: PurePosixPath) -> None:
             continue
         twins = (sibling for sibling in siblings if sibling.casefold() == path.name.casefold())
         if twin := next(twins, None):
-            shown = shown_path(str(path.with_name(twin)), top)
-            raise UsageError(f"{shown} is the same folder on Windows and macOS, and is there: name that one")
+            name = shown_path(str(path.with_name(twin)), top)
+            raise UsageError(f"{name} is the same folder on Windows and macOS, and is there: name that one")
         if reason := obstacle(path.name):
             usable = shown_path(str(path.with_name(usable_name(path.name))), top)
             raise UsageError(
@@ -35,7 +35,7 @@ def refuse_unusable(top: Path, folder: PurePosixPath) -> None:
 def refuse_nested_repository(top: Path, folder: PurePosixPath) -> None:
     """Raise UsageError if a folder is the top of a repository of its own."""
     if (top / folder / ".git").exists():
-        shown = shown_path(str(folder), top)
+        name = shown_path(str(folder), top)
         raise UsageError(
-            f"{shown} is a git repository of its own: call minutebook there, or name another folder"
+            f"{name} is a git repository of its own: call minutebook there, or name another folder"
         )

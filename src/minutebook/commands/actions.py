@@ -61,9 +61,9 @@ def run(call: Call) -> int:
     # Where a commit is asked about, nothing on disk is looked at.
     snapshot = call.commits.commit(as_of) if as_of and until is None else call.snapshot
     notebooks = [scope.notebook for scope in everything(snapshot, call.store)]
-    meant = series_meant(call, notebooks, call.options.series)
+    chosen = series_meant(call, notebooks, call.options.series)
     states = _states(call.options)
-    series = [_registered(notebook, until, states) for notebook in ([meant] if meant else notebooks)]
+    series = [_registered(notebook, until, states) for notebook in ([chosen] if chosen else notebooks)]
     call.options.owner = _owner_meant(call.options.owner, series)
     call.options.section = _section_meant(call.options.section, series)
     rows = [row for registered in series for row in _rows(registered, call.options)]
@@ -113,13 +113,13 @@ def _owner_meant(owner: str | None, series: Iterable[_RegisteredSeries]) -> str 
     everybody = Roster(
         [*(person for roster in rosters for person in roster.people.values()), *map(Person, owners)]
     )
-    if (meant := everybody.meant(owner)) != owner:
-        return meant
+    if (owner_in_roster := everybody.meant(owner)) != owner:
+        return owner_in_roster
     ending = ", \u2026" if len(people) > _MOST_NAMES else ""
-    known = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
+    choices = f"; there are {', '.join(people[:_MOST_NAMES])}{ending}"
     called_so = [name for name in people if owner.casefold() in name.casefold().split()]
     nearest = everybody.nearest(owner) or (called_so[0] if len(called_so) == 1 else None)
-    raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, known)}")
+    raise UsageError(f"nobody here is called '{owner}'{suggestion(nearest, choices)}")
 
 
 def _section_meant(name: str | None, series: Iterable[_RegisteredSeries]) -> str | None:

@@ -47,27 +47,27 @@ def run(call: Call) -> int:
     line = one_line("an action item", " ".join(call.options.text))
     due = parse_day("--due", call.options.due, call.today) if call.options.due else None
     newest = _newest_meeting(call)
-    typed = _with_spoken_day(_parse(newest, line), max(call.today, newest.day))
-    owners = known_owners(newest.notebook, newest.day, typed.owners)
-    identifier, former = _identify(newest, owners, typed.task)
-    fields = {**former, **typed_fields(replace(typed, due=due or typed.due))}
+    action = _with_spoken_day(_parse(newest, line), max(call.today, newest.day))
+    owners = known_owners(newest.notebook, newest.day, action.owners)
+    identifier, former = _identify(newest, owners, action.task)
+    fields = {**former, **typed_fields(replace(action, due=due or action.due))}
     ordered = {key: fields[key] for key in ACTION_KEYS if key in fields}
-    action = {"id": identifier, "owner": one_or_more(owners), **ordered}
+    entry = {"id": identifier, "owner": one_or_more(owners), **ordered}
     editor = newest.editor()
-    add_action(editor, _section_titles(newest, call.options.section), None, action)
+    add_action(editor, _section_titles(newest, call.options.section), None, entry)
     write_meeting(call, newest.path, editor.result())
-    written = short_form(typed.task, due or typed.due, typed.status)
-    call.console.say(f"{identifier}: {', '.join(owners)}: {written}")
+    action_text = short_form(action.task, due or action.due, action.status)
+    call.console.say(f"{identifier}: {', '.join(owners)}: {action_text}")
     return 0
 
 
-def _with_spoken_day(typed: TypedAction, day: date) -> TypedAction:
+def _with_spoken_day(action: TypedAction, day: date) -> TypedAction:
     """Return an action with the day that the end of its task says in words, such as `by friday`, seen from another day.
 
     In a meeting that is still to come it is the one after that meeting, as it is in its file.
     """
-    spoken = split_spoken_day(typed.task, day) if typed.due is None else None
-    return replace(typed, task=spoken[0], due=spoken[1]) if spoken else typed
+    spoken = split_spoken_day(action.task, day) if action.due is None else None
+    return replace(action, task=spoken[0], due=spoken[1]) if spoken else action
 
 
 def _identify(newest: NewestMeeting, owners: Sequence[str], task: str) -> tuple[str, dict[str, str]]:
@@ -83,11 +83,11 @@ def _newest_meeting(call: Call) -> NewestMeeting:
     notebooks = call.notebooks()
     series = series_meant(call, notebooks, call.options.series)
     if series is None:
-        begun = [notebook for notebook in notebooks if notebook.held_days]
-        series = only_series(begun or notebooks, "name one with --series")
+        started = [notebook for notebook in notebooks if notebook.held_days]
+        series = only_series(started or notebooks, "name one with --series")
     if not series.held_days:
-        new = shlex.join(["minutebook", "new", call.shown(str(series.path))])
-        raise UsageError(f"{series.path} has no meeting to add it to; `{new}` starts one")
+        command = shlex.join(["minutebook", "new", call.shown(str(series.path))])
+        raise UsageError(f"{series.path} has no meeting to add it to; `{command}` starts one")
     return NewestMeeting(series, series.held_days[-1])
 
 
@@ -95,19 +95,19 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     """Return the action of a line; raises UsageError where it does not say who must do what."""
     history = newest.notebook.history
     roster = history.roster
-    typed = parse(line, people_of(history, newest.notebook.meeting(newest.day)))
-    if typed and typed.stranger and not typed.owners and not roster:
-        typed = parse(line)  # where there is no roster anybody can own it
-    task = split_ending(typed.task.removeprefix(typed.stranger))[0] if typed else ""
-    if typed is None or not any(map(str.isalnum, task)):
+    action = parse(line, people_of(history, newest.notebook.meeting(newest.day)))
+    if action and action.stranger and not action.owners and not roster:
+        action = parse(line)  # where there is no roster anybody can own it
+    task = split_ending(action.task.removeprefix(action.stranger))[0] if action else ""
+    if action is None or not any(map(str.isalnum, task)):
         raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
-    if typed.stranger and not typed.owners:
-        near = suggestion(roster.candidates(typed.stranger))
-        written = f"{UNASSIGNED}: {short_form(typed.task, typed.due, typed.status)}"
+    if action.stranger and not action.owners:
+        near = suggestion(roster.candidates(action.stranger))
+        line_to_write = f"{UNASSIGNED}: {short_form(action.task, action.due, action.status)}"
         raise UsageError(
-            f"'{typed.stranger}' is not in the roster{near or f'; if it is nobody, write `{written}`'}"
+            f"'{action.stranger}' is not in the roster{near or f'; if it is nobody, write `{line_to_write}`'}"
         )
-    return typed
+    return action
 
 
 def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:

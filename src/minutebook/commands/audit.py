@@ -35,8 +35,8 @@ def run(call: Call) -> int:
     for path, original in result.copies:
         call.console.say(f"{path}: the same text as {original}; it was left out")
     for day, twins in result.twins:
-        listed = f"{len(twins)} files have this date ({', '.join(twins)})"
-        call.console.say(f"{day}: {listed}; later minutes are compared with {twins[0]}")
+        twin_names = f"{len(twins)} files have this date ({', '.join(twins)})"
+        call.console.say(f"{day}: {twin_names}; later minutes are compared with {twins[0]}")
     if call.console.form == "json":
         call.console.data(report.audit_json(result.faults))
     else:

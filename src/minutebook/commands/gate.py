@@ -106,8 +106,8 @@ def _judge_tip(
     @cache
     def shared() -> tuple[Notebook, ...]:
         """Return what the branches had before the push; nothing of it may be gone."""
-        listed = ((base, with_entries(snapshot.files, differing)) for base, differing in entries.items())
-        snapshots = (call.commits.snapshot_of(base, files) for base, files in listed)
+        listings = ((base, with_entries(snapshot.files, differing)) for base, differing in entries.items())
+        snapshots = (call.commits.snapshot_of(base, files) for base, files in listings)
         return tuple(notebook for base in snapshots for notebook in call.series_of(base))
 
     try:

@@ -89,15 +89,15 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write the meetings that are not there yet, and tell what reads differently in them and what was stopped."""
     call.options.dry_run |= call.options.diff
-    written: list[FileOutcome] = []
+    outcomes: list[FileOutcome] = []
     try:
-        return _run(call, written)
+        return _run(call, outcomes)
     except KeyboardInterrupt:
-        call.console.say(f"stopped; {'the files above were' if written else 'nothing was'} written")
+        call.console.say(f"stopped; {'the files above were' if outcomes else 'nothing was'} written")
         raise
 
 
-def _run(call: Call, written: list[FileOutcome]) -> int:
+def _run(call: Call, outcomes: list[FileOutcome]) -> int:
     folder = destination(call)
     snapshot = call.repository.working_tree()
     series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
@@ -120,7 +120,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
         diffs = list(_diffs(files, notebook, imported.days)) if call.options.diff else []
         is_new = bool(imported.days) and not (series and series.days)
         schedule = schedule_sentence(notebook.series.schedule, imported.days) if is_new else ""
-    written += () if call.options.dry_run else changes
+    outcomes += () if call.options.dry_run else changes
     stopped = (*files.stopped, *imported.stopped)
     problems = [problem for problem in planner.problems if problem.path not in blocking]
     tell(call, imported, stopped, problems)
@@ -131,7 +131,7 @@ def _run(call: Call, written: list[FileOutcome]) -> int:
     say_what_was_written(call, imported, stopped, changes)
     for line in draft_lines(call, notebook, drafts) if imported.days else ():
         call.console.say(line)
-    if written and schedule:
+    if outcomes and schedule:
         say_what_to_type(call, folder, schedule)
     if blocking:
         for path in blocking:

@@ -12,7 +12,7 @@ from support.notes import Notes
 
 from minutebook.commands import sync
 from minutebook.disk import files
-from minutebook.notebook.plan import Plan, plan
+from minutebook.notebook.plan import Planner
 
 FIRST, SECOND = "2020-10-19", "2020-10-26"
 TALK = "  - title: Talk\n    actions:\n      - {{id: a1bcde, owner: Mat, task: one{more}}}\n"
@@ -232,11 +232,11 @@ def test_a_save_after_the_notes_were_read_is_not_overwritten(
     path = next(to_carry.top.rglob("2020-10-26.yaml"))
     before = bytes_of(to_carry.top)
 
-    def save_and_plan(*arguments: Any, **options: Any) -> Plan:
+    def save_and_plan(*arguments: Any, **options: Any) -> Planner:
         path.write_text("date: 2020-10-26\n", encoding="utf-8")
-        return plan(*arguments, **options)
+        return Planner(*arguments, **options)
 
-    monkeypatch.setattr(sync, "plan", save_and_plan)
+    monkeypatch.setattr(sync, "Planner", save_and_plan)
     done = to_carry.run("sync")
     assert (done.returncode, done.stdout, "was changed meanwhile" in done.stderr) == (2, "", True)
     assert bytes_of(to_carry.top) == {**before, str(path.relative_to(to_carry.top)): b"date: 2020-10-26\n"}

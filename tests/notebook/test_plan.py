@@ -11,7 +11,7 @@ from support.notes import Notes
 from minutebook.notebook.generated import generate
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import notebooks
-from minutebook.notebook.plan import Plan, can_write, carry_out, hand_typed_lines, plan
+from minutebook.notebook.plan import Plan, Planner, can_write, carry_out, hand_typed_lines
 from minutebook.repository.checkout import Checkout
 
 DAY = "2020-10-26"
@@ -22,10 +22,10 @@ def planned(notes: Notes, *, staged: bool = False, perform: bool = False) -> Pla
     """Return what is planned for the series, and carry it out if that is asked for."""
     with closing(Checkout(notes.top)) as repository:
         (notebook,) = notebooks(repository.index() if staged else repository.working_tree())
-        last_writes = LastWrites(repository.git_dir)
-        result = plan(repository, notebook, {}, generate(notebook, notebook.days), last_writes, staged=staged)
+        planner = Planner(repository, notebook, LastWrites(repository.git_dir), staged=staged)
+        result = planner.plan({}, list(generate(notebook, notebook.days)))
         if perform:
-            carry_out(result.writes, last_writes)
+            carry_out(result.writes, planner.last_writes)
     return result
 
 

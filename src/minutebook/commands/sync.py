@@ -16,7 +16,7 @@ from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.orphans import orphaned_meetings
-from minutebook.notebook.plan import Plan, can_write, carry_out, plan, tidy
+from minutebook.notebook.plan import Plan, Planner, can_write, carry_out, tidy
 from minutebook.notebook.protection import not_carried
 from minutebook.notebook.redraws import find_redraw
 from minutebook.notebook.scope import Scope, touched_by
@@ -164,8 +164,8 @@ def _sync_series(call: Call, scope: Scope, last_writes: LastWrites) -> _SyncedSe
     redraw = None if call.options.redraw else find_redraw(notebook, examined.generated, call.drawn_from)
     held_back, redrawn = (redraw.paths, (redraw.problem,)) if redraw else ((), ())
     generated = [file for file in examined.generated if file.path not in held_back]
-    staged, current = call.options.staged, examined.current
-    planned = plan(call.repository, notebook, texts, generated, last_writes, staged=staged, current=current)
+    planner = Planner(call.repository, notebook, last_writes, staged=call.options.staged)
+    plan = planner.plan(texts, generated, examined.current)
     # What can't be written is reported once, and not again for each of its actions.
     unwritten = {problem.path for problem in obstacles}
     remaining = [
@@ -173,7 +173,7 @@ def _sync_series(call: Call, scope: Scope, last_writes: LastWrites) -> _SyncedSe
         for problem in examined.problems
         if problem.rule not in _SYNCED or problem.path not in unwritten
     ]
-    return _SyncedSeries(notebook, (*remaining, *obstacles, *planned.problems, *redrawn), planned)
+    return _SyncedSeries(notebook, (*remaining, *obstacles, *plan.problems, *redrawn), plan)
 
 
 def _bring_up_to_date(call: Call, scope: Scope) -> tuple[Updated, Updated, tuple[Problem, ...]]:

@@ -16,7 +16,7 @@ from minutebook.notebook.examination import examine
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.plan import carry_out, plan
+from minutebook.notebook.plan import Planner, carry_out
 from minutebook.records.file_kinds import NOTES
 from minutebook.records.problem import UsageError
 
@@ -84,15 +84,14 @@ def _show(call: Call, series: Notebook, day: date, *, is_saved: bool = False) ->
     call.console.begin_page()
     if examined.readable:
         generated = [file for file in examined.generated if file.text is not None]
-        planned = plan(
-            call.repository, series, {}, generated, LastWrites(call.repository.git_dir), staged=False
-        )
-        carry_out(planned.writes if is_saved else (), LastWrites(call.repository.git_dir))
+        planner = Planner(call.repository, series, LastWrites(call.repository.git_dir), staged=False)
+        plan = planner.plan({}, generated)
+        carry_out(plan.writes if is_saved else (), planner.last_writes)
         meeting = series.meeting(day)
         minutes = minutes_of(series, meeting) if meeting.held else f"skipped: {meeting.reason}"
         screen = call.console.screen
         call.console.data(screen.markdown(minutes) if screen else minutes, verbatim=True)
-        problems += planned.problems
+        problems += plan.problems
     call.report(problems or examined.problems)
 
 

@@ -50,36 +50,8 @@ class Plan:
     files: frozenset[str]
 
 
-def plan(
-    repository: Checkout,
-    notebook: Notebook,
-    notes: Mapping[str, str],
-    expected: Iterable[GeneratedFile],
-    last_writes: LastWrites,
-    *,
-    staged: bool,
-    current: Collection[str] = (),
-) -> Plan:
-    """Decide what is written, what is protected, and what is written but not staged.
-
-    `notes` are the new texts of meetings, `expected` the generated files but for those that are `current`.
-    """
-    planner = Planner(repository, notebook, last_writes, staged=staged)
-    expected = tuple(expected)
-    writes = tuple(
-        planner.writes((*(GeneratedFile(path, text, path) for path, text in notes.items()), *expected))
-    )
-    # The index is made from all meetings, also from those that have no minutes.
-    sources = (*notebook.days.values(), notebook.series_path, *(file.source for file in expected))
-    generated = {*current, *(file.path for file in expected)}
-    files = {*notes, *sources, *generated} if generated else set(notes)
-    # A file that was not written is left out, too: once it is staged it would count as one that git has.
-    files -= {problem.path for problem in planner.problems if problem.severity == "error"}
-    return Plan(writes, tuple(planner.problems), tuple(planner.unstaged), frozenset(files))
-
-
 class Planner:
-    """Decides about one file after the other; `problems` and `unstaged` grow as files are decided."""
+    """Decides what is written of a series, file by file; `problems` and `unstaged` grow as files are decided."""
 
     def __init__(
         self, repository: Checkout, notebook: Notebook, last_writes: LastWrites, *, staged: bool
@@ -88,6 +60,28 @@ class Planner:
         self.last_writes, self.staged = last_writes, staged
         self.problems: list[Problem] = []
         self.unstaged: list[str] = []
+
+    def plan(
+        self, notes: Mapping[str, str], expected: Collection[GeneratedFile], current: Collection[str] = ()
+    ) -> Plan:
+        """Decide what is written, what is protected, and what is written but not staged.
+
+        `notes` are the new texts of meetings, `expected` the generated files but for those that are `current`.
+        """
+        writes = tuple(
+            self.writes((*(GeneratedFile(path, text, path) for path, text in notes.items()), *expected))
+        )
+        # The index is made from all meetings, also from those that have no minutes.
+        sources = (
+            *self.notebook.days.values(),
+            self.notebook.series_path,
+            *(file.source for file in expected),
+        )
+        generated = {*current, *(file.path for file in expected)}
+        files = {*notes, *sources, *generated} if generated else set(notes)
+        # A file that was not written is left out, too: once it is staged it would count as one that git has.
+        files -= {problem.path for problem in self.problems if problem.severity == "error"}
+        return Plan(writes, tuple(self.problems), tuple(self.unstaged), frozenset(files))
 
     def writes(self, files: Iterable[GeneratedFile]) -> Iterator[Write]:
         """Yield those of some files, notes or generated, that are to be written."""

@@ -107,7 +107,9 @@ def schedule_sentence(rules: Sequence[ScheduleRule], days: Sequence[date]) -> st
     """Say which rule the days of meetings follow in the end, and on which days it was not kept."""
     if not rules:
         return "Their days follow no rule: write one as `schedule`, or `minutebook new` takes today."
-    since = rules[-1].start or days[0]
+    start = rules[-1].start
+    # The schedule of a series that was only set up begins after all old meetings, and holds for them, too.
+    since = start if start and start <= days[-1] else days[0]
     held = [day for day in days if day >= since] or [since]
     kept = {since, *days_between(rules, since, held[-1])}
     odd = [str(day) for day in held if day not in kept]

@@ -1,6 +1,6 @@
 """What `sync --fix` does with a series before it is brought up to date."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from minutebook.commands._call import Call
@@ -9,13 +9,15 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import Updated
 
 
-def mend_series(call: Call, notebook: Notebook, days: Iterable[date]) -> Updated:
+def mend_series(call: Call, notebook: Notebook, days: Collection[date]) -> Updated:
     """Return a series with what has one right answer mended, and with what has vanished put back; each thing is said."""
+    from minutebook.notebook.field_repairs import write_fields
     from minutebook.notebook.repairs import mend, restore, take_over
     from minutebook.notebook.skipped_repairs import empty_skipped
     from minutebook.notebook.twin_repairs import repair_twins
 
     mended = mend(notebook, days)
+    mended = mended.then(write_fields(mended.notebook, days))
     mended = mended.then(empty_skipped(mended.notebook, days))
     mended = mended.then(repair_twins(mended.notebook, days))
     mended = mended.then(take_over(mended.notebook))

@@ -11,6 +11,10 @@ KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead to a value in a YAML file."""
 
 
+FieldValue = str | list[str]
+"""What stands under a key of an action item."""
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """A stretch of one line; line and column count from 1, in code points."""
@@ -38,7 +42,7 @@ class Finding:
     `line` counts from 0 within a block of text. `mend` is what to write in the place of what stands there, if that is
     the one right answer; `mend_at` is the stretch that it takes the place of, if that is another one. `removes` says
     that the key and its value, or the one of a list, are to be deleted, `replacements` which ones of a list take its
-    place.
+    place, `fields` what the action item around it is to say under its keys.
     """
 
     key_path: KeyPath
@@ -53,6 +57,7 @@ class Finding:
     mend_at: Location | None = None
     removes: bool = False
     replacements: tuple[str, ...] = ()
+    fields: tuple[tuple[str, FieldValue], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

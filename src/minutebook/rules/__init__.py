@@ -11,6 +11,7 @@ from minutebook.rules import (  # noqa: F401  registers them
     label_twins,
     left_lines,
     meetings,
+    misread_tasks,
     ok,
     participants,
     people,

@@ -4,30 +4,27 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from minutebook.actions.endings import CLOSED_WITHIN, closed_before, is_sure, split_ending, status_of, verdict
+from minutebook.actions.endings import split_ending
 from minutebook.actions.forms import ARROW
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
-from minutebook.actions.usual_words import in_usual_words
-from minutebook.actions.words import CLOSED_WORDS
 from minutebook.records.filenames import day_of
 from minutebook.records.history import History
 from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action, Meeting
-from minutebook.records.phrases import aligned, excerpt
+from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Finding
 from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.rules.mentions import name_choice
+from minutebook.rules.misread_tasks import in_fields
 from minutebook.rules.registry import HISTORY
-from minutebook.source.yaml.closed_tasks import closing_lines
 from minutebook.source.yaml.quotes import write_text
 
 _LONGEST = 500
 _MOST_NAMES = 3
 _DAY = late_pattern(DAY)
-_TICKED = late_pattern(r"\[[xX]\][ \t]+(?=\S)")
 _SIGNS = late_pattern(r"[:|]")
 _FIRST_SIGN = late_pattern(r"([^.,;]+)[.,;]\s+(.*)")
 _AROUND = late_pattern(r"\A\W*(?:(?:[0-9][0-9./-]*|\w[.)])\s+)?|\W+\Z")
@@ -144,70 +141,6 @@ def _between_signs(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str
     return "", (), task
 
 
-@HISTORY.rule("task-ends-like", severity="warning")
-def tasks_end_in_words(meeting: Meeting, history: History) -> Iterator[Finding]:
-    """A task should not end, nor begin, in what its own keys say, such as `[DONE]`."""
-    wording = history.series.style.on(meeting.date).wording
-    for action in meeting.actions:
-        misread = (_beginning(action) or _closed_within(action)) if action.status == "open" else None
-        if misread:
-            yield misread
-            continue
-        task, ending = split_ending(in_usual_words(action.task, wording))
-        if action.typed or task == action.task or not task:
-            continue
-        fields = [f"task: {write_text(task)}"]
-        fields += [f"due: {ending.due}"] if ending.due else []
-        fields += [f"status: {ending.status}"] if ending.status != "open" else []
-        fields += [f"reason: {write_text(ending.remark or 'why')}"] if ending.status == "dropped" else []
-        ending_words = action.task[len(task) :].strip() if action.task.startswith(task) else action.task[:40]
-        message = f"the task ends in '{ending_words}', which is not read here"
-        hint = aligned("Write:", fields)
-        yield Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
-
-
-@HISTORY.rule("task-ends-like", severity="warning")
-def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding]:
-    """A note of an open action item should not say only what `status` says, such as `done on Friday`."""
-    for action in meeting.actions:
-        for note in action.notes if action.status == "open" and not action.typed else ():
-            status = verdict(note).status if ":" not in note else "open"
-            if status != "open":
-                message = f"the note '{note}' closes nothing, so it stays open"
-                hint = aligned("Write:", closing_lines(status))
-                yield Finding((*action.key_path, "note"), message, hint=hint, record=action.record)
-
-
-def _beginning(action: Action) -> Finding | None:
-    """Return what is said of a task that begins with a mark that closes it, or with such a word in capitals."""
-    ticked = _TICKED.match(action.task) if action.task.startswith("[") else None
-    closed = ticked or closed_before(action.task)
-    if action.typed or not closed or not (ticked or is_sure(closed)):
-        return None
-    status = "done" if ticked else status_of(closed)
-    message = f"the task begins with '{closed.group().strip()}', which is not read here"
-    task = write_text(action.task[closed.end() :])
-    hint = aligned("Write:", (f"task: {task}", *closing_lines(status)))
-    return Finding((*action.key_path, "task"), message, hint=hint, record=action.record)
-
-
-def _closed_within(action: Action) -> Finding | None:
-    """Return what is said of a task with a mark in it that closes it, behind which stands why."""
-    closed = CLOSED_WITHIN.search(action.task) if "[" in action.task else None
-    if not closed:
-        return None
-    mark, remark, task = closed["word"], closed["remark"].strip(), action.task[: closed.start()]
-    message = f"the task goes on behind '[{mark}]', which is not read here"
-    if action.typed:
-        line = action.typed.value.replace(action.task, f"{task} [{mark}: {remark}]")
-        hint = f"Write: - {action.typed.key + ': ' if action.typed.key else ''}{write_text(line)}"
-        return Finding(action.path_of("owner"), message, hint=hint, record=action.record)
-    status = CLOSED_WORDS[mark.lower()]
-    key = "reason" if status == "dropped" else "note"
-    lines = (f"task: {write_text(task)}", f"status: {status}", f"{key}: {write_text(remark)}")
-    return Finding((*action.key_path, "task"), message, hint=aligned("Write:", lines), record=action.record)
-
-
 @HISTORY.rule("due-unclear", severity="warning")
 def due_dates_are_read(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A due date should be written as year, month and day, for one in words is part of the task."""
@@ -222,7 +155,11 @@ def due_dates_are_read(meeting: Meeting, history: History) -> Iterator[Finding]:
         is_last = action.task.rstrip(")].!").endswith(words)
         fault = "has more behind it than a day" if day and not is_last else "is no due date"
         message = f"'{words}' {fault}, so this item is never overdue"
-        hint, mend = _with_due_date(action, _said_on(meeting, history, action), day or meeting.date)
+        task, due = split_spoken_day(action.task, _said_on(meeting, history, action)) or ("", None)
+        if due and not action.typed:
+            yield in_fields(action, message, {"task": task, "due": str(due)})
+            continue
+        hint, mend = _with_due_date(action, task, due, day or meeting.date)
         yield Finding(key_path, message, hint=hint, record=action.record, mend=mend)
 
 
@@ -237,13 +174,10 @@ def _said_on(meeting: Meeting, history: History, action: Action) -> date:
     return day
 
 
-def _with_due_date(action: Action, said_on: date, example_day: date) -> tuple[str, str | None]:
-    """Return how the due date of an action is written that its task says in words, and the mend of its typed line."""
-    task, due = split_spoken_day(action.task, said_on) or ("", None)
-    if due is None:
-        example = f"(due {example_day}) behind the task" if action.typed else f"due: {example_day}"
-        return f"Write the day as year, month and day, such as {example}", None
-    if action.typed is None:
-        return aligned("Write:", (f"task: {write_text(task)}", f"due: {due}")), None
+def _with_due_date(action: Action, task: str, due: date | None, example: date) -> tuple[str, str | None]:
+    """Return how a line is written that says the due date of an action in words, and what stands in its place then."""
+    if action.typed is None or due is None:
+        shown = f"(due {example}) behind the task" if action.typed else f"due: {example}"
+        return f"Write the day as year, month and day, such as {shown}", None
     mend = write_text(action.typed.value.replace(action.task, short_form(task, due, "open")))
     return f"Write: - {action.typed.key + ': ' if action.typed.key else ''}{mend}", mend

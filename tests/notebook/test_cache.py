@@ -29,6 +29,7 @@ from minutebook.notebook.scope import Scope
 from minutebook.records.history import Brief, Year, make_brief
 from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
+from minutebook.repository import snapshot as snapshots
 from minutebook.repository.objects import Objects, blob_name
 from minutebook.repository.snapshot import File, Snapshot
 
@@ -58,11 +59,17 @@ Files = dict[str, tuple[str, str]]
 
 def snapshot_of(files: Files, conflicts: frozenset[str]) -> Snapshot:
     """Return files, each with its mode and text, as git has them."""
-    listed = {
-        path: File(path, mode, blob_name(text.encode(), ""), path in conflicts)
+    listed = (
+        File(path, mode, blob_name(text.encode(), ""), path in conflicts)
         for path, (mode, text) in sorted(files.items())
-    }
-    return Snapshot("drawn", listed, lambda file: files[file.path][1].encode(), lambda _: "", is_stored=True)
+    )
+    return Snapshot(
+        "drawn",
+        snapshots.Files({}, listed),
+        lambda file: files[file.path][1].encode(),
+        lambda _: "",
+        is_stored=True,
+    )
 
 
 def look(snapshot: Snapshot, store: Store | None, committed: Snapshot | None = None) -> list[Any]:
@@ -273,7 +280,7 @@ def drawn_in_any_look(kept: Any, series: str, years: Iterable[Year], _look: str,
     ("left_out", "changed", "conflict", "version"),
     [
         pytest.param(
-            (Snapshot, "blob", lambda _snapshot, path: path),
+            (cache, "blobs_of", lambda _snapshot, paths: [*paths]),
             {MEETINGS[0]: ("100644", BEFORE[MEETINGS[0]][1].replace("parts", "chairs"))},
             *("", 1),
             id="content",
@@ -315,12 +322,14 @@ def drawn_in_any_look(kept: Any, series: str, years: Iterable[Year], _look: str,
             id="look of lines",
         ),
         pytest.param(
-            (cache, "is_plain", lambda file: not file.conflict),
+            (File, "is_plain", property(lambda file: not file.conflict)),
             {MEETINGS[0]: ("120000", BEFORE[MEETINGS[0]][1])},
             *("", 1),
             id="kind of file",
         ),
-        pytest.param((cache, "is_plain", lambda file: not file.irregular), {}, MEETINGS[0], 1, id="conflict"),
+        pytest.param(
+            (File, "is_plain", property(lambda file: not file.irregular)), {}, MEETINGS[0], 1, id="conflict"
+        ),
         pytest.param((sys.modules[__name__], "program_of", lambda _: "any"), {}, "", 2, id="program"),
     ],
 )
@@ -328,7 +337,6 @@ def test_whatever_a_meeting_depends_on_is_looked_at(
     left_out: tuple[Any, str, Any], changed: Files, conflict: str, version: int, tmp_path: Path
 ) -> None:
     files = {path: file for path, file in {**BEFORE, **changed}.items() if file != GONE}
-    snapshot = snapshot_of(files, frozenset({conflict}))
 
     def found(file: Path) -> list[Any]:
         """Return what is found after two processes have kept what stood there before, alone and together."""
@@ -339,10 +347,10 @@ def test_whatever_a_meeting_depends_on_is_looked_at(
             Store(file, program_of(version)) as store,
             patch.object(parsed_file, "make_brief", BRIEFS[version]),
         ):
-            return look(snapshot, store)
+            return look(snapshot_of(files, frozenset({conflict})), store)
 
     with patch.object(parsed_file, "make_brief", BRIEFS[version]):
-        alone = look(snapshot, None)
+        alone = look(snapshot_of(files, frozenset({conflict})), None)
     assert found(tmp_path / "whole") == alone
     with patch.object(*left_out):
         assert found(tmp_path / "partly") != alone

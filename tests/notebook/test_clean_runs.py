@@ -17,7 +17,7 @@ from minutebook.notebook.clean_runs import CleanRuns
 from minutebook.notebook.examination import examine, judge
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.scope import Scope
-from minutebook.repository.snapshot import Snapshot
+from minutebook.repository.snapshot import Files, Snapshot, blobs_of
 
 DAYS = [date(2020, 10, day) for day in (5, 12, 19, 26)]
 SERIES_TEXT = "title: Team\nroster: {Mat: {}}\n"
@@ -45,8 +45,8 @@ def with_minutes(texts: Texts) -> Texts:
 def stored(texts: Texts) -> Snapshot:
     """Return files as a commit has them."""
     drawn = snapshot_of(texts)
-    files = {path: file._replace(oid=drawn.blob(path)) for path, file in drawn.files.items()}
-    return replace(drawn, files=files, is_stored=True)
+    files = (file._replace(oid=drawn.blob(path)) for path, file in drawn.files.items())
+    return replace(drawn, files=Files({}, files), is_stored=True)
 
 
 def look(texts: Texts, committed: Texts, store: Store | None = None, *, is_redrawn: bool = False) -> Any:
@@ -65,12 +65,13 @@ def _for_few_meetings() -> Iterator[None]:
 
 def without_blobs_of(end: str) -> Any:
     """Leave out which content files have that end so."""
-    blob_of = cache.blob_of
 
-    def blob(snapshot: Snapshot, path: str) -> str | None:
-        return "any" if path.endswith(end) else blob_of(snapshot, path)
+    def blobs(snapshot: Snapshot, paths: Iterable[str]) -> list[str | None]:
+        return [
+            blob for path in paths for blob in (["any"] if path.endswith(end) else blobs_of(snapshot, [path]))
+        ]
 
-    return patch.object(clean_runs, "blob_of", blob)
+    return patch.object(clean_runs, "blobs_of", blobs)
 
 
 def without_commits_of(end: str) -> Any:
@@ -103,7 +104,7 @@ def without_redraw() -> Any:
     """Leave out whether minutes are to be drawn anew."""
 
     def setting(runs: CleanRuns) -> str:
-        return str(cache.blob_of(runs._notebook.snapshot, SERIES))
+        return str(blobs_of(runs._notebook.snapshot, [SERIES]))
 
     return patch.object(CleanRuns, "_setting", property(setting))
 

@@ -10,7 +10,6 @@ from support.sharednotes import SECOND, break_first
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.checkout import Checkout
 from minutebook.repository.commits import Commits
-from minutebook.repository.snapshot import with_entries
 
 if TYPE_CHECKING:
     from support.notes import Notes
@@ -101,10 +100,10 @@ def test_a_commit_has_the_files_of_another_one_but_for_the_entries_that_differ(k
     kept.commit()
     commits = Commits(kept.top)
     try:
-        last, former = (commits.commit(revision).files for revision in ("HEAD", "HEAD~1"))
+        last, former = (commits.files_of(commits.resolve(revision)) for revision in ("HEAD", "HEAD~1"))
         pair = commits.resolve("HEAD"), commits.resolve("HEAD~1")
         forth, back = commits.changed_entries([pair, pair[::-1]])
     finally:
         commits.close()
-    assert with_entries(last, forth) == former
-    assert with_entries(former, back) == last
+    assert last.with_entries(forth) == former
+    assert former.with_entries(back) == last

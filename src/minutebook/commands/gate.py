@@ -21,7 +21,7 @@ from minutebook.reports import Presentation, text
 from minutebook.reports.characters import printable
 from minutebook.repository import pushes
 from minutebook.repository.pushes import Tip
-from minutebook.repository.snapshot import Entry, with_entries
+from minutebook.repository.snapshot import Entry
 
 _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "
@@ -101,13 +101,14 @@ def _notes(paths: Iterable[str]) -> tuple[str, ...]:
 def _judge_tip(
     call: Call, tip: Tip, changed: Sequence[str], entries: Mapping[str, Mapping[str, Entry]]
 ) -> _Verdict:
-    snapshot = call.commits.snapshot_of(tip.commit)
+    files = call.commits.files_of(tip.commit)
+    snapshot = call.commits.snapshot_of(tip.commit, files)
 
     @cache
     def shared() -> tuple[Notebook, ...]:
         """Return what the branches had before the push; nothing of it may be gone."""
-        listings = ((base, with_entries(snapshot.files, differing)) for base, differing in entries.items())
-        snapshots = (call.commits.snapshot_of(base, files) for base, files in listings)
+        listings = ((base, files.with_entries(differing)) for base, differing in entries.items())
+        snapshots = (call.commits.snapshot_of(base, listing) for base, listing in listings)
         return tuple(notebook for base in snapshots for notebook in call.series_of(base))
 
     try:

@@ -4,9 +4,11 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import minutebook
 from minutebook.disk.store import Store
@@ -19,14 +21,15 @@ from minutebook.notebook.brief_text import (
     encode_year,
 )
 from minutebook.records.history import Brief, Year, make_year
-from minutebook.repository.snapshot import File, Snapshot
+from minutebook.repository.snapshot import Snapshot, blobs_of
 from minutebook.source.schema import schemas
 
 SWITCH = "MINUTEBOOK_CACHE"
 """The variable of the environment with which somebody turns it off."""
 FEWEST = 16
 """Of so many files of a snapshot at least something is kept: fewer are read no slower than what is kept of them."""
-_BRIEF, _YEAR, _LINES, _ACTIONS, _NAMES = "brief", "year", "lines", "actions", "names"
+_BRIEF, _YEAR, _RUN, _LINES = "brief", "year", "run", "lines"
+_ACTIONS, _NAMES = "actions", "names"
 
 
 def open_store(git_dir: Path) -> Store | None:
@@ -48,6 +51,17 @@ def keep_names(snapshot: Snapshot, store: Store) -> None:
         store.put(_NAMES, snapshot.name, data)
 
 
+class _YearContent(NamedTuple):
+    """What stands in the files of a year: by what something is kept of it, their digest, and their paths.
+
+    There is no digest where the content of one is not known.
+    """
+
+    key: str
+    digest: str
+    paths: Mapping[date, str]
+
+
 class MeetingCache:
     """What is kept of the meetings in a snapshot.
 
@@ -58,17 +72,18 @@ class MeetingCache:
         self._snapshot = snapshot
         self._store = store if len(snapshot.files) >= FEWEST else None
         self._briefs: dict[str, Brief | None] = {}
-        self._runs: dict[str, tuple[Sequence[str], bytes]] = {}
+        self._runs: dict[str, _YearContent] = {}
         self._years: dict[str, Year] = {}
         if self._store and not snapshot.is_stored and snapshot.names.is_empty:
             recall_names(snapshot, self._store)
 
     def brief(self, path: str) -> Brief | None:
         """Return the brief of a file's meeting, if that is kept."""
-        if path in self._runs and path not in self._briefs:
-            paths, run = self._runs[path]
-            self._briefs |= zip(paths, decode_run(run), strict=True)
-        elif path not in self._briefs:
+        if path not in self._briefs and path in self._runs:
+            key, digest, paths = self._runs[path]
+            for run in self._recall(_RUN, {key: digest}).values():
+                self._briefs |= zip(paths.values(), decode_run(run), strict=True)
+        if path not in self._briefs:
             self._briefs[path] = self._decoded([path]).get(path)
         return self._briefs[path]
 
@@ -76,31 +91,21 @@ class MeetingCache:
         """Return the actions of some files' meetings that have an id, encoded, as far as they are kept."""
         return self._kept(_ACTIONS, [path for path in paths if path in self._runs or self.brief(path)])
 
-    def years(self, series: str, paths: Mapping[date, str], drafts: Container[str]) -> dict[int, Year]:
+    def years(self, series: str, paths: Mapping[date, str], drafts: Iterable[str]) -> dict[int, Year]:
         """Return what the meetings of each year of a series say together, as far as that is kept.
 
         What is in the `drafts`, which stand in the place of some files, is known to nobody here.
         """
         if self._store is None:
             return {}
-        by_year: dict[int, dict[date, str]] = {}
-        for day, path in paths.items():
-            by_year.setdefault(day.year, {})[day] = path
-        digests = {
-            _key(series, year): digest
-            for year, of_year in by_year.items()
-            if (digest := self._digest_of(of_year.values(), drafts))
-        }
-        kept = self._recall(_YEAR, {key: name for key, name in digests.items() if name not in self._years})
-        known: dict[int, Year] = {}
-        for year, of_year in by_year.items():
-            key = _key(series, year)
-            digest = digests.get(key, "")
-            if digest not in self._years and (news := self._year(key, digest, of_year, kept.get(key))):
+        contents = [*self._contents(series, paths, set(drafts))]
+        kept = self._recall(_YEAR, {key: digest for key, digest, _ in contents if digest not in self._years})
+        for content in contents:
+            digest = content.digest
+            if digest not in self._years and (news := self._year(content, kept.get(content.key))):
                 self._years[digest] = news
-            if digest in self._years:
-                known[year] = self._years[digest]
-        return known
+        known = (self._years[content.digest] for content in contents if content.digest in self._years)
+        return {year.days[0].year: year for year in known}
 
     def drawn(
         self, series: str, years: Iterable[Year], look: str, draw: Callable[[Year], str]
@@ -120,34 +125,37 @@ class MeetingCache:
 
     def keep(self, path: str, brief: Brief, actions: bytes) -> None:
         """Keep what was read of a file's meeting."""
-        if self._store and (blob := self._blob(path)):
+        if self._store and (blob := blobs_of(self._snapshot, [path])[0]):
             self._store.put(_BRIEF, blob, encode_brief(_name_of(path), brief))
             self._store.put(_ACTIONS, blob, actions)
 
-    def _year(self, key: str, digest: str, paths: Mapping[date, str], kept: bytes | None) -> Year | None:
+    def _contents(self, series: str, paths: Mapping[date, str], drafts: set[str]) -> Iterator[_YearContent]:
+        """Yield what stands in the files of each year, in the order of their days."""
+        end, blobs = 0, blobs_of(self._snapshot, paths.values())
+        for year, of_year in groupby(paths.items(), lambda dated: dated[0].year):
+            files = dict(of_year)
+            start, end = end, end + len(files)
+            names = [*filter(None, blobs[start:end])]
+            is_known = len(names) == len(files) and drafts.isdisjoint(files.values())
+            yield _YearContent(
+                _key(series, year), _digest((*files.values(), *names)) if is_known else "", files
+            )
+
+    def _year(self, content: _YearContent, kept: bytes | None) -> Year | None:
         """Return what the meetings of a year say together, None where one of them is not known."""
+        key, digest, paths = content
         if kept is not None:
-            encoded, _, run = kept.partition(b"\n")
-            self._runs |= dict.fromkeys(paths.values(), (tuple(paths.values()), run))
-            return decode_year(encoded, [*paths], digest)
+            self._runs |= dict.fromkeys(paths.values(), content)
+            return decode_year(kept, [*paths], digest)
         briefs = self._decoded(paths.values())
         self._briefs |= dict.fromkeys(paths.values()) | briefs
         if not digest or len(briefs) < len(paths):
             return None
         year = make_year(dict(zip(paths, briefs.values(), strict=True)), digest)
+        self._remember(_YEAR, key, digest, encode_year(year))
         # Thousands of briefs in a row for each year are read in a tenth of the time.
-        self._remember(_YEAR, key, digest, b"%s\n%s" % (encode_year(year), encode_run([*briefs.values()])))
+        self._remember(_RUN, key, digest, encode_run([*briefs.values()]))
         return year
-
-    def _digest_of(self, paths: Iterable[str], drafts: Container[str]) -> str:
-        """Return a digest of the names and contents of some files, nothing where one is not known."""
-        names: list[str] = []
-        for path in paths:
-            blob = self._blob(path)
-            if not blob or path in drafts:
-                return ""
-            names += (path, blob)
-        return _digest(names)
 
     def _recall(self, topic: str, digests: Mapping[str, str]) -> dict[str, bytes]:
         """Return what is kept by some keys, each with the digest of all that it was made from."""
@@ -169,28 +177,12 @@ class MeetingCache:
     def _kept(self, topic: str, paths: Iterable[str]) -> Mapping[str, bytes]:
         if self._store is None:
             return {}
-        blobs = {path: blob for path in paths if (blob := self._blob(path))}
+        paths = [*paths]
+        blobs = {
+            path: blob for path, blob in zip(paths, blobs_of(self._snapshot, paths), strict=True) if blob
+        }
         kept = self._store.get(topic, blobs.values())
         return {path: kept[blob] for path, blob in blobs.items() if blob in kept}
-
-    def _blob(self, path: str) -> str | None:
-        return blob_of(self._snapshot, path)
-
-
-def blob_of(snapshot: Snapshot, path: str) -> str | None:
-    """Return the name of a file's content, None where there is no such file or it is not read as one."""
-    file = snapshot.files.get(path)
-    if file is None or not is_plain(file):
-        return None
-    try:
-        return snapshot.blob(path)
-    except OSError:  # told where it is read
-        return None
-
-
-def is_plain(file: File) -> bool:
-    """Return whether a file is read: a link has the bytes of a path, and in a conflict one side may look like a meeting."""
-    return not file.irregular and not file.conflict
 
 
 def _key(series: str, year: int) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
-from minutebook.notebook.cache import blob_of
 from minutebook.notebook.notebook import Notebook
+from minutebook.repository.snapshot import blobs_of
 
 LENGTH = 16
 """Meetings of a run: what is read anew because a run is not full takes no longer than the rest of a hook."""
@@ -99,7 +99,7 @@ class CleanRuns:
     def _setting(self) -> str:
         """What all meetings of the series depend on."""
         notebook = self._notebook
-        series_blob = blob_of(notebook.snapshot, notebook.series_path)
+        (series_blob,) = blobs_of(notebook.snapshot, [notebook.series_path])
         former_blobs = (_committed(former, former.series_path) for former in self._formers)
         return "\0".join((str(series_blob), str(notebook.is_redrawn), *former_blobs, ""))
 
@@ -110,9 +110,11 @@ class CleanRuns:
     def _meeting_states(self) -> Iterator[str]:
         """Yield what stands in and beside each meeting, up to one of which that can't be said."""
         notebook = self._notebook
-        for day, path in notebook.days.items():
-            blob, minutes_path = blob_of(notebook.snapshot, path), notebook.minutes_path(day)
-            minutes = blob_of(notebook.snapshot, minutes_path)
+        minutes_paths = [*map(notebook.minutes_path, notebook.days)]
+        blobs = blobs_of(notebook.snapshot, notebook.days.values())
+        minutes_blobs = blobs_of(notebook.snapshot, minutes_paths)
+        stated = zip(notebook.days.items(), blobs, minutes_paths, minutes_blobs, strict=True)
+        for (day, path), blob, minutes_path, minutes in stated:
             if (
                 not blob
                 or path in notebook.drafts

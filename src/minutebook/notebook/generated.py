@@ -13,6 +13,7 @@ from minutebook.minutes.page import write_minutes
 from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Content
+from minutebook.notebook.series_files import sort_key
 from minutebook.records.dated import always
 from minutebook.records.file_kinds import INDEX
 from minutebook.records.filenames import notes_path
@@ -77,9 +78,9 @@ def minutes_file(notebook: Notebook, day: date) -> GeneratedFile | None:
 
 def orphaned_minutes(notebook: Notebook) -> Iterator[GeneratedFile]:
     """Yield the minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day."""
-    current = {*map(notebook.minutes_path, notebook.held_days)}
-    for path in notebook.minutes:
-        if path not in current and _is_ours(notebook, path):
+    current = map(notebook.minutes_path, notebook.held_days)
+    for path in sorted(notebook.minutes.keys() - current, key=sort_key):
+        if _is_ours(notebook, path):
             yield GeneratedFile(path, None, notes_path(path))
 
 

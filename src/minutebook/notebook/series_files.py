@@ -1,8 +1,9 @@
 """Which files of a repository belong to which series, by their paths alone."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -44,14 +45,28 @@ def _divided(paths: tuple[str, ...]) -> tuple[tuple[SeriesFiles, ...], tuple[str
     by_folder: dict[str, list[str]] = {}
     for path in paths:
         by_folder.setdefault(path.rpartition("/")[0], []).append(path)
-    folders = (folder for folder, files in by_folder.items() if f"{folder}/{SERIES}".lstrip("/") in files)
-    by_series: dict[str, list[str]] = {folder: [] for folder in sorted(folders, key=_parts)}
+    series_folders = (folder for folder, files in by_folder.items() if _series_path(folder) in files)
+    by_series: dict[str, dict[str, list[str]]] = {
+        folder: {} for folder in sorted(series_folders, key=sort_key)
+    }
     orphans: list[str] = []
     for folder, files in by_folder.items():
         nearest = _nearest(folder, by_series)
-        (orphans if nearest is None else by_series[nearest]).extend(files)
-    series = (_sorted_files(folder, sorted(files, key=_parts)) for folder, files in by_series.items())
-    return tuple(series), tuple(sorted(orphans, key=_parts))
+        if nearest is None:
+            orphans += files
+        else:
+            by_series[nearest][folder] = files
+    series = (_sorted_files(folder, files_around) for folder, files_around in by_series.items())
+    return tuple(series), tuple(sorted(orphans, key=sort_key))
+
+
+def _series_path(folder: str) -> str:
+    return f"{_start(folder)}{SERIES}"
+
+
+def _start(folder: str) -> str:
+    """Return what stands before the names of the files in a folder."""
+    return f"{folder}/" if folder else ""
 
 
 def _nearest(folder: str, series: Container[str]) -> str | None:
@@ -62,21 +77,23 @@ def _nearest(folder: str, series: Container[str]) -> str | None:
     return folder
 
 
-def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
+def _sorted_files(folder: str, by_folder: Mapping[str, Sequence[str]]) -> SeriesFiles:
     days: dict[date, str] = {}
-    minutes: dict[str, date] = {}
+    # What is done here is done for all files of years.
+    for around, paths in by_folder.items():
+        stem = slice(len(_start(around)), -len(NOTES))
+        for path in paths:
+            if path.endswith(NOTES) and (day := day_of(path[stem])):
+                days[day] = min(path, days[day], key=sort_key) if day in days else path
+    days = dict(sorted(days.items()))
+    listed = set(chain(*by_folder.values()))
+    beside = (path[: -len(NOTES)] + MINUTES for path in days.values())
+    minutes = {path: day for path, day in zip(beside, days, strict=True) if path in listed}
     misnamed, nameless, undated, strays = [], [], [], []
-    folders: dict[str, str] = {}
-    # Each line here is run for all files of years.
-    for path in paths:
+    for path in sorted(listed.difference(days.values(), minutes), key=sort_key):
         parent, _slash, name = path.rpartition("/")
-        if parent not in folders or name == SERIES:
-            folders[parent] = path
         if name.endswith(MINUTES) and (day := day_of(name[: -len(MINUTES)])):
             minutes[path] = day
-        elif name.endswith(NOTES) and (day := day_of(name[: -len(NOTES)])):
-            if days.setdefault(day, path) != path:
-                misnamed.append(path)
         elif is_meant_as_notes(name) and any(letter.isdigit() for letter in name.rpartition(".")[0]):
             misnamed.append(path)
         else:
@@ -86,9 +103,10 @@ def _sorted_files(folder: str, paths: Iterable[str]) -> SeriesFiles:
             elif is_read(name) and not name.endswith(MINUTES) and (day := _day_in_front(parent, name)):
                 strays.append((path, day))
     nameless += [path for path, day in strays if day not in days]
-    in_order = dict(sorted(days.items()))
+    firsts = sorted(map(min, by_folder.values()), key=sort_key)
+    folders = {first.rpartition("/")[0]: first for first in firsts} | {folder: _series_path(folder)}
     return SeriesFiles(
-        PurePosixPath(folder), in_order, minutes, tuple(misnamed), tuple(nameless), tuple(undated), folders
+        PurePosixPath(folder), days, minutes, tuple(misnamed), tuple(nameless), tuple(undated), folders
     )
 
 
@@ -97,6 +115,6 @@ def _day_in_front(parent: str, name: str) -> date | None:
     return day_of(name[:10]) or day_of(parent[-10:])
 
 
-def _parts(path: str) -> str:
+def sort_key(path: str) -> str:
     """Return what paths are ordered by, so that a folder's files stay together; no name has a zero byte."""
     return path.replace("/", "\0")

@@ -18,7 +18,7 @@ from minutebook.records.meeting import Action, Meeting
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import START, Problem
 from minutebook.records.refusal import Refused
-from minutebook.repository.snapshot import Snapshot
+from minutebook.repository.snapshot import Snapshot, blobs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,11 @@ def lost_actions(
 
 def _changed_days(former: Notebook, notebook: Notebook) -> Iterator[date]:
     """Yield the days of meetings that others have and that are gone, or not the same any more."""
-    files, former_files = notebook.snapshot.files, former.snapshot.files
-    for day, path in former.days.items():
+    paths = former.days.values()
+    blobs, former_blobs = (blobs_of(snapshot, paths) for snapshot in (notebook.snapshot, former.snapshot))
+    for (day, path), blob, former_blob in zip(former.days.items(), blobs, former_blobs, strict=True):
         # Of thousands nearly all are listed in the same way, and no more is to be asked about them.
-        is_listed = notebook.days.get(day) == path and files.get(path) == former_files[path]
+        is_listed = blob and blob == former_blob and notebook.days.get(day) == path
         if not (is_listed and path not in notebook.drafts) and not notebook.is_as_in(former, day):
             yield day
 

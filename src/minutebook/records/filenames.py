@@ -1,7 +1,6 @@
 """How the files of a series are named."""
 
 from datetime import date
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from minutebook.records.file_kinds import MINUTES, NOTES
@@ -24,8 +23,6 @@ _PARTS = (
 )
 
 
-# The names of all files of a series are read in each run, most of them more than once.
-@lru_cache(1 << 16)
 def day_of(text: str) -> date | None:
     """Return the day that a text or the stem of a file's name says, such as 2020-10-26, if a meeting can be on it."""
     day = parse_day(text)

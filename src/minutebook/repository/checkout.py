@@ -13,16 +13,18 @@ from minutebook.repository.access import RepositoryError
 from minutebook.repository.commits import Commits, pathspec
 from minutebook.repository.content_names import state_of
 from minutebook.repository.objects import MOST
-from minutebook.repository.output import split, text
-from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Snapshot, with_entries
+from minutebook.repository.output import list_files, split, text
+from minutebook.repository.snapshot import LINK, REGULAR, SUBMODULE, File, Files, Snapshot
 from minutebook.repository.staged import CHANGES, parse_changes
 
 # No other files are read, so a large repository costs no more than its notes.
 _PATTERNS = (*(f":(icase)*{end}" for end in READ), f":(glob)**/{NAMED_AFTER_A_YEAR}")
 _MOST_REBASED = 8
-_EMPTY = (
-    "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
-    "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+_EMPTY = frozenset(
+    {
+        "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+        "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+    }
 )
 """The ids of a file without content: SHA-1, and SHA-256 where a repository has that object format."""
 
@@ -57,9 +59,8 @@ class Checkout(Commits):
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
         files = self._indexed
-        announced = self._announced([path for path, file in files.items() if file.oid in _EMPTY])
-        if announced:
-            files = {path: file for path, file in files.items() if path not in announced}
+        if announced := self._announced([path for path, blob in files.blobs.items() if blob in _EMPTY]):
+            files = files.with_entries(dict.fromkeys(announced, ("", "")))
         return Snapshot("index", files, self._from_objects, self._origin_in_index, is_stored=True)
 
     def staged_paths(self) -> tuple[str, ...]:
@@ -140,13 +141,14 @@ class Checkout(Commits):
         """The command of the editor that the user has set for git; raises RepositoryError where there is none."""
         return text(self._run("var", "GIT_EDITOR")).strip()
 
-    def _list_files(self, oid: str) -> dict[str, File]:
+    def _list_files(self, oid: str) -> Files:
         if self._changes is None or oid != self._head:
             return super()._list_files(oid)
+        files = self._indexed
         # `diff` says less of these.
-        if any(file.conflict or file.oid in _EMPTY for file in self._indexed.values()):
+        if files.has_conflicts or not _EMPTY.isdisjoint(files.blobs.values()):
             return super()._list_files(oid)
-        return with_entries(self._indexed, self._changes)
+        return files.with_entries(self._changes)
 
     def _states(self) -> dict[str, str]:
         """Return two letters for each changed path: what is staged of it, and what is not."""
@@ -159,8 +161,8 @@ class Checkout(Commits):
         return frozenset(path for path in empty if path not in staged and self._committed(path) is None)
 
     @cached_property
-    def _indexed(self) -> dict[str, File]:
-        return {file.path: file for file in map(_indexed_file, self._ls_files())}
+    def _indexed(self) -> Files:
+        return list_files(self._ls_files(), (f"{REGULAR} ", " 0\t"), _indexed_file)
 
     @cached_property
     def _head(self) -> str | None:

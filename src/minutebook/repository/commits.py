@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from minutebook.repository.access import LITERAL, NoCommit, RepositoryError, open_repository, sentence
 from minutebook.repository.objects import Objects
-from minutebook.repository.output import entries_of_each, split, text
-from minutebook.repository.snapshot import Entry, File, Snapshot
+from minutebook.repository.output import entries_of_each, list_files, split, text
+from minutebook.repository.snapshot import REGULAR, Entry, File, Files, Snapshot
 
 if TYPE_CHECKING:
     from minutebook.repository.revisions import Revision
@@ -26,7 +26,7 @@ class Commits:
         self._objects = Objects(self._git)
         self._resolved: dict[str, str] = {}
         # Of the last commit several parts of a hook want to know.
-        self._files_of_commit = lru_cache(1)(self._list_files)
+        self._listed = lru_cache(1)(self._list_files)
 
     @property
     def common_dir(self) -> Path:
@@ -46,22 +46,19 @@ class Commits:
         """Return the files of a commit; raises RepositoryError if there is no such commit."""
         return self.snapshot_of(self.resolve(revision))
 
-    def snapshot_of(self, oid: str, files: Mapping[str, File] | None = None) -> Snapshot:
-        """Return the files of the commit that has this full id, which are listed where they are not known."""
-        files = self._files_of_commit(oid) if files is None else files
+    def snapshot_of(self, oid: str, files: Files | None = None) -> Snapshot:
+        """Return the commit that has this full id, of which the files are listed where they are not known."""
+        files = self.files_of(oid) if files is None else files
         name, origin = f"commit {oid[:7]}", f"at {oid[:7]}"
         return Snapshot(name, files, self._from_objects, lambda _file: origin, is_stored=True)
 
-    def _list_files(self, oid: str) -> dict[str, File]:
-        raw = self._run("ls_tree", "-r", "-z", "--full-tree", oid)
-        files = {}
-        for line in split(raw):
-            head, _tab, path = line.partition("\t")
-            mode, _type, blob = head.split(" ")
-            files[path] = File._make(
-                (path, mode, blob, False, "")
-            )  # with its defaults it takes twice as long
-        return files
+    def files_of(self, oid: str) -> Files:
+        """Return the files of the commit that has this full id."""
+        return self._listed(oid)
+
+    def _list_files(self, oid: str) -> Files:
+        lines = split(self._run("ls_tree", "-r", "-z", "--full-tree", oid))
+        return list_files(lines, (f"{REGULAR} blob ", "\t"), _committed_file)
 
     def resolve(self, revision: str) -> str:
         """Return the full id of a commit, the same whenever it is asked for; raises RepositoryError if there is none."""
@@ -128,8 +125,7 @@ class Commits:
         """Return the files of a commit in and below a folder, read by the process that reads contents anyway."""
         from minutebook.repository.tree_entries import files_below
 
-        files = {file.path: file for file in files_below(self._objects.read, oid, folder)}
-        return self.snapshot_of(oid, files)
+        return self.snapshot_of(oid, Files({}, files_below(self._objects.read, oid, folder)))
 
     def changed_entries(self, pairs: Sequence[tuple[str, str]]) -> tuple[dict[str, Entry], ...]:
         """Return, for each pair of a commit and one to compare it with, what the latter has where both are not the same."""
@@ -234,3 +230,9 @@ class Commits:
 def pathspec(path: str) -> str:
     """Return how git is told a path from the top, whatever signs are in it."""
     return f"{LITERAL}{path}"  # with `top`, where git runs anyway, it asks no Bloom filter
+
+
+def _committed_file(line: str) -> File:
+    described, _tab, path = line.partition("\t")
+    mode, _kind, oid = described.split(" ")
+    return File(path, mode, oid)

@@ -1,7 +1,8 @@
 """The files that a command reads, in one state: working tree, index or commit behind one interface."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from typing import NamedTuple
 
 from minutebook.records.file_kinds import NOT_REGULAR, SYMBOLIC_LINK
@@ -33,20 +34,58 @@ class File(NamedTuple):
             return ""
         return SYMBOLIC_LINK if self.mode == LINK else NOT_REGULAR
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is read: a link has the bytes of a path, and in a conflict one side may look like a meeting."""
+        return not self.irregular and not self.conflict
+
 
 Entry = tuple[str, str]
 """The mode and the id of a file in a commit; nothing where that has no such file."""
 
 
-def with_entries(files: Mapping[str, File], entries: Mapping[str, Entry]) -> dict[str, File]:
-    """Return the files of a commit from others, given those of its entries that are not the same."""
-    changed = dict(files)
-    for path, (mode, blob) in entries.items():
-        if blob:
-            changed[path] = File(path, mode, blob)
-        else:
-            changed.pop(path, None)
-    return changed
+class Files(Mapping[str, File]):  # noqa: PLW1641  a mapping has no hash
+    """Files that git has stored, by their paths; of thousands only those that are asked for are made.
+
+    `blobs` has the ids of their contents, None for what is not read as a file.
+    """
+
+    def __init__(self, blobs: Mapping[str, str | None], others: Iterable[File] = ()) -> None:
+        """Take the ids of plain files, and others as they are."""
+        files = {file.path: file for file in others}
+        self.blobs = {**blobs, **{path: file.oid if file.is_plain else None for path, file in files.items()}}
+        self._special = {
+            path: file for path, file in files.items() if file.mode != REGULAR or not file.is_plain
+        }
+
+    def __getitem__(self, path: str) -> File:
+        return self._special.get(path) or File(path, oid=self.blobs[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.blobs)
+
+    def __len__(self) -> int:
+        return len(self.blobs)
+
+    def __eq__(self, files: object) -> bool:
+        if not isinstance(files, Files):
+            return super().__eq__(files)
+        return self.blobs == files.blobs and self._special == files._special
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether git has one of them in conflict."""
+        return any(file.conflict for file in self._special.values())
+
+    def with_entries(self, entries: Mapping[str, Entry]) -> "Files":
+        """Return the files of a commit from those of another one, given its entries that are not the same."""
+        blobs = dict(self.blobs)
+        for path, (_mode, blob) in entries.items():
+            if not blob:
+                blobs.pop(path, None)
+        special = (file for path, file in self._special.items() if path not in entries)
+        changed = (File(path, mode, blob) for path, (mode, blob) in entries.items() if blob)
+        return Files(blobs, (*special, *changed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +145,20 @@ class Snapshot:
     def label(self, path: str) -> str:
         """Say which version of a file this is, such as `at 1a2b3c4`."""
         return self.origin(self.files[path])
+
+
+def blobs_of(snapshot: Snapshot, paths: Iterable[str]) -> list[str | None]:
+    """Return the names of some files' contents, None for one that is not there or is not read as a file."""
+    # Of what git has stored they are known, and thousands are looked up at once.
+    look = snapshot.files.blobs.get if isinstance(snapshot.files, Files) else partial(_blob, snapshot)
+    return [*map(look, paths)]
+
+
+def _blob(snapshot: Snapshot, path: str) -> str | None:
+    file = snapshot.files.get(path)
+    if file is None or not file.is_plain:
+        return None
+    try:
+        return snapshot.blob(path)
+    except OSError:  # told where it is read
+        return None

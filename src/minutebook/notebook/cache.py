@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,10 +132,11 @@ class MeetingCache:
 
     def _contents(self, series: str, paths: Mapping[date, str], drafts: set[str]) -> Iterator[_YearContent]:
         """Yield what stands in the files of each year, in the order of their days."""
-        end, blobs = 0, blobs_of(self._snapshot, paths.values())
-        for year, of_year in groupby(paths.items(), lambda dated: dated[0].year):
-            files = dict(of_year)
-            start, end = end, end + len(files)
+        end, listed, blobs = 0, [*paths.values()], blobs_of(self._snapshot, paths.values())
+        for year, of_year in groupby(paths, attrgetter("year")):
+            days = [*of_year]
+            start, end = end, end + len(days)
+            files = dict(zip(days, listed[start:end], strict=True))
             names = [*filter(None, blobs[start:end])]
             is_known = len(names) == len(files) and drafts.isdisjoint(files.values())
             yield _YearContent(

@@ -16,7 +16,7 @@ from minutebook.notebook.reader import Content
 from minutebook.notebook.series_files import sort_key
 from minutebook.records.dated import always
 from minutebook.records.file_kinds import INDEX
-from minutebook.records.filenames import notes_path
+from minutebook.records.filenames import minutes_paths, notes_path
 from minutebook.records.fixed_words import Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief, Year
@@ -78,7 +78,7 @@ def minutes_file(notebook: Notebook, day: date) -> GeneratedFile | None:
 
 def orphaned_minutes(notebook: Notebook) -> Iterator[GeneratedFile]:
     """Yield the minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day."""
-    current = map(notebook.minutes_path, notebook.held_days)
+    current = minutes_paths(map(notebook.days.__getitem__, notebook.held_days))
     for path in sorted(notebook.minutes.keys() - current, key=sort_key):
         if _is_ours(notebook, path):
             yield GeneratedFile(path, None, notes_path(path))

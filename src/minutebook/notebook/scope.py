@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 from pathlib import Path, PurePosixPath
 
 from minutebook.disk.store import Store
@@ -155,7 +156,7 @@ def _from_earliest(series: Sequence[Notebook], touched: Iterable[tuple[Notebook,
     for notebook, day in touched:
         earliest[notebook.path] = min(day, earliest.get(notebook.path, date.max))
     return tuple(
-        Scope(notebook, tuple(day for day in notebook.days if day >= earliest[notebook.path]))
+        Scope(notebook, tuple(dropwhile(start.__gt__, notebook.days)))
         for notebook in series
-        if notebook.path in earliest
+        if (start := earliest.get(notebook.path))
     )

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from minutebook.records.file_kinds import MINUTES, NOTES, SERIES, is_meant_as_notes, is_read
-from minutebook.records.filenames import day_of
+from minutebook.records.filenames import day_of, minutes_paths
 
 
 class SeriesFiles(NamedTuple):
@@ -87,8 +87,8 @@ def _sorted_files(folder: str, by_folder: Mapping[str, Sequence[str]]) -> Series
                 days[day] = min(path, days[day], key=sort_key) if day in days else path
     days = dict(sorted(days.items()))
     listed = set(chain(*by_folder.values()))
-    beside = (path[: -len(NOTES)] + MINUTES for path in days.values())
-    minutes = {path: day for path, day in zip(beside, days, strict=True) if path in listed}
+    beside = zip(minutes_paths(days.values()), days, strict=True)
+    minutes = {path: day for path, day in beside if path in listed}
     misnamed, nameless, undated, strays = [], [], [], []
     for path in sorted(listed.difference(days.values(), minutes), key=sort_key):
         parent, _slash, name = path.rpartition("/")

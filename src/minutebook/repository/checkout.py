@@ -59,7 +59,9 @@ class Checkout(Commits):
     def index(self) -> Snapshot:
         """Return the files as they are staged."""
         files = self._indexed
-        if announced := self._announced([path for path, blob in files.blobs.items() if blob in _EMPTY]):
+        has_empty = not _EMPTY.isdisjoint(files.blobs.values())
+        empty = [path for path, blob in files.blobs.items() if blob in _EMPTY] if has_empty else []
+        if announced := self._announced(empty):
             files = files.with_entries(dict.fromkeys(announced, ("", "")))
         return Snapshot("index", files, self._from_objects, self._origin_in_index, is_stored=True)
 

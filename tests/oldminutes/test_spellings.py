@@ -128,7 +128,20 @@ def test_two_names_without_a_comma_are_no_longer_name_of_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "owner", ["all", "All", "everyone", "Everybody", "the team", "Ops Team", "ops", "All of us", "the dog"]
+    "owner",
+    [
+        "all",
+        "All",
+        "everyone",
+        "Everybody",
+        "the team",
+        "Ops Team",
+        "ops",
+        "All of us",
+        "the dog",
+        "Alle",
+        "tout le monde",
+    ],
 )
 def test_an_owner_that_is_no_person_is_a_group(owner: str) -> None:
     assert [person.name for person in people("Ada", owners=f"{owner}, Ada, Ben") if person.group] == [owner]

@@ -288,6 +288,13 @@ def test_what_they_closed_is_not_told() -> None:
     assert messages("former-member", done) == []
 
 
+def test_who_stands_for_several_people_was_not_called_otherwise_before() -> None:
+    carried = owned("everybody", SECOND)
+    (finding,) = rulebook.findings("unknown-person", owned("everybody"), carried, roster=ROSTER)
+    assert "everybody: {group: true}" in finding.hint
+    assert "called" not in finding.hint
+
+
 def test_what_is_carried_on_is_told_where_it_stands_last() -> None:
     meetings = (owned("Diego", THIRD), owned("Mat", "2020-10-26"))
     assert rulebook.findings("former-member", *meetings, of=0, roster=ROSTER) == []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from minutebook.actions.words import GROUP_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS
 from minutebook.records.likeness import letters_of, parting
 from minutebook.records.roster import UNASSIGNED, plain_name, untitled
 from minutebook.records.series import Person
@@ -84,7 +84,9 @@ def build_roster(
 
 def is_group(name: str) -> bool:
     """Whether a name is a usual word for several people, or has one."""
-    return name in GROUP_WORDS or not _GROUP_WORDS.isdisjoint(re.findall(r"\w+", name.casefold()))
+    folded = name.casefold()
+    is_everybody = name in GROUP_WORDS or folded in EVERYBODY_WORDS
+    return is_everybody or not _GROUP_WORDS.isdisjoint(re.findall(r"\w+", folded))
 
 
 def with_initials(name: str) -> str:

@@ -164,7 +164,8 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
     from minutebook.rules.renamed_people import as_former_name, as_renamed  # few names need it
 
     if stranger.carried:
-        return replace(finding, hint=as_renamed(stranger, roster, history, day))
+        renamed = as_renamed(stranger, roster, history, day)
+        return _pronoun(roster, mention) or replace(finding, hint=renamed)
     if mistyped:
         return replace(finding, hint=_instead(mention, stranger.name, mistyped, other_hint))
     renamed = as_former_name(stranger.name, roster, history, day)

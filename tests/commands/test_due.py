@@ -14,6 +14,17 @@ def test_the_day_is_written_and_said_with_its_weekday(notes: Notes, monkeypatch:
     assert done.stderr == "due on Monday, 9 November 2020: Mat's 'one' (a1aa)\n"
 
 
+@pytest.mark.parametrize(
+    ("words", "due"), [("30 October", "2020-10-30"), ("20 October", "2021-10-20"), ("friday", "2020-12-04")]
+)
+def test_a_day_without_a_year_is_not_before_the_meeting_nor_a_year_behind_it(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch, words: str, due: str
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_TODAY", "2020-11-29")
+    call(notes, "due", "a1aa", *words.split())
+    assert f"due: {due}\n" in newest(notes)
+
+
 def test_another_day_takes_its_place_and_none_takes_it_away(notes: Notes) -> None:
     call(notes, "due", "a1aa", "2020-11-02")
     call(notes, "due", "a1aa", "2020-11-09")

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from minutebook.records.filenames import YEARS
 from minutebook.records.iso_days import month_length
 from minutebook.records.pasted_signs import with_plain_spaces
 from minutebook.records.problem import UsageError
-from minutebook.records.spoken_days import spoken_day
+from minutebook.records.spoken_days import due_day, spoken_day
 from minutebook.source.yaml.decoder import HIDDEN, name_character
 
 _JOINERS = "\u200c\u200d"
@@ -25,6 +26,11 @@ def parse_day(
             f"from {YEARS[0]} to {YEARS[-1]}, not '{text}'{f'; {gap}' if gap else ''}"
         )
     return day
+
+
+def parse_due(option: str, text: str, today: date, meeting_day: date) -> date:
+    """Return the same of what was agreed in a meeting."""
+    return parse_day(option, text, today, partial(due_day, meeting_day=meeting_day))
 
 
 def one_line(subject: str, text: str) -> str:

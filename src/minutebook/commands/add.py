@@ -16,7 +16,7 @@ from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
-from minutebook.commands._option_values import one_line, parse_day
+from minutebook.commands._option_values import one_line, parse_due
 from minutebook.commands._options import SERIES_HELP
 from minutebook.commands._owners import known_owners
 from minutebook.commands._series import only_series, series_meant
@@ -45,8 +45,8 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Add an action item in any of the syntaxes that people use."""
     line = one_line("an action item", " ".join(call.options.text))
-    due = parse_day("--due", call.options.due, call.today) if call.options.due else None
     newest = _newest_meeting(call)
+    due = parse_due("--due", call.options.due, call.today, newest.day) if call.options.due else None
     action = _with_spoken_day(_parse(newest, line), max(call.today, newest.day))
     owners = known_owners(newest.notebook, newest.day, action.owners)
     identifier, former = _identify(newest, owners, action.task)

@@ -3,8 +3,8 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.commands._meeting_edit import edit_actions, revive
-from minutebook.commands._option_values import parse_day
+from minutebook.commands._meeting_edit import edit_actions, find_action, revive
+from minutebook.commands._option_values import parse_due
 from minutebook.commands._options import add_item_option
 from minutebook.minutes.markdown import long_date
 from minutebook.records.meeting import Action
@@ -25,7 +25,8 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Write down by which day an action item of the newest meeting must be done."""
     words = " ".join(call.options.date)
-    day = None if words.casefold() == _NO_DAY else parse_day("the date", words, call.today)
+    newest, _ = find_action(call, call.options.item)
+    day = None if words.casefold() == _NO_DAY else parse_due("the date", words, call.today, newest.day)
 
     def date(editor: Editor, action: Action) -> None:
         if day or action.due:

@@ -71,6 +71,12 @@ def near_day(text: str, today: date) -> date | None:
     return past_day(text, today) if day and day - today > _SPANS[1] / 2 else day
 
 
+def due_day(text: str, today: date, meeting_day: date) -> date | None:
+    """Return the same of what is agreed in a meeting, whose notes may be late: never a day before it, if one can be meant."""
+    day = near_day(text, today)
+    return day if day and day >= meeting_day else spoken_day(text, today)
+
+
 def _spoken(words: str, today: date) -> date | None:
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
     day = day_of(words)

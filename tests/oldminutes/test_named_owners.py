@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.actions.known_people import known_people
-from minutebook.oldminutes.named_owners import named_owners
+from minutebook.oldminutes.named_owners import split_named_owners
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -20,15 +20,17 @@ PEOPLE = known_people(Roster((Person("Ada"), Person("Ben"), Person("\u674e\u5a1c
         ("Ada > the door", ("Ada",)),
         ("Door - Ada and Ben to oil it", ("Ada", "Ben")),
         ("\u674e\u5a1c\u8ddf\u8fdb\u6d4b\u8bd5", ("\u674e\u5a1c",)),
+        ("the door: Ada y Ben", ("Ada", "Ben")),
+        ("the door: Ada and Kim", ("Ada", "Kim")),
         ("look at the door, Ada", ()),
         ("Ask Ada for oil", ()),
         ("oil: Kim", ()),
     ],
 )
 def test_where_actions_stand_who_is_apart_from_the_task_owns_it(text: str, owners: tuple[str, ...]) -> None:
-    assert named_owners(text, PEOPLE, is_placed=True) == owners
+    assert split_named_owners(text, PEOPLE, is_placed=True)[0] == owners
 
 
 @pytest.mark.parametrize(("text", "owners"), [("Ada oils it", ("Ada",)), ("the door: Ada", ())])
 def test_elsewhere_only_who_begins_a_sentence_does(text: str, owners: tuple[str, ...]) -> None:
-    assert named_owners(text, PEOPLE, is_placed=False) == owners
+    assert split_named_owners(text, PEOPLE, is_placed=False)[0] == owners

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
+from minutebook.records.conjunctions import AND
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -24,6 +25,7 @@ _ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
 _NEXT_ACCOUNT = late_pattern(r"(?<![ \t])[ \t]*(?=@)")
 _WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
+_CONJUNCTION = late_pattern(rf"\A{AND}[ \t]+(?=\S)")
 _MOST_WORDS = 3
 """How many words a name has at most."""
 
@@ -50,7 +52,7 @@ class KnownPeople:
             return (text,)
         # Behind a name an account is a remark, and behind another account it is somebody else's.
         accounts = _NEXT_ACCOUNT.sub(",", text) if text.startswith("@") else text
-        tokens = [token.strip() for token in accounts.split(",")]
+        tokens = [_CONJUNCTION.sub("", token.strip()) for token in accounts.split(",")]
         owners: list[str] = []
         while tokens:
             # A name may have a comma in it, such as `Ray, Jr.`
@@ -75,11 +77,17 @@ class KnownPeople:
         names = tuple(names)
         return any(map(self.is_known, names)) and all(self.is_known(name) or is_name(name) for name in names)
 
+    def partly_known(self, names: str) -> tuple[str, ...]:
+        """Return the names of a list of owners, one of whom is known, or nothing."""
+        owners = self.split(names)
+        return owners if self.are_partly_known(owners) else ()
+
     def are_alike(self, names: Iterable[str]) -> bool:
         """Whether names before a colon can well be people's: one is known or nearly so, or nobody is known at all."""
         names = tuple(names)
         if not self.anybody:
-            return bool(names) and all(is_name(name) or name.isalpha() for name in names)
+            are_labels = any(name.casefold() in LABEL_WORDS for name in names)
+            return bool(names) and not are_labels and all(is_name(name) or name.isalpha() for name in names)
         strangers = [name for name in names if not self._is_somebody(name)]
         return len(strangers) < len(names) and all(map(is_name, strangers))
 

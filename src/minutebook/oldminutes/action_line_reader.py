@@ -8,12 +8,12 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
+from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
-from minutebook.oldminutes.named_owners import named_owners
+from minutebook.oldminutes.named_owners import split_named_owners
 from minutebook.oldminutes.names import is_name
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import PersonName
@@ -130,7 +130,7 @@ class LineReader:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = self._unlinked(text)
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner or self.needs_owner)
-        if not typed or not typed.task or says_nothing(typed.task):
+        if not typed or not typed.task or says_nothing(typed.task) or grammar.is_mark(typed.task):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
             return None
@@ -193,8 +193,8 @@ class LineReader:
         trust = marked.form.trust if marked and marked.form else None
         if marked and ((trust == "known" and is_sure) or (trust == "stranger" and " " in marked.owners[0])):
             return marked
-        owners = named_owners(task, self.people, is_placed=is_placed) if is_sure else ()
-        return TypedAction(owners, task) if owners else None
+        owners, rest = split_named_owners(task, self.people, is_placed=is_placed) if is_sure else ((), task)
+        return TypedAction(owners, rest) if owners and rest.casefold() not in LABEL_WORDS else None
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)
@@ -212,7 +212,7 @@ class LineReader:
         for written, owner in zip(typed.owners, owners, strict=False):
             is_account = f"@{written}" in self.document.line(line)
             are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
-            is_sure = are_several or (typed.form is not None and typed.form.trust == "believed")
+            is_sure = typed.form is not None and (are_several or typed.form.trust == "believed")
             handle = written if is_account else ""
             self.sheet.names.append(PersonName(written, line, "owner", handle, is_sure=is_account or is_sure))
             if written.removeprefix("@") != owner:

@@ -6,6 +6,7 @@ from datetime import date
 
 from minutebook.actions.endings import split_ending
 from minutebook.actions.forms import ARROW
+from minutebook.actions.lone_names import split_lone_names
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import find_unread_day, split_spoken_day
 from minutebook.records.filenames import day_of
@@ -25,10 +26,6 @@ from minutebook.source.yaml.quotes import write_text
 _LONGEST = 500
 _MOST_NAMES = 3
 _DAY = late_pattern(DAY)
-_SIGNS = late_pattern(r"[:|]")
-_FIRST_SIGN = late_pattern(r"([^.,;]+)[.,;]\s+(.*)")
-_AROUND = late_pattern(r"\A\W*(?:(?:[0-9][0-9./-]*|\w[.)])\s+)?|\W+\Z")
-_MOST_PARTS = 5
 _NAME_FIRST = late_pattern(
     r"(?P<name>[^\s:]+(?: [^\s:]+){0,2}?)(?: (?:to|will|shall|should|must) |:\s+)(?P<task>\S.*)"
 )
@@ -126,19 +123,8 @@ def _first_words(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
         people = (canonical,) if canonical else roster.namesakes(name) if number > 1 else ()
         if people:
             return name, people, " ".join(words[number:]).lstrip("| ")
-    return _between_signs(task, roster)
-
-
-def _between_signs(task: str, roster: Roster) -> tuple[str, tuple[str, ...], str]:
-    """Return a name of the roster that stands before or behind a colon or another sign within a task, as `_first_words` does."""
-    phrases = [phrase.strip() for phrase in _SIGNS.split(task)]
-    first = _FIRST_SIGN.match(task)
-    pairs = ((name, ": ".join(text for text in phrases if text != name)) for name in phrases[:_MOST_PARTS])
-    for phrase, remaining in (*([first.groups()] if first else ()), *pairs):
-        name = _AROUND.sub("", phrase)
-        if remaining and (person := roster.canonical(name)):
-            return name, (person,), remaining
-    return "", (), task
+    names, remaining = split_lone_names(task, lambda phrase: (phrase,) if roster.canonical(phrase) else ())
+    return "".join(names), tuple(filter(None, map(roster.canonical, names))), remaining
 
 
 @HISTORY.rule("due-unclear", severity="warning")

@@ -68,6 +68,15 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("action: Ada writes it", "Ada Quill", "Ada writes it"),
         ("write it (owner: Ada, due: 2020-11-09)", "Ada Quill", "write it"),
         ("AI (Ada, Ada Quill): write it", "Ada Quill", "write it"),
+        ("ACTION on Ada to write it", "Ada Quill", "write it"),
+        ("ACTION on Club Chairs to write it", "Club Chairs", "write it"),
+        ("Ada: TODO: write it", "Ada Quill", "write it"),
+        ("[Ada] todo: to write it", "Ada Quill", "write it"),
+        ("Ada: Action: Ben to write it", "Ben Stone", "Ada: Action: Ben to write it"),
+        ("Action item: write it (@kim)", "kim", "write it"),
+        ("**Action Item 1**: Ada to write it", "Ada Quill", "write it"),
+        ("@kim from ACME to write it", "kim", "write it"),
+        ("@kim (ACME) to write it", "kim", "write it"),
     ],
 )
 def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> None:
@@ -88,6 +97,12 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
         "AI (Ada): n/a",
         "TODO [link](https://example.org)",
         "AI (Ada): write\x07it",
+        "No action on Ada to write it",
+        "Action on lamps to save light",
+        "@ada were shown a lamp",
+        "@ada still likes it",
+        "@ada from the shop",
+        "[ ] TODO",
     ],
 )
 def test_what_somebody_says_is_no_action(line: str) -> None:
@@ -101,6 +116,8 @@ def test_what_somebody_says_is_no_action(line: str) -> None:
         ("Ben: write it", ["Ben Stone"]),
         ("write it @ada", ["Ada Quill"]),
         ("All: write it", ["All"]),
+        ("@ada : write it", ["Ada Quill"]),
+        ("write it: Ada;", ["Ada Quill"]),
         ("write it", []),
     ],
 )

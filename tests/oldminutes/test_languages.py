@@ -50,6 +50,9 @@ def test_no_label_stands_for_two_lists() -> None:
         "Action items (tell everybody who can help, and ask who will)",
         "待办",
         "Actions pour la prochaine séance",
+        "Action",
+        "Action summary",
+        "Action à réaliser :",
     ],
 )
 def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:
@@ -62,7 +65,15 @@ def test_what_any_meeting_has_is_the_title_of_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Next steps", "\u2705 Next Steps:", "Individual tasks", "Encaminhamentos", "\u4e0b\u4e00\u6b65"]
+    "title",
+    [
+        "Next steps",
+        "\u2705 Next Steps:",
+        "Individual tasks",
+        "Encaminhamentos",
+        "\u4e0b\u4e00\u6b65",
+        "Goals for next week (who?)",
+    ],
 )
 def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
     assert is_plan_title(title)
@@ -72,7 +83,14 @@ def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        *("Talk", "Completed action items", "Possible actions", "No actions", "Actions taken"),
+        *(
+            "Talk",
+            "Completed action items",
+            "Possible actions",
+            "No actions",
+            "Actions taken",
+            "Call to action",
+        ),
         *("A\u00e7\u00f5es para calouros", "T\u00e2ches relev\u00e9es", "Organisation des t\u00e2ches"),
     ],
 )

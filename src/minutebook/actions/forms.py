@@ -57,7 +57,7 @@ class Form:
 
 
 FORMS = (
-    Form("(AI: Mat) order parts", "marked", "believed", r"[(\[]{mark}:? {names}[)\]] ?:? ?{task}"),
+    Form("(AI: Mat) order parts", "marked", "believed", r"[(\[]{mark}:? {names}[)\]](?!\() ?:? ?{task}"),
     Form("AI (Mat): order parts", "marked", "believed", r"{mark} ?[(\[]{names}[)\]] ?{sign} ?{task}"),
     Form("AI (Mat) order parts", "marked", "alike", r"{mark} ?[(\[]{names}[)\]](?!\() ?(?:to )?{task}"),
     Form("Mat (AI): order parts", "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
@@ -66,27 +66,25 @@ FORMS = (
         "Action item for Mat: order parts",
         "marked",
         "alike",
-        r"{mark} (?:for|to|on) {names} ?(?:{colon}|{dash}) {task}",
+        r"{mark} (?:for|to|on) {names}(?: ?(?:{colon}|{dash}) | to (?=[a-z])(?!be ))(?:to )?{task}",
+    ),
+    Form(
+        "[Mat] AI: order parts",
+        "marked",
+        "known",
+        r"\[?{names}(?:\]:?(?!\()|:) ?(?:\*\*)?{mark}(?:\*\*)? ?{colon}(?:\*\*)? ?(?![A-Z@][^.:]{0,60} (?:to|will) )(?:to )?{task}",
     ),
     Form("(AI) Mat to order parts", "marked", "inner", r"[(\[]{mark}[)\]] ?{inner}"),
     Form("(AI) to order parts", "marked", "nobody", r"[(\[]{mark}[)\]] ?(?:to )?{task}", owners=()),
     Form("AI (): order parts", "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}", owners=()),
     Form("- [ ] Mat: order parts", "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
-    Form(
-        "- [ ] order parts @kim",
-        "marked",
-        "stranger",
-        r"\[ ?(?P<box>[xX]?) ?\] {body}(?: |(?<=[\u3400-\u9fff])){handles}",
-        owners=("kim",),
-    ),
-    Form("- [x] order parts", "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}", owners=()),
     Form("AI: Mat - order parts", "marked", "alike", r"{mark} ?{colon} ?{names} ?{dash} {task}"),
     Form("AI: Mat to order parts", "marked", "inner", r"{mark} ?{colon} ?{inner}"),
     Form(
         "AI: Ann Lee to order parts",
         "marked",
         "stranger",
-        r"{mark} ?{colon} ?{stranger} (?:to|will) (?!be ){verb}",
+        r"{mark}(?: ?{colon} ?|(?<=ACTION) on ){stranger} (?:to|will) (?!be ){verb}",
         owners=("Ann Lee",),
     ),
     Form(
@@ -95,6 +93,14 @@ FORMS = (
         "known",
         r"{mark} ?{colon} ?{names} (?:to |(?!to\b|{said})(?=[a-z])){task}",
     ),
+    Form(
+        "- [ ] order parts @kim",
+        "marked",
+        "stranger",
+        r"(?:\[ ?(?P<box>[xX]?) ?\]|{mark} ?{colon}(?=.*\))) {body}(?: |(?<=[\u3400-\u9fff]))\(?{handles}\)?",
+        owners=("kim",),
+    ),
+    Form("- [x] order parts", "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}", owners=()),
     Form("AI: order parts", "marked", "nobody", r"{mark} ?{colon} ?{task}", owners=()),
     Form("TODO Mat: order parts", "marked", "named", r"{mark} (?:{dash} )?{inner}"),
     Form("TODO Mat order parts", "marked", "known", r"{mark} {names} {order}"),
@@ -112,10 +118,15 @@ FORMS = (
         r"(?P<task>\S.*?)[.;,] \*{0,2}{mark}:?\*{0,2}:? {names}\.?",
     ),
     Form("order parts - AI Mat", "placed", "known", r"{body} {dash} {mark}:? {names}"),
-    Form("@Mat to order parts", "marked", "believed", r"{handles} to (?!be ){verb}"),
+    Form(
+        "@Mat to order parts",
+        "marked",
+        "believed",
+        r"{handles}(?: from \w{1,40}| ?\([^()]{1,40}\))? to (?!be ){verb}",
+    ),
     # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.
-    Form("@Mat order parts", "marked", "believed", r"{handle} {order}"),
-    Form("@Mat: order parts", "placed", "believed", r"{handles}:? {task}"),
+    Form("@Mat order parts", "marked", "believed", r"{handle} (?!(?:by|from|with|in|on|at)\b){order}"),
+    Form("@Mat: order parts", "placed", "believed", r"{handles}(?: ?:)? {task}"),
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
     Form("Mat to be there", "placed", "known", r"(?![a-z]){names} to {verb}", task="be there"),
@@ -152,9 +163,9 @@ FORMS = (
 """All forms, in the order in which they are tried."""
 
 MARK = (
-    r"(?:AI|ai|TODO|To-?[dD]o|To do(?= ?:)|ACTION(?:[ _-](?:ITEM|POINT)S?)?"
+    r"(?>(?:AI|ai|TODO|To-?[dD]o|[tT]o[- ]?do(?= ?:)|ACTION(?:[ _-](?:ITEM|POINT)S?)?"
     r"|[Aa]ction(?:[ _-](?:[Ii]tem|[Pp]oint)s?| required| needed)?"
-    rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_])"
+    rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_]))"
 )
 """A pattern of what people write before an action."""
 ARROW = "(?:--?>|=>|[-=]&gt;|[\u2192\u21d2])"
@@ -175,7 +186,7 @@ _SUBPATTERNS = {
     "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | ?)@\w[\w.-]*){0,9})",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})",
     "order": r"(?P<task>(?!{said})[a-z].*)",
-    "said": r"(?:and|is|was|has|had|will|would|can|could|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
+    "said": r"(?:and|is|was|are|were|has|had|will|would|can|could|still|also|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",

@@ -99,6 +99,7 @@ LABEL_WORDS = frozenset(
         *CLOSING_WORDS,
         *("open", "note", "notes", "nb", "fyi", "info", "todo", "action", "actions", "task", "tasks"),
         *("update", "updates", "status", "next", "due", "deadline", "question", "questions", "idea", "ideas"),
+        *("new", "title", "description", "source", "author", "fonte", "autor", "autora", "autores", "quelle"),
         *("topic", "see", "re", "ps", "optional", "urgent", "reminder", "decision", "goal", "blocker"),
     }
 )

@@ -101,6 +101,7 @@ def _is_title(text: str, titles: frozenset[str]) -> bool:
     # Such as Action Items (tell all what needs help).
     label = _AROUND.sub("", text.casefold().partition(" (")[0]).split()
     ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
+    ends -= {"action"}  # Action is a title, Call to action is none
     is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.
     is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)

@@ -114,7 +114,7 @@ def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...]
     """Return the owners that a cell names, and what else it says."""
     facts, owners, others = reader.facts, dict[str, None](), list[str]()
     for written in split_entries(_SLASH.sub(", ", text).replace("\n", ", ")):
-        name = strip_markup(written).removeprefix("@")
+        name = strip_markup(written).removeprefix("@").strip("[]")
         person = None if facts.find(name, reader.present) else read_entry(name)
         others += [name] if person and person.remark else []
         name = person.name if person else name

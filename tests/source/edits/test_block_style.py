@@ -15,8 +15,8 @@ def test_a_list_ends_below_the_comments_of_its_last_item_and_has_its_empty_lines
 
 def test_a_key_is_added_behind_another_or_in_the_first_place() -> None:
     first, second = EditedText(TEXT), EditedText(TEXT)
-    add_key(first, spans_of(TEXT), (), ["new: 2"], "last", is_last=True)
-    add_key(second, spans_of(TEXT), (), ["new: 2"], None, is_last=False)
+    add_key(first, spans_of(TEXT), (), ["new: 2"], "last")
+    add_key(second, spans_of(TEXT), (), ["new: 2"], None)
 
     assert first.text == f"{TEXT.removesuffix(chr(10))}\nnew: 2\n"
     assert second.text == f"new: 2\n{TEXT}"

@@ -51,21 +51,16 @@ def insert_above(edited: EditedText, spans: Spans, item_path: KeyPath, items: Se
 
 
 def add_key(
-    edited: EditedText,
-    spans: Spans,
-    key_path: KeyPath,
-    lines: Sequence[str],
-    predecessor: str | None,
-    *,
-    is_last: bool,
+    edited: EditedText, spans: Spans, key_path: KeyPath, lines: Sequence[str], predecessor: str | None
 ) -> None:
     """Add the lines of a key to a mapping: behind its predecessor, which may be the last, else in the first place."""
-    start = min(spans.key_start(path) for path in spans.keys if path[:-1] == key_path)
+    siblings = [path for path in spans.keys if path[:-1] == key_path]
+    start = min(map(spans.key_start, siblings))
     indent = spans.column(start)
     indented_lines = indented(lines, indent)
     if predecessor is not None:
         # Of two comments below, one in the column of the keys is about the next key, if there is one.
-        column = indent if is_last and key_path else indent + 1
+        column = indent if key_path and siblings[-1][-1] == predecessor else indent + 1
         line_end = comments_below(spans, spans.values[(*key_path, predecessor)].end, column)
         edited.insert_lines(line_end, indented_lines)
         return

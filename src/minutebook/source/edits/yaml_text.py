@@ -125,8 +125,7 @@ class YamlText:
                 key_lines = [f"{write_text(key)}:", *indented(lines, dashes.offset)]
             else:
                 key_lines = [line.text for line in write_entry(key, value, dashes=dashes)]
-            is_last = predecessor is not None and predecessor == list(mapping)[-1]
-            block_style.add_key(self._edited, spans, key_path, key_lines, predecessor, is_last=is_last)
+            block_style.add_key(self._edited, spans, key_path, key_lines, predecessor)
         elif predecessor is not None:
             value_end = spans.values[(*key_path, predecessor)].end
             self._edited.splice(value_end, value_end, f", {write_pair(key, value)}")

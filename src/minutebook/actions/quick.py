@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from minutebook.actions.grammar import BULLET, TypedAction, parse
 from minutebook.actions.known_people import KnownPeople, is_name
@@ -95,13 +96,13 @@ class _Reader:
         """Yield what each line is that says something."""
         for number, source in enumerate(text.split("\n")):
             if line := source.strip():
-                bullet = BULLET.match(line)
+                bullet, unread = BULLET.match(line), QuickLine(number, source)
                 named = None if bullet else self._named(line)
                 if named:
                     self._titles, self._obstacle = named, ""
-                    yield QuickLine(number, source, named)
+                    yield replace(unread, titles=named)
                 else:
-                    yield self._line(number, source, line[bullet.end() :] if bullet else line)
+                    yield self._line(unread, line[bullet.end() :] if bullet else line)
 
     def _named(self, line: str) -> Titles | None:
         """Return the section whose name is all that a line says, without a colon, maybe as a heading."""
@@ -109,29 +110,28 @@ class _Reader:
         sections = self._names.called(name)
         return sections[0] if len(sections) == 1 and not self._people.is_known(name) else None
 
-    def _line(self, number: int, source: str, line: str) -> QuickLine:
+    def _line(self, unread: QuickLine, line: str) -> QuickLine:
         for colon in reversed(list(_COLON.finditer(line))):
             name, text = line[: colon.start()].strip(), line[colon.end() :].strip()
             sections = self._names.called(name)
             if not sections or self._people.are_known(self._people.split(name)):
                 continue
             if len(sections) > 1:
-                return self._ambiguous(number, source, name, text, sections)
+                return self._ambiguous(unread, name, text, sections)
             self._titles, self._obstacle = sections[0], ""
             action = self._action(text)
-            return (None if action else self._small(number, source, text, f"{name}: ")) or QuickLine(
-                number, source, self._titles, action, text
-            )
+            small = None if action else self._small(unread, text, f"{name}: ")
+            return small or replace(unread, titles=self._titles, action=action, text=text)
         action = self._action(line)
-        stranger = None if action and self._is_meant(action, line) else self._stranger(number, source, line)
-        if small := None if action or stranger else self._small(number, source, line):
+        stranger = None if action and self._is_meant(action, line) else self._stranger(unread, line)
+        if small := None if action or stranger else self._small(unread, line):
             return small
         if stranger or self._obstacle:
-            return stranger or QuickLine(number, source, obstacle=self._obstacle)
+            return stranger or replace(unread, obstacle=self._obstacle)
         if not action and self._titles is None:
             hint = self._titled(line) or "Add a section first."
-            return QuickLine(number, source, obstacle="no section is named in it or above it", hint=hint)
-        return QuickLine(number, source, self._titles, action, line)
+            return replace(unread, obstacle="no section is named in it or above it", hint=hint)
+        return replace(unread, titles=self._titles, action=action, text=line)
 
     @property
     def _example(self) -> str:
@@ -147,7 +147,7 @@ class _Reader:
         action = parse(line, self._people) if line else None
         return action if action and (action.owners or action.form) else None
 
-    def _small(self, number: int, source: str, line: str, title: str = "") -> QuickLine | None:
+    def _small(self, unread: QuickLine, line: str, title: str = "") -> QuickLine | None:
         """Return a line that would be an action if the name with which it begins were not in small letters."""
         word = line.split(maxsplit=1)[0] if line else ""
         first_words = self._people.first_words or ()
@@ -157,9 +157,7 @@ class _Reader:
             return None
         # Its section's own line may be gone by then.
         mend = f"{title or (f'{self._example}: ' if self._titles else '')}{respelt}"
-        return QuickLine(
-            number, source, obstacle=f"'{word}' may be {names[0]}", hint=f"Write: {mend}", mend=mend
-        )
+        return replace(unread, obstacle=f"'{word}' may be {names[0]}", hint=f"Write: {mend}", mend=mend)
 
     def _is_meant(self, action: TypedAction, line: str) -> bool:
         """Whether the owners of an action are people: where nobody is known, they could be a mistyped title."""
@@ -168,18 +166,14 @@ class _Reader:
         is_somebody = people.are_known(owners) or any(map(people.is_near, owners))
         return not (owners and colon) or is_somebody or not self._names.nearest(line[: colon.start()])
 
-    def _stranger(self, number: int, source: str, line: str) -> QuickLine | None:
+    def _stranger(self, unread: QuickLine, line: str) -> QuickLine | None:
         """Return a line that begins as if with a person or a title, where nobody and nothing is called so."""
         colon = _COLON.search(line)
         name = line[: colon.start()].strip() if colon else ""
         is_count = name in self._labels and line[colon.end() :].strip().isdecimal() if colon else False
         if is_count or name in LISTS:
-            return QuickLine(
-                number,
-                source,
-                obstacle=f"`{name}` has its own place",
-                hint=f"Write it behind `{name}:` there.",
-            )
+            hint = f"Write it behind `{name}:` there."
+            return replace(unread, obstacle=f"`{name}` has its own place", hint=hint)
         is_name = len(name.split()) == 1 or (name[:1].isupper() and len(name.split()) <= _MOST_WORDS)
         if not colon or not is_name or name.casefold() in LABEL_WORDS:
             return None
@@ -189,7 +183,7 @@ class _Reader:
             self._obstacle = f"it stands below '{name}', which is no title of a section"
         mend = f"{nearest}: {text}".rstrip() if nearest else None
         hint = f"Write: {mend}" if mend else self._stranger_hint(name, text, line)
-        return QuickLine(number, source, obstacle=obstacle, hint=hint, mend=mend)
+        return replace(unread, obstacle=obstacle, hint=hint, mend=mend)
 
     def _stranger_hint(self, name: str, text: str, line: str) -> str:
         """Return how a line is written that begins with somebody, and with a title, that nobody knows here."""
@@ -199,14 +193,12 @@ class _Reader:
         section = self._titled(line) or f"Add a section: - title: {name}"
         return f"{person}\n{section}" if person else section
 
-    def _ambiguous(
-        self, number: int, source: str, name: str, text: str, sections: Sequence[Titles]
-    ) -> QuickLine:
+    def _ambiguous(self, unread: QuickLine, name: str, text: str, sections: Sequence[Titles]) -> QuickLine:
         choices = [f"{' / '.join(titles)}: {text}".rstrip() for titles in sections]
         if not text:
             self._obstacle = f"it stands below '{name}', which several sections are called"
         obstacle = f"several sections are called '{name}'"
-        return QuickLine(number, source, obstacle=obstacle, hint=f"Write: {'   or: '.join(choices)}")
+        return replace(unread, obstacle=obstacle, hint=f"Write: {'   or: '.join(choices)}")
 
 
 def _plain(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
 from minutebook.actions import grammar
 from minutebook.actions.known_people import KnownPeople, people_of
@@ -104,6 +105,15 @@ def keys_stand_beside_notes(meeting: Meeting) -> Iterator[Finding]:
     return (finding for finding, _has_records in _keys_in_notes(meeting))
 
 
+class _Swallowed(NamedTuple):
+    """A line of notes that was meant to stand beside them, what is said of it, and whether records are lost with it."""
+
+    position: int
+    message: str
+    hint: str
+    has_records: bool
+
+
 def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, bool]]:
     """Yield what is found of keys inside notes, or of a record that has lost its key, and whether it has records."""
     for key_path, text in meeting.prose():
@@ -115,23 +125,26 @@ def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, bool]]:
         keys, keyless = list(_keys(lines)), list(islice(_keyless_records(lines), 1))
         # What stands below the first of them has the same cause.
         has_lost_key = bool(keyless) and min(keyless + keys) == keyless[0]
-        for index, message, hint, has_records in keyless if has_lost_key else keys:
-            yield Finding(key_path, message, hint=hint, line=numbers[index]), has_records
+        for line in keyless if has_lost_key else keys:
+            yield (
+                Finding(key_path, line.message, hint=line.hint, line=numbers[line.position]),
+                line.has_records,
+            )
 
 
-def _keys(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield the index of each key with something below it, what to say of it, and whether records are below it."""
+def _keys(lines: Sequence[str]) -> Iterator[_Swallowed]:
+    """Yield each key with something below it."""
     for index, line in enumerate(lines):
         key = _KEY.match(line)
         if key and (lines_below := _deeper(lines[index + 1 :], len(key["indent"]))):
             message = f"`{key['key']}:` stands inside these notes, so what is below it is text and nobody follows it"
             record = _RECORD.get(key["key"])
             has_records = record and len(key["indent"]) < _CODE and any(map(record.match, lines_below))
-            yield index, message, _MOVE, bool(has_records)
+            yield _Swallowed(index, message, _MOVE, bool(has_records))
 
 
-def _keyless_records(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield the index of each line that begins a record above which the key is gone, and what to say of it."""
+def _keyless_records(lines: Sequence[str]) -> Iterator[_Swallowed]:
+    """Yield each line that begins a record above which the key is gone."""
     for index, (line, next_line) in enumerate(pairwise((*lines, ""))):
         for key, record in _RECORD.items():
             is_first = record.match(line) and not line.startswith(" " * _CODE)
@@ -140,7 +153,7 @@ def _keyless_records(lines: Sequence[str]) -> Iterator[tuple[int, str, str, bool
             if is_first and (is_last or _SECOND_LINE[key].match(next_line)):
                 message = f"{excerpt(line.strip(), 40)} stands inside these notes, so it is text and nobody follows it"
                 hint = f"Write `{key}:` above it, as far to the left as `notes:`."
-                yield index, message, _TO_THE_LEFT if is_last else hint, not is_last
+                yield _Swallowed(index, message, _TO_THE_LEFT if is_last else hint, not is_last)
 
 
 def _deeper(lines: Iterable[str], column: int) -> list[str]:

@@ -1,7 +1,12 @@
 """Which comments and empty lines belong to an item."""
 
 from minutebook.source.edits.spans import spans_of
-from minutebook.source.edits.surroundings import comment_above, comments_below, with_empty_lines
+from minutebook.source.edits.surroundings import (
+    comment_above,
+    comments_below,
+    empty_lines_above,
+    empty_lines_below,
+)
 
 TEXT = """\
 a:
@@ -32,6 +37,6 @@ def test_comments_below_belong_to_an_item_if_they_are_indented_enough() -> None:
 
 def test_an_item_goes_with_the_empty_lines_that_part_it_from_another() -> None:
     start, end = TEXT.index("  # of y"), TEXT.index("  - y") + 5
-    assert TEXT[slice(*with_empty_lines(SPANS, start, end, leading=False))].startswith("\n  # of y")
+    assert TEXT[empty_lines_above(SPANS, start) : end].startswith("\n  # of y")
     start, end = TEXT.index("  - x"), TEXT.index("  - x") + 5
-    assert TEXT[slice(*with_empty_lines(SPANS, start, end, leading=True))] == "  - x\n"
+    assert TEXT[start : empty_lines_below(SPANS, end)] == "  - x\n"

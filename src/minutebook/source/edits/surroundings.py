@@ -29,15 +29,20 @@ def comments_below(spans: Spans, position: int, column: int) -> int:
     return comments_end
 
 
-def with_empty_lines(spans: Spans, start: int, end: int, *, leading: bool) -> tuple[int, int]:
-    """Return a stretch of whole lines with the empty ones above it; below it if it is the `leading` one of a list."""
-    while not leading and start and not spans.text[spans.line_start(start - 1) : start].strip():
+def empty_lines_above(spans: Spans, start: int) -> int:
+    """Return where the empty lines begin that are directly above the beginning of a line."""
+    while start and not spans.text[spans.line_start(start - 1) : start].strip():
         start = spans.line_start(start - 1)
-    for line_start, line_end in spans.lines_below(end) if leading else ():
+    return start
+
+
+def empty_lines_below(spans: Spans, end: int) -> int:
+    """Return where the empty lines end that are directly below the end of a line."""
+    for line_start, line_end in spans.lines_below(end):
         if spans.text[line_start:line_end].strip() or line_end == len(spans.text):
             break
         end = line_end
-    return start, end
+    return end
 
 
 def item_stretch(spans: Spans, item_path: KeyPath) -> tuple[int, int]:

@@ -6,13 +6,12 @@ from itertools import chain
 from typing import Any
 
 from minutebook.records.problem import KeyPath
-from minutebook.source.edits import block_style, brackets
+from minutebook.source.edits import block_style, brackets, surroundings
 from minutebook.source.edits.edited_text import EditedText
 from minutebook.source.edits.known_spans import KnownSpans
 from minutebook.source.edits.list_style import dashes_of, indented, item_lines, list_lines
 from minutebook.source.edits.not_editable import UNSAFE, NotEditable
 from minutebook.source.edits.spans import Spans
-from minutebook.source.edits.surroundings import comments_below, item_stretch, with_empty_lines
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.scalars import LABELED
 from minutebook.source.yaml.writer import (
@@ -60,7 +59,7 @@ class YamlText:
         if in_flow or spans.text[start:dash].strip():  # it shares its line with something else
             yield self, key_path
             return
-        end = comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
+        end = surroundings.comments_below(spans, spans.values[key_path].end, spans.column(dash) + 1)
         newline = self._edited.newline
         name, index = key_path[-2], int(key_path[-1])
         head, data = f"{name}:{newline}", {name: [self.value(key_path)]}
@@ -210,10 +209,11 @@ class YamlText:
             siblings = [spans.values[(*list_path, number)] for number in range(len(values))]
             self._edited.splice_all(brackets.cut(spans, spans.values[key_path], siblings))
         else:
-            start, end = item_stretch(spans, key_path)
-            lines = with_empty_lines(spans, start, end, leading=index == 0)
+            start, end = surroundings.item_stretch(spans, key_path)
+            gap_end = surroundings.empty_lines_below(spans, end)
+            lines = (surroundings.empty_lines_above(spans, start), end) if index else (start, gap_end)
             self._edited.defer(*self._edited.whole_lines(*lines), "")
-            if index == 1 and with_empty_lines(spans, start, end, leading=True) != (start, end):
+            if index == 1 and gap_end != end:
                 self._known.touch((*list_path, 0))  # the empty line is below the first one now
             # What stands behind it has another path now.
             for number in range(index, len(values)):

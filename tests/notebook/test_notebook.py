@@ -1,5 +1,6 @@
 """A series is a value: what it says follows from its files and the texts that it was given, in any order."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from support.series import FIRST, FOLDER, SECOND, SERIES, THIRD, path_of, read_s
 
 from minutebook.notebook.generated import generate
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.reader import Content, Reader
 from minutebook.records.refusal import Refused
 
 DAYS = [FIRST, SECOND, THIRD]
@@ -50,6 +52,7 @@ def everything_said(notebook: Notebook) -> list[object]:
         *(attempt(lambda day=day: notebook.brief(day)) for day in days),
         *(attempt(lambda day=day: notebook.document(notebook.days[day])) for day in days),
         *(attempt(lambda day=day: notebook.history.previous_held(day)) for day in days),
+        *(attempt(lambda day=day: [*notebook.history.earlier_with(day, ["k7q2m4"])]) for day in days),
         attempt(lambda: tuple(generate(notebook, days))),
     ]
 
@@ -111,6 +114,24 @@ def test_a_changed_series_says_what_a_fresh_one_says_and_the_old_one_what_it_sai
         assert said == everything_said(read_series(dict(files)))
         values.append((notebook, said))
     assert all(everything_said(notebook) == said for notebook, said in values)
+
+
+def test_a_changed_series_does_not_look_again_for_actions_in_what_stands_before_the_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    look = Reader.action_ids
+
+    def note(reader: Reader, content: Content) -> Iterable[str]:
+        asked.append(content.path)
+        return look(reader, content)
+
+    monkeypatch.setattr(Reader, "action_ids", note)
+    notebook = read_series({SERIES: "title: Team\n", **{path_of(day): f"date: {day}\n" for day in DAYS}})
+    for text in (f"date: {SECOND}\n", f"date: {SECOND}\n{TEXTS[4]}"):
+        notebook = notebook.with_text(path_of(SECOND), text)
+        list(notebook.history.earlier_with(THIRD, ["k7q2m4"]))
+    assert asked == [path_of(FIRST), path_of(SECOND), path_of(SECOND)]
 
 
 def test_meetings_stand_in_the_order_of_their_days() -> None:

@@ -27,7 +27,7 @@ def _former_id(notebook: Notebook, problem: Problem) -> str | None:
         return None
     try:
         document = notebook.document(problem.path)
-        earlier = notebook.plain_data(notebook.days[earlier_days[-1]])
+        earlier = notebook.reader.plain_data(notebook.content_of(earlier_days[-1]))
     except Refused:
         return None
     used_ids = {table_id for _, table_id in table_ids(document.data)}

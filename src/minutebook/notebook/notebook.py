@@ -16,7 +16,6 @@ from minutebook.notebook.reader import Content, Reader, refuse_irregular
 from minutebook.notebook.series_files import series_files
 from minutebook.records import filenames
 from minutebook.records.file_kinds import INDEX, NOTES, SERIES
-from minutebook.records.filenames import day_of
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import Brief, History, Sightings, Year
 from minutebook.records.meeting import Meeting
@@ -51,13 +50,18 @@ class Notebook:
 
     def with_text(self, path: str, text: str) -> "Notebook":
         """Return the series with a text in the place of a file's."""
-        return replace(self, drafts={**self.drafts, path: self.reader.keep(text)})
+        return self._with(self.day_at(path), path, text, self.days)
 
     def with_meeting(self, day: date, path: str, text: str) -> "Notebook":
         """Return the series with a meeting that stands in no file yet."""
         # Sorting days of which all but one are in order takes no longer than copying them.
-        days = dict(sorted({**self.days, day: path}.items()))
-        return replace(self.with_text(path, text), days=days)
+        return self._with(day, path, text, dict(sorted({**self.days, day: path}.items())))
+
+    def _with(self, day: date | None, path: str, text: str, days: Mapping[date, str]) -> "Notebook":
+        notebook = replace(self, days=days, drafts={**self.drafts, path: self.reader.keep(text)})
+        if day and "_sightings" in vars(self):
+            self._sightings.hand_on(notebook._sightings, notebook._order, day)
+        return notebook
 
     def without_meeting(self, day: date) -> "Notebook":
         """Return the series without the meeting of a day."""
@@ -108,7 +112,7 @@ class Notebook:
 
     @cached_property
     def _sightings(self) -> Sightings:
-        return Sightings(lambda day: self.reader.action_ids(self.content_of(day)), self._known_years)
+        return Sightings(lambda day: self.reader.action_ids(self.content_of(day)), lambda: self._known_years)
 
     @cached_property
     def _known_years(self) -> Mapping[int, Year]:
@@ -190,16 +194,12 @@ class Notebook:
 
     def day_at(self, path: str) -> date | None:
         """Return the day of the meeting that has this file, None where there is none."""
-        day = day_of(path[: -len(NOTES)].rpartition("/")[2])
+        day = filenames.day_of(path[: -len(NOTES)].rpartition("/")[2])
         return day if day and self.days.get(day) == path else None
 
     def document(self, path: str) -> Document:
         """Return a file's data and places; raises Refused if it is no YAML that is read here."""
         return self.reader.document(self._content(path))
-
-    def plain_data(self, path: str) -> object:
-        """Return a file's data alone; raises Refused if it is no YAML that is read here."""
-        return self.reader.plain_data(self._content(path))
 
     def data(self, path: str) -> bytes:
         """Return a file's bytes; raises Refused if they can't be read."""

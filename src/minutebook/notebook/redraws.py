@@ -94,7 +94,8 @@ def _has_other(former: Notebook, notebook: Notebook, day: date, text: str) -> bo
 
 def _has_data(former: Notebook, notebook: Notebook, day: date) -> bool:
     try:
-        return former.plain_data(former.days[day]) == notebook.plain_data(notebook.days[day])
+        contents = former.content_of(day), notebook.content_of(day)
+        return former.reader.plain_data(contents[0]) == notebook.reader.plain_data(contents[1])
     except Refused:  # others have what can't be read
         return False
 

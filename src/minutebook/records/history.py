@@ -118,7 +118,9 @@ class Sightings:
     `ids_of` gives the ids of the actions of a day's meeting; of `years` that are known all their days may be meant.
     """
 
-    def __init__(self, ids_of: Callable[[date], Iterable[str]], years: Mapping[int, Year]) -> None:
+    def __init__(
+        self, ids_of: Callable[[date], Iterable[str]], years: Callable[[], Mapping[int, Year]]
+    ) -> None:
         self._ids_of, self._years, self._known = ids_of, years, 0
         self._days_by_id: dict[str, list[Sequence[date]]] = {}
 
@@ -133,9 +135,17 @@ class Sightings:
         spans = {days for action_id in ids for days in self._days_by_id.get(action_id, ())}
         return sorted((seen_on for seen_on in chain(*spans) if seen_on < day), reverse=True)
 
+    def hand_on(self, heir: "Sightings", days: Sequence[date], changed: date) -> None:
+        """Give those of the days before one that changes to a series with these days, and know nothing any more.
+
+        So each of a thousand files that are imported does not look at all that were imported before.
+        """
+        heir._known, heir._days_by_id = min(self._known, bisect_left(days, changed)), self._days_by_id
+        self._known, self._days_by_id = 0, {}
+
     def _next(self, day: date) -> tuple[Sequence[date], Iterable[str]]:
         """Return the days that are looked at next, of which this is the first, and the ids that stand there."""
-        if year := self._years.get(day.year):
+        if year := self._years().get(day.year):
             return year.days, chain(year.states, year.ids_of_skipped)
         return (day,), self._ids_of(day)
 
@@ -173,7 +183,7 @@ class History:
 
         An id that is taken out of them meanwhile is sought no further.
         """
-        sightings = self.sightings or Sightings(lambda earlier_day: self.brief(earlier_day).actions, {})
+        sightings = self.sightings or Sightings(lambda earlier_day: self.brief(earlier_day).actions, dict)
         for earlier_day in sightings.before(self, day, ids):
             if not self.brief(earlier_day).actions.keys().isdisjoint(ids):
                 yield self.meeting(earlier_day)

@@ -74,10 +74,10 @@ class Document:
 def read_markdown(text: str) -> Document:
     """Return a text as blocks, whatever ends its lines."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    plain = _plain(unix)
+    plain = plain_text(unix)
     lines = tuple(plain.split("\n"))
     numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
-    split = tuple(number for number, line in numbered if _plain(line) != line)
+    split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
     body = "\n".join((*("" for _ in range(front)), *lines[front:]))
     blocks = tuple(_read_blocks(iter(parser().parse(body)), lines))
@@ -140,7 +140,8 @@ def fold(text: str) -> str:
     return strip_markup(text).casefold().rstrip(" :;.\uff1a")
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
+    """Return a text with a usual end of each line, and without what can't be seen."""
     return _UNSEEN.sub("", _LINE_END.sub("\n", text))
 
 

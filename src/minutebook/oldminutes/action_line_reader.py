@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
@@ -48,8 +49,13 @@ class LineReader:
     def __init__(self, sheet: OpenSheet) -> None:
         self.sheet, self.needs_owner = sheet, False
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
-        self.present: tuple[str, ...] = tuple(name.name for name in sheet.names)
-        self.people = sheet.facts.people_on(self.present)
+        self.meet(tuple(name.name for name in sheet.names))
+
+    def meet(self, present: tuple[str, ...]) -> None:
+        """Take some people for those present; most lines are read several times, and are known from the first one."""
+        self.present, self.people = present, self.facts.people_on(present)
+        self.parse_marked = cache(partial(grammar.parse_marked, people=self.people))
+        self.find_within = cache(partial(grammar.find_within, people=self.people))
 
     def read_lines(
         self, paragraph: Block, below: Block | None = None, *, is_placed: bool
@@ -170,12 +176,11 @@ class LineReader:
         return _LINK.sub(unlink, text) if "](" in text else text, links
 
     def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
-        parse = grammar.parse if is_placed else grammar.parse_marked
-        typed = parse(text, self.people)
+        typed = grammar.parse(text, self.people) if is_placed else self.parse_marked(text)
         if typed and typed.owners:
             return typed
         # The whole line is the task where its mark stands in the middle: The roof leaks. Action: Ann to call.
-        if (within := grammar.find_within(text, self.people)) and within[1].owners:
+        if (within := self.find_within(text)) and within[1].owners:
             task, ending = split_ending(text)
             return TypedAction(within[1].owners, task, ending.due, ending.status, ending.remark)
         if not (typed or is_placed):
@@ -184,12 +189,12 @@ class LineReader:
         if owned := self._with_owner(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
             return replace(owned, due=state.due, status=state.status, remark=state.remark)
         if needs_owner:
-            return grammar.parse_marked(text, self.people)
+            return self.parse_marked(text)
         return typed or (TypedAction((), task, state.due, state.status, state.remark) if task else None)
 
     def _with_owner(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
-        marked = grammar.parse_marked(f"AI: {task}", self.people)
+        marked = self.parse_marked(f"AI: {task}")
         trust = marked.form.trust if marked and marked.form else None
         if marked and ((trust == "known" and is_sure) or (trust == "stranger" and " " in marked.owners[0])):
             return marked

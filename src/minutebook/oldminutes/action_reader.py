@@ -45,8 +45,7 @@ class ActionReader(LineReader):
             is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
             names = list(chain.from_iterable(names_by_item))
             if len(names_by_item) > 1 and is_most and (sign is _TO or any(map(self.facts.find, names))):
-                self.present = (*self.present, *names)
-                self.people = self.facts.people_on(self.present)
+                self.meet((*self.present, *names))
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
         """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""
@@ -67,9 +66,7 @@ class ActionReader(LineReader):
         if self.generated or not (text.endswith((":", ")", "\uff1a")) or is_placed):
             return ()
         probe = f"{text.rstrip(':')}: {_PROBE}"
-        typed = grammar.parse_marked(probe, self.people) or (
-            grammar.parse(probe, self.people) if is_placed else None
-        )
+        typed = self.parse_marked(probe) or (grammar.parse(probe, self.people) if is_placed else None)
         is_open = typed is not None and typed.task == _PROBE and typed.status == "open"
         if not typed or not is_open or not all(map(is_owner, typed.owners)):
             return ()

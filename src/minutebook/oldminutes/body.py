@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutebook.actions.grammar import parse_marked
 from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
@@ -183,7 +182,7 @@ class BodyReader:
             self.loose.pop(line, None)
             self.stated[line] = [counter.stated] if counter.stated else []
             return counter.counter
-        is_action = not self.generated and (is_placed or parse_marked(text, self.actions.people))
+        is_action = not self.generated and (is_placed or self.actions.parse_marked(text))
         return None if is_action else self._duty(text, ours=ours, after_duty=after_duty)
 
     def _duty(self, text: str, *, ours: bool, after_duty: bool) -> Duty | None:

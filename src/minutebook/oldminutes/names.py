@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from minutebook.actions.words import CLOSING_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
@@ -122,6 +123,8 @@ def split_entries(text: str) -> list[str]:
     ]
 
 
+# The same people are at most meetings, and each is looked at for several reasons.
+@lru_cache(1 << 12)
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
     stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip()))

@@ -43,7 +43,7 @@ def fold_counter_label(label: str) -> str:
 
 def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: bool) -> OldCounter | None:
     """Return the counter that an item of a list is; without a delta only one of the `known` labels, or any if that is None."""
-    match = _BEFORE_LABEL.fullmatch(text) or _BEHIND_LABEL.fullmatch(text)
+    match = _BEFORE_LABEL.fullmatch(text) or (_BEHIND_LABEL.fullmatch(text) if ":" in text else None)
     label = strip_markup(match["label"]) if match else ""
     if not match or not label or _COUNT_IN_BRACKETS.search(label) or has_markup(match["label"]):
         return None
@@ -64,6 +64,8 @@ def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: 
 
 def counters_in_sentence(text: str, line: int) -> Iterator[OldCounter]:
     """Yield the counts with deltas in a line of prose, which stay there."""
+    if "(" not in text:
+        return
     count_behind = _BEHIND_LABEL.fullmatch(text)
     for match in (
         (count_behind,)

@@ -132,6 +132,7 @@ def _role_of_words(label: Sequence[str]) -> Role | None:
     return next((role for role in _ROLES if role in roles), None)
 
 
+@lru_cache(1 << 12)
 def _role_in(label: str) -> Role | None:
     return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), None)
 
@@ -143,8 +144,9 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
     """
     paragraph, *nested = bullet.children
     *texts, last_text = paragraph.visible.split("\n")
-    is_label = label_of(last_text) or last_text.endswith((":", "\uff1a"))
-    if not texts or nested or len(texts) + 1 != len(paragraph.lines) or not is_label:
+    if not texts or nested or len(texts) + 1 != len(paragraph.lines):
+        return bullet, ""
+    if not (label_of(last_text) or last_text.endswith((":", "\uff1a"))):
         return bullet, ""
     shorter = replace(
         paragraph, last_line=paragraph.last_line - 1, visible="\n".join(texts), numbers=paragraph.numbers[:-1]
@@ -164,18 +166,19 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
     Where it `heads` minutes, and names several people and nothing else, a word such as Who or Team will do for one.
     """
     for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, _SAID_LAST):
-        match = pattern.fullmatch(text)
-        label = fold(match["label"]) if match else ""
+        if not (match := pattern.fullmatch(text)):
+            continue
+        label = fold(match["label"])
         role, is_sure = label_of(label), pattern in {_DASHED, _LABEL}
-        if not match or not (role or is_sure):
+        if not (role or is_sure):
             continue
         names = match["names"].strip(" \t*_")
         # Of members in general something may be said as well, and a sentence may go on otherwise.
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
         role = role or _role_in(bare_label(label)) or ("attending" if heads and label in _HEADS else None)
-        is_list = read_names(names) or (pattern in {_LABEL, _SPOKEN} and read_entry(names.rstrip(".")))
-        if role and is_list:
+        is_lone = pattern in {_LABEL, _SPOKEN}
+        if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None
 

@@ -90,7 +90,8 @@ def _on_terminal(command: str, folder: Path, settings: dict[str, str]) -> str:
             shown += part
         process.wait()
     os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
+    # On a slow machine a command shows how far it is, and wipes that out.
+    return re.sub(r"\r\x1b\[K[^\r\n]*(?=\r\x1b\[K)|\r\x1b\[K", "", shown.decode().replace("\r\n", "\n"))
 
 
 def _read(descriptor: int) -> bytes:

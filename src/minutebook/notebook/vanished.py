@@ -191,7 +191,7 @@ def _state(meeting: Meeting, action: Action) -> str:
 def _is_readable(notebook: Notebook) -> bool:
     """Whether every meeting can be read; where one can't, that is what must be mended first."""
     try:
-        notebook.held_days  # noqa: B018
+        _ = notebook.held_days
     except Refused:
         return False
     return True

@@ -126,10 +126,8 @@ def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, bool]]:
         # What stands below the first of them has the same cause.
         has_lost_key = bool(keyless) and min(keyless + keys) == keyless[0]
         for line in keyless if has_lost_key else keys:
-            yield (
-                Finding(key_path, line.message, hint=line.hint, line=numbers[line.position]),
-                line.has_records,
-            )
+            finding = Finding(key_path, line.message, hint=line.hint, line=numbers[line.position])
+            yield finding, line.has_records
 
 
 def _keys(lines: Sequence[str]) -> Iterator[_Swallowed]:

@@ -6,81 +6,21 @@ from functools import lru_cache
 from minutebook.records.figures import Table
 
 _ENDS = " \t:;.=*_\uff1a"
-_TOTALS = frozenset(
-    [
-        "total",
-        "totals",
-        "grand total",
-        "grand totals",
-        "overall total",
-        "sum",
-        "sums",
-        "sum total",
-        "subtotal",
-        "\u03c3",  # a capital sigma, as it is folded
-        "∑",
-        "gesamt",
-        "insgesamt",
-        "summe",
-        "gesamtsumme",
-        "totaal",
-        "som",
-        "total général",
-        "totaux",
-        "somme",
-        "totale",
-        "somma",
-        "totali",
-        "totales",
-        "suma",
-        "total general",
-        "totais",
-        "soma",
-        "total geral",
-        "summa",
-        "totalt",
-        "sammanlagt",
-        "i alt",
-        "yhteensä",
-        "razem",
-        "łącznie",
-        "celkem",
-        "toplam",
-        "итого",
-        "всего",
-        "сумма",
-        "合计",
-        "总计",
-        "总数",
-        "合計",
-        "總計",
-        "計",
-        "합계",
-        "총계",
-    ]
-)
-"""What a sum is called, in any case and with a colon or not."""
-_EVERYTHING = frozenset(
-    [
-        "all",
-        "all states",
-        "overall",
-        "altogether",
-        "alle",
-        "alles",
-        "tous",
-        "tout",
-        "toutes",
-        "todos",
-        "todas",
-        "todo",
-        "tutti",
-        "tutte",
-        "все",
-        "全部",
-        "全体",
-    ]
-)
+# fmt: off
+_TOTALS = frozenset((
+    "total", "totals", "grand total", "grand totals", "overall total", "sum", "sums", "sum total",
+    "subtotal", "\u03c3", "∑", "gesamt", "insgesamt", "summe", "gesamtsumme", "totaal", "som",
+    "total général", "totaux", "somme", "totale", "somma", "totali", "totales", "suma",
+    "total general", "totais", "soma", "total geral", "summa", "totalt", "sammanlagt", "i alt",
+    "yhteensä", "razem", "łącznie", "celkem", "toplam", "итого", "всего", "сумма", "合计", "总计", "总数",
+    "合計", "總計", "計", "합계", "총계",
+))
+"""What a sum is called, in any case and with a colon or not; the sigma is a capital one as it is folded."""
+_EVERYTHING = frozenset((
+    "all", "all states", "overall", "altogether", "alle", "alles", "tous", "tout", "toutes",
+    "todos", "todas", "todo", "tutti", "tutte", "все", "全部", "全体",
+))
+# fmt: on
 """What a sum may be called, and something else as well."""
 
 

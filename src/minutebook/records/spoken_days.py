@@ -12,21 +12,11 @@ _WEEKDAY = re.compile(
     rf"{'|'.join(WEEKDAYS)})"
 )
 _NEAR_DAYS = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "yesterday": -1}
+# fmt: off
 NUMBERS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )
+# fmt: on
 """The words of small numbers, each at its own place."""
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?|[dwmy])"
 _SPAN = re.compile(

@@ -6,7 +6,7 @@ from datetime import date
 
 from minutebook.actions.foreign_words import FOREIGN_DUE, FOREIGN_HOW
 from minutebook.actions.standings import COMPUTED
-from minutebook.actions.words import CLOSED, CLOSED_WORDS, TICK, TICKS
+from minutebook.actions.words import BUT, CLOSED, CLOSED_WORDS, TICK, TICKS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.late_patterns import late_pattern
@@ -32,6 +32,7 @@ _CLOSED = late_pattern(
     rf"(?P<word>{CLOSED})[.!]?(?:[ \t]*:[ \t]*(?P<remark>\S.*)|[ \t]+(?P<how>{_HOW}))?",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKED = late_pattern(rf"({CLOSED})[,;][ \t]*(?!{BUT}\b)(\S.*)", re.IGNORECASE | re.DOTALL)
 _BOLD = late_pattern(rf"\*\*(?P<word>{CLOSED})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = late_pattern(rf"{TICK}\Z")
 _APART = late_pattern(
@@ -177,7 +178,8 @@ def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
         elif closed and not (closed["remark"] or closed["how"]):
             ending = _closed(ending, closed["word"], "")
         elif not _COMPUTED.fullmatch(phrase.strip()):
-            return text, original
+            marked = _MARKED.fullmatch(inside) if text.endswith("]") else None
+            return (text[:start], _closed(original, *marked.groups())) if marked else (text, original)
     return text[:start], ending
 
 

@@ -4,7 +4,7 @@ import pytest
 from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.head import CannotRead, Head, read_front_matter, read_header
+from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.people_reader import PeopleReader
 
 Header = list[tuple[str, str]]
@@ -109,11 +109,24 @@ def test_people_of_whom_front_matter_says_more_are_a_line_of_the_header() -> Non
     assert head.header == [("present", "Ada, and then all of the others")]
 
 
-@pytest.mark.parametrize(("lines", "stop"), [(("a: b", "  c: d"), 3), (("- a",), 2), (("text", "a: b"), 2)])
-def test_what_is_no_plain_key_stops_the_file(lines: tuple[str, ...], stop: int) -> None:
-    with pytest.raises(CannotRead) as reason:
-        front(*lines)
-    assert reason.value.line == stop
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        (("  in two", "  lines"), "in two lines"),
+        (("  b: c",), "b: c"),
+        ((" - name: Ada", "   place: mill"), "name: Ada place: mill"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["", " |", " >-"])
+def test_lines_of_front_matter_go_on_with_the_key_above(
+    lines: tuple[str, ...], value: str, sign: str
+) -> None:
+    assert front(f"a:{sign}", *lines)[0].header == [("a", value)]
+
+
+def test_lines_above_all_keys_are_left_out() -> None:
+    head, people = front("- text", "a: b")
+    assert (head.header, left_out(people)) == ([("a", "b")], [(2, "- text")])
 
 
 def test_a_file_without_front_matter_has_none() -> None:

@@ -95,7 +95,7 @@ GENERATED = (
 def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
     texts = {
         "2020-01-06.md": GENERATED.format("2020-01-06", "6 January 2020", ""),
-        "2020-01-13.md": "---\na:\n  b: c\n---\n",
+        "2020-01-13.md": "```\nopen\n",
         "2020-01-20.md": GENERATED.format("2020-01-20", "20 January 2020", " (2nd meeting)"),
     }
     series = import_texts(texts)

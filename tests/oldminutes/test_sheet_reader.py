@@ -4,7 +4,6 @@ import pytest
 from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.minutes.layout import minutes_mark
-from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.sheet import Sheet
 
 FRONT = "---\nlayout : page\ntitle: Club 2026-10-05\n# tags: a\n---\n\n"
@@ -94,15 +93,6 @@ def test_a_title_of_front_matter_is_that_of_the_meeting() -> None:
     sheet = sheet_of(f"{FRONT}news\n")
     assert (sheet.meeting.title, sheet.title_line, sheet.heading) == ("Club", 3, "")
     assert sheet.marks[3] == frozenset({"title", "2026", "10", "05"})
-
-
-def test_front_matter_that_is_no_plain_keys_stops_a_file() -> None:
-    with pytest.raises(CannotRead) as stop:
-        sheet_of("---\na:\n  b: c\n---\n")
-    assert (stop.value.line, stop.value.message) == (
-        3,
-        "front matter must be keys, each with a value or a list, not: b: c",
-    )
 
 
 @pytest.mark.parametrize("above", ["", "<img src=x>\n\n", "---\n\n"])

@@ -66,14 +66,12 @@ def audit_files(
     # All of a day are measured against the day before.
     dated = [files[path] for first, *twins in by_day.values() for path in (*twins, first)]
     with contextlib.closing(old_files.sheets(dated, facts)) as sheets:
-        read = (sheet for sheet in sheets if isinstance(sheet, Sheet))
-        faults = list(_walk(((sheet, sheet.path in firsts) for sheet in read), compared))
+        faults = list(_walk(((sheet, sheet.path in firsts) for sheet in sheets), compared))
     for path, _ in undated:
         faults += filter(None, [found[path].wrong_date])
-        if isinstance(sheet := old_files.sheet(files[path], facts), Sheet):
-            step = Course(Series(_SERIES)).take(sheet)
-            compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
-            faults += (decision for decision in step.decisions if decision.fault in _UNDATED)
+        step = Course(Series(_SERIES)).take(old_files.sheet(files[path], facts))
+        compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
+        faults += (decision for decision in step.decisions if decision.fault in _UNDATED)
     marked = _marked((fault for fault in faults if fault.fault), tuple(by_day))
     ordered = sorted(marked, key=lambda fault: (found[fault.path].day or _NO_DAY, fault.path, fault.line))
     twins = tuple((day, tuple(group)) for day, group in by_day.items() if len(group) > 1)

@@ -11,7 +11,6 @@ from sys import intern
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
-from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Sheet
@@ -201,10 +200,9 @@ def gather(
 def _count(
     evidence: Evidence,
     files: Sequence[OldFile],
-    sheets: Generator[Sheet | CannotRead, None, None],
+    sheets: Generator[Sheet, None, None],
     watched: Callable[[Sequence[str]], Iterable[str]],
 ) -> None:
     with closing(sheets):
         for _path, sheet in zip(watched([file.path for file in files]), sheets, strict=True):
-            if isinstance(sheet, Sheet):  # what can't be read is told when it is imported
-                evidence.add(sheet)
+            evidence.add(sheet)

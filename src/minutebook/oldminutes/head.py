@@ -19,16 +19,10 @@ _LABEL = re.compile(
 _FRONT_KEY = re.compile(
     r"(?P<sign>[\"']?)(?P<key>[A-Za-z][\w -]{0,40}?)(?P=sign)\s*:(?:\s+(?P<value>.*?))?\s*\Z"
 )
+_SCALAR = re.compile(r"[|>][+-]?")
+"""What says that a text stands in the lines below."""
 _FRONT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>\S.*)")
 _ENDS = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)\Z")
-
-
-class CannotRead(Exception):
-    """A file can't be read: the line that prevents it, why, and what to do about it."""
-
-    def __init__(self, line: int, message: str, hint: str = "") -> None:
-        super().__init__(line, message, hint)  # so another process can tell it
-        self.line, self.message, self.hint = line, message, hint
 
 
 @dataclass
@@ -54,7 +48,7 @@ class Head:
 
 
 def read_front_matter(head: Head, people: PeopleReader) -> None:
-    """Take front matter for header lines; raises CannotRead where a line can't be one."""
+    """Take front matter for header lines."""
     sheet, document = people.sheet, people.sheet.document
     block = document.blocks[0] if document.blocks else None
     if block is None or block.kind != "front":
@@ -65,14 +59,14 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
         list_item = _FRONT_ITEM.fullmatch(line)
         if match := _FRONT_KEY.fullmatch(line):
             pairs.append((number, match["key"], (match["value"] or "").strip()))
-        elif list_item and pairs:
-            key_line, key, value = pairs[-1]
-            pairs[-1] = (key_line, key, ", ".join(filter(None, (value, list_item["item"].strip()))))
-        elif line.lstrip().startswith("#"):
+        elif not pairs or line.lstrip().startswith("#"):
             sheet.leave_out(number, line.strip())
         else:
-            message = f"front matter must be keys, each with a value or a list, not: {line.strip()}"
-            raise CannotRead(number, message, "Move the rest into the text, or delete it.")
+            # A line of a list, or one that goes on with the text or has keys of its own.
+            key_line, key, value = pairs[-1]
+            value = "" if _SCALAR.fullmatch(value) else value
+            text, joint = (list_item["item"], ", ") if list_item else (line, " ")
+            pairs[-1] = (key_line, key, joint.join(filter(None, (value, text.strip()))))
     head.lines.update(block.lines)
     for number, key, value in pairs:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value

@@ -7,7 +7,6 @@ from datetime import date
 
 from minutebook.notebook.many_meetings import FEWEST
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
@@ -35,19 +34,16 @@ class OldFiles:
         """Return a file as a document."""
         return self._held.get(path) or self._hold(path, read_markdown(self._read_text(path)))
 
-    def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet | CannotRead:
-        """Return the sheet of a file, or why it can't be read; lines in `prose` stay prose."""
-        try:
-            return read_sheet(file.path, self.document(file.path), file.day, facts, prose)
-        except CannotRead as reason:
-            return reason
+    def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet:
+        """Return the sheet of a file; lines in `prose` stay prose."""
+        return read_sheet(file.path, self.document(file.path), file.day, facts, prose)
 
     def sheets(
         self, files: Sequence[OldFile], facts: Facts, share: float = 0.5
-    ) -> Generator[Sheet | CannotRead, None, None]:
+    ) -> Generator[Sheet, None, None]:
         """Yield the sheet of each file, in their order; of many, another process reads a share, from the end."""
 
-        def read(file: OldFile) -> Sheet | CannotRead:
+        def read(file: OldFile) -> Sheet:
             return self.sheet(file, facts)
 
         if len(files) < FEWEST:
@@ -57,8 +53,7 @@ class OldFiles:
 
         with contextlib.closing(in_two(read, files, share)) as sheets:
             for file, sheet in zip(files, sheets, strict=True):
-                if isinstance(sheet, Sheet):
-                    self._hold(file.path, sheet.document)
+                self._hold(file.path, sheet.document)
                 yield sheet
 
     def _hold(self, path: str, document: Document) -> Document:

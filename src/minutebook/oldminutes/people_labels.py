@@ -121,7 +121,7 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
     Below a title that begins a list, any other is that of a group.
     """
     label = bare_label(text)
-    role = _role_in(label) or above or (_role_of_words(label.split()) if len(label) < _LONGEST else None)
+    role = _role_in(label) or above or (_role_of_words(label.split()) if len(text) < _LONGEST else None)
     return role if role and any(map(are_people, below)) else None
 
 
@@ -129,7 +129,8 @@ def _role_of_words(label: Sequence[str]) -> Role | None:
     """Return which list a word of a title begins, such as that of Participants at the table."""
     named = takewhile(_NO_PREFIX.isdisjoint, ([word] for word in label))
     roles = {attendance_of(word) for (word,) in named if word not in _MEMBERS}
-    return next((role for role in _ROLES if role in roles), None)
+    is_title = len(label) > 1 and "attending" in roles and "absent" not in roles
+    return "attending" if is_title else None
 
 
 @lru_cache(1 << 12)

@@ -12,7 +12,6 @@ from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course, Settled
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.head import CannotRead
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision, Sheet
@@ -122,9 +121,9 @@ class _Import:
     def __post_init__(self) -> None:
         self.course = Course(self.notebook.series)
 
-    def pass_by(self, meeting: Meeting, sheet: Sheet | CannotRead | None) -> None:
+    def pass_by(self, meeting: Meeting, sheet: Sheet | None) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
-        if isinstance(sheet, Sheet) and (unit := self._first_difference(meeting, sheet)):
+        if sheet and (unit := self._first_difference(meeting, sheet)):
             visible = sheet.line(unit.first_line).strip()
             self.changed.append(
                 Decision(sheet.path, unit.first_line, "changed since its import", visible, "not in the notes")
@@ -142,13 +141,10 @@ class _Import:
         minutes = shown_text(self.notebook, meeting, sheet.style)
         return next(iter(compare(sheet, minutes, step.decisions).lost), None)
 
-    def take(self, file: OldFile, sheet: Sheet | CannotRead) -> None:
+    def take(self, file: OldFile, sheet: Sheet) -> None:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
         prose = frozenset[int]()
         for _ in range(_MOST_READINGS):
-            if isinstance(sheet, CannotRead):
-                self.stopped.append(StoppedFile(file.path, sheet.line, sheet.message, sheet.hint))
-                return
             step = self.course.take(sheet)
             settled = self.course.settle(step.meeting)
             trial = Trial(with_settled(self.notebook, settled), step, prose)

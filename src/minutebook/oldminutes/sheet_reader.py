@@ -36,10 +36,7 @@ _UNSEEN = "a character that can't be seen, or that ends a line in some programs"
 def read_sheet(
     path: str, document: Document, day: date, facts: Facts, prose: frozenset[int] = frozenset()
 ) -> Sheet:
-    """Return the sheet of a file; lines in `prose` stay prose, whatever they look like.
-
-    Raises CannotRead if its front matter is more than header lines can hold.
-    """
+    """Return the sheet of a file; lines in `prose` stay prose, whatever they look like."""
     style, usual = page_style(document.lines, day, facts.style.on(day)), document
     if style not in {None, layout.USUAL}:
         usual = read_markdown(usual_page(document.lines, day, style, prose))

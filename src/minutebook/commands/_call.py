@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from minutebook.records.access_codes import masked
@@ -169,9 +169,9 @@ class Call:
 
         return scope.inside(self.commits.top, self.start, argument)
 
-    def shown(self, path: str) -> str:
+    def shown(self, path: str | PurePath) -> str:
         """Return a path of the repository as the user would type it."""
-        return harmless(shown_path(path, self.repository.top))
+        return harmless(shown_path(str(path), self.repository.top))
 
     def write(self, texts: Mapping[str, str], *, new: str = "") -> None:
         """Write the texts of some paths, all or none, and say so; the file of the `new` one must not exist."""

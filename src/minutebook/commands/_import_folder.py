@@ -29,12 +29,12 @@ def destination(call: Call) -> PurePosixPath:
     if ".git" in map(str.casefold, folder.parts):
         raise UsageError(f"{folder} belongs to git; {_BELOW_TOP}")
     for ancestor in reversed([folder, *folder.parents[:-1]]):
-        _refuse_no_folder(top / ancestor, call.shown(str(ancestor)))
+        _refuse_no_folder(top / ancestor, call.shown(ancestor))
         refuse_nested_repository(top, ancestor)
     refuse_unusable(top, folder)
     nearest = next(path for path in (top / folder, *(top / folder).parents) if path.is_dir())
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise UsageError(f"{call.shown(str(nearest))} can't be written to; name another folder")
+        raise UsageError(f"{call.shown(nearest)} can't be written to; name another folder")
     refuse_ignored(call, str(folder / SERIES))
     return folder
 
@@ -108,6 +108,6 @@ def blocking_advice(call: Call, snapshot: Snapshot, folder: PurePosixPath, paths
     if not is_series and imported & {os.path.realpath(top / path) for path in paths}:
         tracked = any(file.oid for path, file in snapshot.files.items() if path.startswith(f"{folder}/"))
         move = ("git", "mv") if tracked else ("mv",)
-        series_name = call.shown(str(folder))
+        series_name = call.shown(folder)
         remedy += f", such as: {shlex.join([*move, series_name, f'{series_name}-by-hand'])}"
     return f"{names} already {verb} where new files belong; nothing was written: {remedy}"

@@ -58,6 +58,6 @@ def say_what_was_written(
 def say_what_to_type(call: Call, folder: PurePosixPath, schedule: str) -> None:
     """Say what to look at in a new series, and what to type then."""
     call.console.say(
-        f"Look through {call.shown(str(folder / SERIES))}: its people and schedule are what was found in the old minutes. "
-        f"{schedule}\nThen type:\n    {shlex.join(['git', 'add', call.shown(str(folder))])}"
+        f"Look through {call.shown(folder / SERIES)}: its people and schedule are what was found in the old minutes. "
+        f"{schedule}\nThen type:\n    {shlex.join(['git', 'add', call.shown(folder)])}"
     )

@@ -86,7 +86,7 @@ def _newest_meeting(call: Call) -> NewestMeeting:
         started = [notebook for notebook in notebooks if notebook.held_days]
         series = only_series(started or notebooks, "name one with --series")
     if not series.held_days:
-        command = shlex.join(["minutebook", "new", call.shown(str(series.path))])
+        command = shlex.join(["minutebook", "new", call.shown(series.path)])
         raise UsageError(f"{series.path} has no meeting to add it to; `{command}` starts one")
     return NewestMeeting(series, series.held_days[-1])
 

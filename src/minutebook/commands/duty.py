@@ -39,7 +39,7 @@ def run(call: Call) -> int:
     elif proposed:
         call.console.data("\n".join([f"{day}", *(line for duty in proposed for line in duty.lines)]))
     else:
-        call.console.say(f"no duty stands in the last meetings of {call.shown(str(notebook.path))}")
+        call.console.say(f"no duty stands in the last meetings of {call.shown(notebook.path)}")
     return 0
 
 

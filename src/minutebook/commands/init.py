@@ -173,7 +173,7 @@ def _say_what_is_planned(
         is_all = not choices.elsewhere
         call.console.say(f"{'Everything is set up already; n' if is_all else 'N'}othing was changed.")
     for folder in choices.elsewhere:
-        command = f"minutebook init {shlex.quote(call.shown(str(folder)))}"
+        command = f"minutebook init {shlex.quote(call.shown(folder))}"
         call.console.say(f"Git is told nothing of the notes in {folder.parent} yet; type: {command}")
 
 

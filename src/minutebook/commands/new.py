@@ -104,7 +104,7 @@ def _other_headers(notebook: Notebook, drafted: Meeting) -> Iterator[str]:
 
 def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     """Yield which days of the schedule have no meeting, although they lie before the new one or before today."""
-    rules, series = notebook.series.schedule, shlex.quote(call.shown(str(notebook.path)))
+    rules, series = notebook.series.schedule, shlex.quote(call.shown(notebook.path))
     to_skip, to_start = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
     for skipped in (
         earlier_day

@@ -48,7 +48,7 @@ def run(call: Call) -> int:
 
 def _lines(call: Call, notebook: Notebook, progress: Progress) -> Iterator[str]:
     paint = call.console.paint
-    yield f"{paint(call.shown(str(notebook.path)), 'strong')}: {'; '.join(_facts(progress, paint))}"
+    yield f"{paint(call.shown(notebook.path), 'strong')}: {'; '.join(_facts(progress, paint))}"
     if progress.gaps:
         yield f"    not filled in yet: {', '.join(progress.gaps)}"
     yield f"    {_request(call, notebook, progress)}{_command(call, notebook, progress)}"
@@ -87,7 +87,7 @@ def _request(call: Call, notebook: Notebook, progress: Progress) -> str:
 
 def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
     """Return the one command to type next."""
-    series = shlex.quote(call.shown(str(notebook.path)))
+    series = shlex.quote(call.shown(notebook.path))
     if progress.errors:
         return f"minutebook check {series}"
     if progress.draft or not progress.is_written:

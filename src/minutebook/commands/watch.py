@@ -37,11 +37,11 @@ def run(call: Call) -> int:
     """Check a meeting of a series and write its minutes at every save, until Ctrl-C."""
     series = find_series(call, call.options.series)
     if not series.days:
-        command = shlex.join(["minutebook", "new", call.shown(str(series.path))])
+        command = shlex.join(["minutebook", "new", call.shown(series.path)])
         raise UsageError(f"{series.path} has no meeting yet; `{command}` starts one")
     _show(call, series, max(series.days))  # what it imports for that is not waited for at the first save
     call.console.say(
-        f"Watching {call.shown(str(series.path))}: save a meeting, and it is checked and shown; Ctrl-C ends."
+        f"Watching {call.shown(series.path)}: save a meeting, and it is checked and shown; Ctrl-C ends."
     )
     for files in _saves(call.repository.top / series.path):
         series = _read_again(call, series)

@@ -62,14 +62,17 @@ def register(
     ids_by_day: dict[date, list[str]] = {}
     later_ids: set[str] = set()
     for year in reversed(years):
-        for action_id in year.states.keys() - later_ids:
-            if year.states[action_id] in states:
-                ids_by_day.setdefault(year.last_days[action_id], []).append(action_id)
-        later_ids.update(year.states)
+        for lives in (year.lives[status] for status in year.lives if status in states):
+            for action_id, last in zip(lives.ids, lives.last, strict=True):
+                if action_id not in later_ids:
+                    ids_by_day.setdefault(year.days[last], []).append(action_id)
+        later_ids.update(*(lives.ids for lives in year.lives.values()))
     first_days: dict[str, date] = {}
     wanted_ids = {action_id for ids in ids_by_day.values() for action_id in ids}
     for year in reversed(years):
-        first_days |= {action_id: year.first_days[action_id] for action_id in year.states.keys() & wanted_ids}
+        for lives in year.lives.values():
+            if not wanted_ids.isdisjoint(lives.ids):
+                first_days |= zip(lives.ids, map(year.days.__getitem__, lives.first), strict=True)
     registrar = _Registrar(series, history, newest, until or newest)
     listings = filed(ids_by_day) if filed else (filed_actions(history.meeting(day)) for day in ids_by_day)
     registered: list[RegisteredAction] = []

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from minutebook.actions.carry import FiledAction
-from minutebook.records.history import Brief, Year
+from minutebook.records.history import Brief, Lives, Year
 from minutebook.records.meeting import Action
 from minutebook.records.problem import KeyPath
 from minutebook.source.yaml.plain_values import day_or_none
@@ -48,21 +48,16 @@ def decode_run(data: bytes) -> Iterator[Brief]:
 
 def encode_year(year: Year) -> bytes:
     """Return what the meetings of a year say together as bytes, but for its days and its digest."""
-    numbers = {day: number for number, day in enumerate(year.days)}
-    columns = [
-        [numbers[days[action_id]] for action_id in year.states] for days in (year.first_days, year.last_days)
-    ]
-    skipped = sorted(map(numbers.__getitem__, year.skipped))
-    return _dump([skipped, [*year.states], [*year.states.values()], *columns, year.ids_of_skipped])
+    skipped = [number for number, day in enumerate(year.days) if day in year.skipped]
+    return _dump([skipped, year.lives, year.ids_of_skipped])
 
 
 def decode_year(data: bytes, days: Sequence[date], digest: str) -> Year:
     """Return what the meetings of some days say together."""
-    skipped, ids, states, *numbers, ids_of_skipped = json.loads(data)
-    first_days, last_days = (dict(zip(ids, map(days.__getitem__, column), strict=True)) for column in numbers)
+    skipped, lives, ids_of_skipped = json.loads(data)
+    lives = {status: Lives(*columns) for status, columns in lives.items()}
     skipped_days = frozenset(map(days.__getitem__, skipped))
-    states = dict(zip(ids, states, strict=True))
-    return Year(tuple(days), skipped_days, states, first_days, last_days, tuple(ids_of_skipped), digest)
+    return Year(tuple(days), skipped_days, lives, tuple(ids_of_skipped), digest)
 
 
 def _changes(column: Iterable[frozenset[str]]) -> Iterator[list[str] | None]:

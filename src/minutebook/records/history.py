@@ -76,36 +76,45 @@ def _prose(meeting: Meeting) -> Iterator[tuple[str | None, str]]:
                 yield section.title, block.text
 
 
+class Lives(NamedTuple):
+    """The ids of some actions of a year, and of each the first and the last of the year's days, counted from 0."""
+
+    ids: Sequence[str]
+    first: Sequence[int]
+    last: Sequence[int]
+
+
 class Year(NamedTuple):
     """What the meetings of a year say together: their days, and those of meetings that were skipped.
 
-    Of each action that stands in a meeting which was held it has the last state, and the first and the last day;
-    `ids_of_skipped` has those of actions in the others. What was made from other contents has another `digest`; nothing
-    where that is not known.
+    `lives` has the actions that stand in a meeting which was held, by the last state of each; `ids_of_skipped` those of
+    actions in the others. What was made from other contents has another `digest`; nothing where that is not known.
     """
 
     days: tuple[date, ...]
     skipped: frozenset[date]
-    states: Mapping[str, Status]
-    first_days: Mapping[str, date]
-    last_days: Mapping[str, date]
+    lives: Mapping[Status, Lives]
     ids_of_skipped: tuple[str, ...] = ()
     digest: str = ""
 
 
 def make_year(briefs: Mapping[date, Brief], digest: str = "") -> Year:
     """Return what some meetings of a year say together, in the order of their days."""
-    actions_by_day = {day: brief.actions for day, brief in briefs.items() if brief.held}
-    skipped = briefs.keys() - actions_by_day.keys()
+    skipped = frozenset(day for day, brief in briefs.items() if not brief.held)
     states: dict[str, Status] = {}
-    first_days: dict[str, date] = {}
-    last_days: dict[str, date] = {}
-    for day, actions in actions_by_day.items():
-        states |= actions
-        last_days |= dict.fromkeys(actions, day)
-        first_days = dict.fromkeys(actions, day) | first_days
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for number, brief in enumerate(briefs.values()):
+        if brief.held:
+            states |= brief.actions
+            last |= dict.fromkeys(brief.actions, number)
+            first = dict.fromkeys(brief.actions, number) | first
+    lives: dict[Status, Lives] = {}
+    for status in set(states.values()):
+        ids = [action_id for action_id in states if states[action_id] == status]
+        lives[status] = Lives(ids, [*map(first.__getitem__, ids)], [*map(last.__getitem__, ids)])
     ids_of_skipped = tuple(action_id for day in sorted(skipped) for action_id in briefs[day].actions)
-    return Year(tuple(briefs), frozenset(skipped), states, first_days, last_days, ids_of_skipped, digest)
+    return Year(tuple(briefs), skipped, lives, ids_of_skipped, digest)
 
 
 def _nothing_shared(_day: date) -> tuple[Meeting, ...]:
@@ -146,7 +155,7 @@ class Sightings:
     def _next(self, day: date) -> tuple[Sequence[date], Iterable[str]]:
         """Return the days that are looked at next, of which this is the first, and the ids that stand there."""
         if year := self._years().get(day.year):
-            return year.days, chain(year.states, year.ids_of_skipped)
+            return year.days, chain(*(lives.ids for lives in year.lives.values()), year.ids_of_skipped)
         return (day,), self._ids_of(day)
 
 

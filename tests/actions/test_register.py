@@ -156,6 +156,11 @@ def test_an_item_is_told_with_the_titles_and_the_topic_above_it() -> None:
     )
 
 
+def test_an_item_of_several_years_is_told_once_from_where_it_stood_first() -> None:
+    closed = only(meeting_with(SECOND, ACTION), meeting_with("2021-01-04", f"{ACTION}, status: done"))
+    assert (closed.since, closed.closed) == (date(2020, 10, 12), date(2021, 1, 4))
+
+
 def test_open_items_come_first_and_of_those_the_oldest() -> None:
     found = registered(
         meeting_with(FIRST, "id: a1bcde, owner: Mat, task: one", "id: b1bcde, owner: Mat, task: two"),

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from support.effort import at_most
 from support.samples import history, meeting, minutes
 
 from minutebook.counts.deltas import CountWithDelta, TableWithDeltas
@@ -164,6 +165,17 @@ def test_the_list_of_a_section_without_a_title_goes_on_with_the_one_above() -> N
         None this week
 
         *   behind""")
+
+
+@pytest.mark.parametrize("notes", [(), (Notes("-   a list\n"),)])
+def test_no_list_is_looked_at_again_for_each_that_goes_on_with_it(notes: tuple[Block, ...]) -> None:
+    counters = Counters((Counter((), "tickets", 1),))
+    sections = tuple(Section((), None, (block,), ()) for block in (counters, *notes) * 1000)
+    root = Section((), None, (), sections)
+    with at_most(loops=10):
+        write_minutes(
+            replace(meeting("date: 2020-10-26"), root=root, counters=counters.counters), history(), "Weekly"
+        )
 
 
 def test_headings_go_six_levels_deep_and_no_deeper() -> None:

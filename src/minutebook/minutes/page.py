@@ -1,6 +1,6 @@
 """The Markdown minutes of a meeting: a pure function of it and of its series up to that day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from pathlib import PurePosixPath
@@ -156,20 +156,29 @@ class _SectionWriter:
 
 def _paragraphs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
     """Return blocks as paragraphs; a list that is written here goes on with those of the notes around it."""
-    paragraphs: list[str] = []
-    for number, (drawn, are_notes) in enumerate(drawn_blocks):
-        sign = last_sign(paragraphs[-1]) if paragraphs else ""
-        text = drawn if are_notes else with_sign(drawn, sign or _next_sign(drawn_blocks[number + 1 :]))
+    paragraphs: list[list[str]] = []
+    last_text = ""
+    for (drawn, are_notes), next_sign in zip(drawn_blocks, _next_signs(drawn_blocks), strict=True):
+        sign = last_sign(last_text) if first_sign(drawn) else ""
+        text = drawn if are_notes else with_sign(drawn, sign or next_sign)
         if sign and sign == first_sign(text):
-            paragraphs[-1] = f"{paragraphs[-1]}\n{text}"
+            paragraphs[-1].append(text)
+            # What begins an item of its own ends all that is open above it.
+            last_text = text if text.startswith(sign) else f"{last_text}\n{text}"
         elif text:
-            paragraphs.append(text)
-    return paragraphs
+            paragraphs.append([text])
+            last_text = text
+    return ["\n".join(texts) for texts in paragraphs]
 
 
-def _next_sign(texts: Iterable[DrawnBlock]) -> str:
-    """Return the sign of the notes that follow, with lists of minutebook's at most between."""
-    return next((first_sign(text) for text, are_notes in texts if are_notes or not first_sign(text)), "")
+def _next_signs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
+    """Return for each block the sign of the notes that follow, with lists of minutebook's at most between."""
+    signs, sign = [], ""
+    for text, are_notes in reversed(drawn_blocks):
+        signs.append(sign)
+        if are_notes or not first_sign(text):
+            sign = first_sign(text)
+    return signs[::-1]
 
 
 def count_table(table: TableWithDeltas, style: Style) -> str:

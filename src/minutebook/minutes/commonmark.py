@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # What can go on past an empty line (CommonMark 4.5, and the first five kinds of 4.6): only where it stands anything
 # is parsed, because the parser takes longer to import than most texts to check.
 _ENDURING = late_pattern(r"`{3}|~{3}|<(?:[!?]|pre|script|style|textarea)", re.IGNORECASE)
+_ENDURING_SIGNS = ("```", "~~~", "<")
 _HTML_LINE = late_pattern(r"^[ \t>*+0-9.)-]*<[a-z/!?]", re.IGNORECASE | re.MULTILINE)
 _HTML_START = late_pattern(
     r"<!--|<\?|<!\[CDATA\[|<![a-z]|<(pre|script|style|textarea)(?=[\s>]|$)", re.IGNORECASE
@@ -42,7 +43,7 @@ def _parser() -> "MarkdownIt":
 
 def open_block(text: str) -> OpenBlock | None:
     """Return the block of a text that would swallow the sections after it, if there is one."""
-    if not _ENDURING.search(text):
+    if not any(sign in text for sign in _ENDURING_SIGNS) or not _ENDURING.search(text):
         return None
     tokens = _parser().parse(f"{text}\n\n\n# End\n")
     if tokens[-1].type == "fence":

@@ -117,7 +117,7 @@ class _Swallowed(NamedTuple):
 def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, bool]]:
     """Yield what is found of keys inside notes, or of a record that has lost its key, and whether it has records."""
     for key_path, text in meeting.prose():
-        if not _ANY_KEY.search(text):
+        if ":" not in text or not _ANY_KEY.search(text):
             continue
         prose = [(number, line) for number, (line, fence) in enumerate(fenced(text.split("\n"))) if not fence]
         numbers = [number for number, line in prose if line.strip()]

@@ -41,9 +41,12 @@ class Stranger:
 
 def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[Stranger]:
     """Yield who is not in the roster and no guest, and who owns what was carried and is in the roster no more."""
+    listed_mentions = (*attendance(meeting), *on_duty(meeting))
+    assigned = (name for action in meeting.actions for name in action.owners if name != UNASSIGNED)
+    if all(map(roster.has, (*(mention.name for mention in listed_mentions), *assigned))):
+        return
     guests = set(_spellings(guests_of(meeting), roster))
     participants = set(_spellings(meeting.named, roster))
-    listed_mentions = (*attendance(meeting), *on_duty(meeting))
     carried, owner_mentions = _owned(meeting, history, roster)
     mentioned = (roster.present(mention.name) for mention in (*listed_mentions, *owner_mentions))
     named = {roster.canonical(name) for name in (*mentioned, *guests) if roster.has(name)}

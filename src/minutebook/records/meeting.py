@@ -155,11 +155,9 @@ class Section:
         for section in self.sections:
             yield from section.headed(titles)
 
-    def walk(self) -> Iterator["Section"]:
-        """Yield the section and all below it, in the order of the file."""
-        yield self
-        for section in self.sections:
-            yield from section.walk()
+    def walk(self) -> list["Section"]:
+        """Return the section and all below it, in the order of the file."""
+        return [self, *(part for section in self.sections for part in section.walk())]
 
     def blocks_of(self, kind: type[OneBlock]) -> Iterator[tuple["Section", OneBlock]]:
         """Return what is of a kind in the section and in all below it, each with its section."""

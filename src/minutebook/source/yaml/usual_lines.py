@@ -4,8 +4,8 @@ Whatever else stands in a file is left to the strict loader, which alone refuses
 """
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from minutebook.records.problem import KeyPath
@@ -25,9 +25,12 @@ _LINE = re.compile(
 _NO_VALUE = re.compile(r"(?: *#[^\n]*)?\n")
 _NEXT_LINE = re.compile(r"(\n*)( *)(?=[^ \n]|\Z)")
 _BRACKET_KEY = re.compile(rf"([^\W\d_][\w ./()&+%*-]{{0,99}}|{_QUOTED})(?<! ): +")
-_BRACKET_TEXT = re.compile(rf"[\w(./][\w ./()&+%*;!-]*|{_QUOTED}")
+_WORDS = r"[\w(./][\w ./()&+%*;!-]*"
+_BRACKET_TEXT = re.compile(rf"{_WORDS}|{_QUOTED}")
+_LIST = re.compile(rf"\[{_WORDS}(?:, *{_WORDS})*\]")
 _COMMA = re.compile(", *")
 _DEEPEST = 12
+_MOST = 1024
 _MEMBER_KEYS = frozenset({"id", "owner", "task", "topic", "notes", "actions"})
 """Keys with which action items and topics begin; what begins otherwise may have been typed in a hurry."""
 
@@ -76,14 +79,11 @@ class _Reader:
         text = self.text
         while self.position < len(text):
             self.number += 1
-            if nothing := _NO_VALUE.match(text, self.position):
-                self.position = nothing.end()
+            start, self.position = self.position, text.index("\n", self.position) + 1
+            parts = _parts(text[start : self.position])
+            if parts is None:
                 continue
-            line = _LINE.match(text, self.position)
-            if line is None:
-                raise _Unusual
-            indent, dash, key, value, block = line.groups()
-            self.position = line.end()
+            indent, dash, key, value, block = parts
             self._go_to(len(indent), dash)
             if dash:
                 self._begin_member(dash, key, value)
@@ -159,12 +159,22 @@ class _Reader:
         return f"{text}\n"
 
 
+# Most lines of a meeting stand in those before it, too.
+@lru_cache(_MOST)
+def _parts(line_text: str) -> Sequence[str] | None:
+    """Return the groups of a line, None where nothing stands in it."""
+    if _NO_VALUE.match(line_text):
+        return None
+    return _matched(_LINE, line_text, 0).groups()
+
+
 @cache
 def _block_of(indent: int) -> re.Pattern[str]:
     """Return the pattern of the lines of a block of text."""
     return re.compile(rf"(?:(?: {{{indent}}}[^\n]*)?\n)+")
 
 
+@lru_cache(_MOST)
 def _key(key_text: str) -> str:
     key = key_text[1:-1] if key_text[0] in "\"'" else key_text
     if not key or (key is key_text and not isinstance(resolve(key), str)):
@@ -174,6 +184,8 @@ def _key(key_text: str) -> str:
 
 def _value(value_text: str) -> Any:
     if value_text[0] in "[{":
+        if _LIST.fullmatch(value_text):  # as most of what stands in brackets
+            return [_text(words.strip(" ")) for words in value_text[1:-1].split(",")]
         value, end = _brackets(value_text, 0)
         if end < len(value_text):
             raise _Unusual
@@ -181,6 +193,7 @@ def _value(value_text: str) -> Any:
     return _text(value_text.rstrip(" "))
 
 
+@lru_cache(_MOST)
 def _text(scalar: str) -> Any:
     if scalar[0] in "\"'":
         return scalar[1:-1]

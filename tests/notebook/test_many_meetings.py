@@ -57,6 +57,15 @@ def test_with_another_process_and_without_it_the_same_is_found() -> None:
     assert look(sound).generated
 
 
+@pytest.mark.parametrize("written", ["k7q2m4", '"k7q2m\\x34"'])
+def test_an_id_that_only_the_other_half_has_is_found_there(written: str) -> None:
+    texts = TEXTS | {path_of(day): f"date: {day}\n" for day in DAYS}
+    action = "actions: [{id: %s, owner: Mat, task: %s}]\n"
+    texts[path_of(DAYS[1])] += action % (written, "order parts, status: done")
+    texts[path_of(DAYS[6])] += action % (written, "dig a hole")
+    assert "id-reused" in {problem.rule for problem in look(snapshot_of(texts)).problems}
+
+
 def test_what_was_read_there_is_not_read_again() -> None:
     (notebook,) = notebooks(snapshot_of(TEXTS))
     data = reader.Reader._data

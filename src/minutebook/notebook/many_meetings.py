@@ -25,6 +25,7 @@ def each(
     from minutebook.notebook.second_process import in_two
 
     reader = notebook.reader
+    reader.halved = {*map(notebook.content_of, days)}
 
     def work_and_knowledge(day: date) -> tuple[Result, tuple[Brief, bytes] | None]:
         return work(day), reader.knowledge(notebook.content_of(day))

@@ -1,7 +1,7 @@
 """What is made of the file of a meeting, whatever stands in other files."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+import re
+from collections.abc import Callable, Iterable
 
 from minutebook import rules
 from minutebook.actions.carry import filed_actions
@@ -16,6 +16,8 @@ from minutebook.source.schema import schemas
 from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.usual_lines import UsualDocument, read_usual
+
+_ID = re.compile(rb"[a-z][0-9][0-9a-z]{2,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,9 @@ def parse_usual_meeting(document: UsualDocument) -> ParsedMeeting | None:
     return _parsed(meeting, document.lines.__getitem__)
 
 
-def listed_ids(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the ids of the actions in a section, in a topic, or in a meeting as a whole."""
-    for member in data.get("actions") or ():
-        if isinstance(member, dict):
-            if "id" in member:
-                yield member["id"]
-            yield from listed_ids(member)
-    for section in data.get("sections") or ():
-        yield from listed_ids(section)
+def possible_ids(data: bytes) -> Iterable[str] | None:
+    """Return whatever in a file looks like the id of an action, None where one may be written so that it doesn't."""
+    return None if b"\\" in data else map(bytes.decode, _ID.findall(data))
 
 
 def _parsed(meeting: Meeting, line_of: Callable[[KeyPath], int]) -> ParsedMeeting:

@@ -12,7 +12,7 @@ from minutebook.actions.carry import FiledAction
 from minutebook.disk.store import Store
 from minutebook.notebook.brief_text import decode_actions
 from minutebook.notebook.cache import MeetingCache
-from minutebook.notebook.parsed_file import listed_ids, parse_meeting, parse_usual_meeting, usual_document
+from minutebook.notebook.parsed_file import parse_meeting, parse_usual_meeting, possible_ids, usual_document
 from minutebook.notebook.remembered import remembered
 from minutebook.notebook.series_settings import refuse_newer_format, wrong_settings
 from minutebook.records.file_kinds import SERIES
@@ -66,6 +66,7 @@ class Reader:
     ) -> None:
         self.snapshot, self.store, self._process = snapshot, store, os.getpid()
         self.kept = MeetingCache(snapshot, store)
+        self.halved: Container[Content] = ()  # of meetings on which two processes work
         self._drafts: Drafts = {} if drafts is None else drafts
         # Never forgotten: by them a baseline is found without reading all earlier meetings again.
         self._briefs: dict[Content, Brief] = {}
@@ -133,11 +134,10 @@ class Reader:
 
     def action_ids(self, content: Content) -> Iterable[str]:
         """Return the ids of the actions of a file's meeting; raises Refused if it can't be read."""
-        # What else stands in the meetings of the other half is examined there.
-        usual = self._usual(content) if self._is_copy and not self.known_brief(content) else None
-        if usual and schemas.fits("meeting", usual.data):
-            return listed_ids(usual.data)
-        return self.brief(content).actions
+        is_read_there = self._is_copy and content in self.halved and not self.known_brief(content)
+        # The other process says what is wrong in it, and more ids than it has do no harm.
+        ids = possible_ids(self._data(content)) if is_read_there else None
+        return self.brief(content).actions if ids is None else ids
 
     def actions(self, wanted: Mapping[Content, Container[str]]) -> Iterator[tuple[FiledAction, ...]]:
         """Yield the actions of each file's meeting that have the ids wanted of it; raises Refused if one can't be read."""

@@ -114,3 +114,15 @@ def test_minutes_go_on_in_the_language_in_which_people_wrote_them() -> None:
     )
     in_english = in_english.replace("6. Januar", "6 January").replace("Anwesend", "Attending")
     assert import_texts({"2020-01-06.md": in_english}).minutes[date(2020, 1, 6)] == in_english
+
+
+@pytest.mark.parametrize(("days", "empty"), [((6, 13, 20, 27), "Diese Woche nichts"), ((6,), "Nichts")])
+def test_a_new_series_speaks_of_a_week_only_if_meetings_are_a_week_apart(
+    days: tuple[int, ...], empty: str
+) -> None:
+    text = "# Rat\n\nAnwesend: Ada Quill\n\n" + "Der Bericht ist fertig und wird nicht mehr gedruckt.\n\n" * 6
+    dates = [date(2020, 1, day) for day in days]
+    if len(days) == 1:  # each first Monday
+        dates += [date(2020, 2, 3), date(2020, 3, 2), date(2020, 4, 6), date(2020, 5, 4)]
+    series = import_texts({f"{day}.md": text for day in dates})
+    assert f"\nempty: {empty}\n" in series.series_text

@@ -19,9 +19,10 @@ from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
 from minutebook.oldminutes.units import Unit
 from minutebook.oldminutes.written_language import language_of
 from minutebook.records.dated import always
+from minutebook.records.defaults import EMPTY
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
-from minutebook.records.series import Series, Style, usual_empty
+from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
 _MOST_READINGS = 30
@@ -67,12 +68,14 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
     # Minutes of people look in no way of minutebook's, but have a language, which goes on in the new ones.
     if style == always(Style()) and (language := language_of(evidence.languages)):
         style = always(Style(language=language))
-        empty = usual_empty(style) if empty == usual_empty(facts.style) else empty
+    schedule = tuple(guess_schedule(evidence.days))
+    if empty == always(EMPTY) and EMPTY not in evidence.lone_sentences:
+        empty = always(empty_text(style.final.wording, schedule[-1].texts if schedule else ()))
     newest, header_before = evidence.headers[-1:], evidence.headers[:1]
     series = Series(
         str(folder / SERIES),
         title=always(titles.usual(evidence.titles) or folder.name or "Meeting"),
-        schedule=tuple(guess_schedule(evidence.days)),
+        schedule=schedule,
         header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
         roster=tuple(members),
         empty=empty,

@@ -27,7 +27,7 @@ class Wording:
 
     `meeting_mark` and `index_mark` are comments in generated files, by which their language is known. A line of the
     header is a `label` before its text; `colon` and `comma` stand in other lines. `since` is the day that a delta
-    counts from, `opened` the one on which an action item began.
+    counts from, `opened` the one on which an action item began. `nothing` is `empty` where meetings are not a week apart.
     """
 
     locale: str = "en_GB"
@@ -43,6 +43,7 @@ class Wording:
     draft: str = "draft"
     previous: str = "Previous"
     empty: str = EMPTY
+    nothing: str = "None"
     state: str = LABELS
     total: str = "Total"
     since: str = "since"
@@ -94,7 +95,9 @@ class Wording:
 
 
 ENGLISH = Wording()
-_UNCHANGED = frozenset({"locale", "meeting_mark", "index_mark", "label", "colon", "comma", "empty"})
+_UNCHANGED = frozenset(
+    {"locale", "meeting_mark", "index_mark", "label", "colon", "comma", "empty", "nothing"}
+)
 KEYS = tuple(field.name for field in fields(Wording) if field.name not in _UNCHANGED)
 """The words that a series may have others for."""
 

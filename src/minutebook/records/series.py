@@ -1,5 +1,6 @@
 """A series: what its series.yaml says of its schedule, its people and its minutes."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -7,6 +8,10 @@ from minutebook.records.dated import Dated, Period, always
 from minutebook.records.defaults import ACTION_WORD, EMPTY, LABELS_AT, LAPSE, NUMBERS
 from minutebook.records.fixed_words import Wording, Words, fixed_words
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.late_patterns import late_pattern
+
+_WEEKLY = late_pattern("FREQ=WEEKLY;BYDAY=[A-Z]{2}")
+"""The rule of a series whose meetings are a week apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,12 @@ class Style:
 def usual_empty(style: Dated[Style]) -> Dated[str]:
     """Return what minutes say of a section with nothing in it where a series says nothing of it."""
     return Dated(tuple(Period(period.value.wording.empty, period.start) for period in style.periods))
+
+
+def empty_text(wording: Wording, rules: Sequence[str]) -> str:
+    """Return the same of a new series, which says nothing of the week where its meetings are not a week apart."""
+    is_weekly = all(map(_WEEKLY.fullmatch, rules))
+    return wording.empty if is_weekly else wording.nothing
 
 
 _UNTITLED: Dated[str | None] = always(None)

@@ -1,18 +1,17 @@
 """The first two files of a series as text: its `series.yaml`, and the draft of its first meeting."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.records.dated import always
-from minutebook.records.defaults import EMPTY
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.filenames import meeting_path
+from minutebook.records.fixed_words import ENGLISH
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import lone_first_names, untitled
-from minutebook.records.series import Person, ScheduleRule, Series
+from minutebook.records.series import Person, ScheduleRule, Series, empty_text
 from minutebook.source.draft import draft
 from minutebook.source.write import editors_line, write_series
 
@@ -22,8 +21,6 @@ _SIDE_COMMENTS: dict[KeyPath, str] = {
     ("lapse",): "  # meetings that an action item may pass untouched; 0 is never\n"
     "# What the minutes say of a section with nothing in it:",
 }
-_WEEKLY = re.compile("FREQ=WEEKLY;BYDAY=[A-Z]{2}")
-"""The rule of a series whose meetings are a week apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class NewSeries:
             # Every second Monday is counted from the first meeting.
             schedule=(ScheduleRule((self.rule,), self.first_day),) if self.rule else (),
             roster=tuple(_people(self.people)),
-            empty=always(EMPTY if not self.rule or _WEEKLY.fullmatch(self.rule) else EMPTY.split()[0]),
+            empty=always(empty_text(ENGLISH, [self.rule] if self.rule else ())),
         )
         return write_series(series, editors_line(self.folder, "series"), _ABOUT, side_comments=_SIDE_COMMENTS)
 

@@ -22,11 +22,12 @@ WHERE = PurePosixPath("meetings/team")
 
 @dataclass(frozen=True, slots=True)
 class ImportedTexts:
-    """What an import made of some texts: the minutes and the YAML of each day, and the report."""
+    """What an import made of some texts: the minutes and the YAML of each day, the report, and series.yaml."""
 
     minutes: Mapping[date, str]
     notes: Mapping[date, str]
     report: ImportResult
+    series_text: str
 
 
 def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) -> ImportedTexts:
@@ -42,4 +43,5 @@ def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) ->
     series = empty.with_text(empty.series_path, text)
     report, notebook = import_files(files, reader, facts, series, lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
-    return ImportedTexts(minutes, {day: notebook.text(notebook.days[day]) for day in report.days}, report)
+    notes = {day: notebook.text(notebook.days[day]) for day in report.days}
+    return ImportedTexts(minutes, notes, report, text)

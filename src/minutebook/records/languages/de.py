@@ -13,6 +13,7 @@ WORDING = Wording(
     draft="Entwurf",
     previous="Vorige Sitzung",
     empty="Diese Woche nichts",
+    nothing="Nichts",
     state="Stand",
     total="Summe",
     since="seit",

@@ -15,6 +15,7 @@ WORDING = Wording(
     draft="brouillon",
     previous="Réunion précédente",
     empty="Rien cette semaine",
+    nothing="Rien",
     state="État",
     total="Total",
     since="depuis le",

@@ -13,6 +13,7 @@ WORDING = Wording(
     draft="bozza",
     previous="Riunione precedente",
     empty="Niente questa settimana",
+    nothing="Niente",
     state="Stato",
     total="Totale",
     since="dal",

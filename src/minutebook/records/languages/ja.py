@@ -16,6 +16,7 @@ WORDING = Wording(
     draft="下書き",
     previous="前回の会議",
     empty="今週はなし",
+    nothing="なし",
     state="状態",
     total="合計",
     since="基準",

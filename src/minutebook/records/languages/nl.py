@@ -13,6 +13,7 @@ WORDING = Wording(
     draft="concept",
     previous="Vorige vergadering",
     empty="Deze week niets",
+    nothing="Niets",
     state="Stand",
     total="Totaal",
     since="sinds",

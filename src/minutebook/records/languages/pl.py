@@ -13,6 +13,7 @@ WORDING = Wording(
     draft="szkic",
     previous="Poprzednie spotkanie",
     empty="Nic w tym tygodniu",
+    nothing="Nic",
     state="Stan",
     total="Razem",
     since="od",

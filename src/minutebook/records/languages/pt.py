@@ -13,6 +13,7 @@ WORDING = Wording(
     draft="rascunho",
     previous="Reunião anterior",
     empty="Nada esta semana",
+    nothing="Nada",
     state="Estado",
     total="Total",
     since="desde",

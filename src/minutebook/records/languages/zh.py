@@ -16,6 +16,7 @@ WORDING = Wording(
     draft="草稿",
     previous="上次会议",
     empty="本周无",
+    nothing="无",
     state="状态",
     total="总计",
     since="自",

@@ -101,6 +101,7 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
         "Action on lamps to save light",
         "@ada were shown a lamp",
         "@ada still likes it",
+        "@ada isn't sure",
         "@ada from the shop",
         "[ ] TODO",
     ],
@@ -118,6 +119,7 @@ def test_what_somebody_says_is_no_action(line: str) -> None:
         ("All: write it", ["All"]),
         ("@ada : write it", ["Ada Quill"]),
         ("write it: Ada;", ["Ada Quill"]),
+        ("Owners: Ada, Ben", []),
         ("write it", []),
     ],
 )

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from html import unescape
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support.oldminutes.imports import import_texts
 from support.oldminutes.loss import lost
@@ -104,6 +104,7 @@ _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=
 
 @settings(max_examples=60)  # each is an import of several files
 @given(st.lists(_DOCUMENTS, min_size=1, max_size=3))
+@example(["- \u2705 alpha\n\u2713 AI (Ann): (done) alpha"])
 def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
     imported = import_texts(texts)

@@ -79,6 +79,13 @@ def test_what_stands_behind_two_names_is_not_short_for_either() -> None:
     }
 
 
+@pytest.mark.parametrize(("name", "is_slip"), [("Ada O\u2019Hara", False), ("Ada Ohara", True)])
+def test_a_name_with_other_points_is_no_slip(name: str, is_slip: bool) -> None:
+    facts = facts_of(*("Present: Ada O'Hara, Ben",) * 8, f"Present: {name}, Ben")
+    assert (name in facts.slips) is is_slip
+    assert people(facts) == {"Ada O'Hara": (name,), "Ben": ()}
+
+
 def test_an_account_joins_the_names_that_have_it() -> None:
     facts = facts_of(
         "## Present\n\n- Ada Quill (@adaq)\n", "## Present\n\n- adaq\n", "## Present\n\n- Ada Quill\n"

@@ -152,7 +152,7 @@ FORMS = (
         "Owner: Mat - order parts",
         "marked",
         "alike",
-        r"(?:{mark} )?{responsible} ?{colon} ?{names} ?(?:{dash}|[|.;,]) ?{task}",
+        r"(?:{mark} )?{responsible} ?{colon} ?{names} ?(?:{dash}|[|.;]|,(?! ?{person}(?:,|\Z| and ))) ?{task}",
     ),
     Form("order parts (Mat)", "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
     Form("order parts -> **Mat**", "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
@@ -172,6 +172,7 @@ ARROW = "(?:--?>|=>|[-=]&gt;|[\u2192\u21d2])"
 """A pattern of what people write between an action and its owner."""
 RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""
+_PERSON = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}"
 _SUBPATTERNS = {
     "mark": MARK,
     "colon": f"(?:[:\uff1a]|{ARROW})",
@@ -184,9 +185,10 @@ _SUBPATTERNS = {
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
     "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | ?)@\w[\w.-]*){0,9})",
-    "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}})",
+    "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
+    "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",
-    "said": r"(?:and|is|was|are|were|has|had|will|would|can|could|still|also|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
+    "said": r"(?:and|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",

@@ -39,7 +39,7 @@ MARK_PHRASES = (
 )
 """Marks of action items in other languages than English, in small letters."""
 RESPONSIBLE_WORDS = (
-    *("owner", "responsible", "assignee", "assigned(?: to)?"),
+    *("owners?", "responsible", "assignee", "assigned(?: to)?"),
     *("verantwortlich", "zust\u00e4ndig", "responsables?"),
     *("respons[a\u00e1]ve(?:l|is)", "responsabile", "verantwoordelijke?", "odpowiedzialn[aey]", "ansvarig"),
     *(

@@ -182,7 +182,8 @@ class LineReader:
         # The whole line is the task where its mark stands in the middle: The roof leaks. Action: Ann to call.
         if (within := self.find_within(text)) and within[1].owners:
             task, ending = split_ending(text)
-            return TypedAction(within[1].owners, task, ending.due, ending.status, ending.remark)
+            status = within[1].status if ending.status == "open" else ending.status
+            return TypedAction(within[1].owners, task, ending.due, status, ending.remark)
         if not (typed or is_placed):
             return None
         task, state = (typed.task, typed) if typed else split_ending(text)

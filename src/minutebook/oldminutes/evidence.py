@@ -23,6 +23,7 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
+words_in = re.compile(r"\w+").findall
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 _LONGEST_TITLE, _TEAM = 3, 3
 """How many words a title of people has at most, and how many of them make it known."""
@@ -136,7 +137,11 @@ class Evidence:
         lone = usual_empty_text(self.lone_sentences, len(self.days))
         empty = always(lone) if lone else usual_empty(style)
         counts = Counter(self.files_of)
-        slips = frozenset(name for name in counts if find_intended_name(name, counts, self.attendances))
+        intended = {name: find_intended_name(name, counts, self.attendances) for name in counts}
+        # A curly apostrophe or a dot behind an initial is an editor's, and no slip.
+        slips = frozenset(
+            name for name, right in intended.items() if right and words_in(name) != words_in(right)
+        )
         return Facts(
             Roster(people),
             frozenset(self.counters),

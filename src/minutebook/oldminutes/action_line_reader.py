@@ -9,6 +9,7 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
+from minutebook.actions.unread_days import split_spoken_day
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, MARK_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.blocks import Block
@@ -140,6 +141,10 @@ class LineReader:
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
             return None
+        spoken = split_spoken_day(typed.task, self.sheet.day) if not typed.due else None
+        # Friday is another day in each of the minutes that repeat it.
+        if spoken and any(map(str.isdigit, typed.task[len(spoken[0]) :])):
+            typed = replace(typed, task=spoken[0], due=spoken[1])
         action = self.action_of(replace(typed, task=split_standing(typed.task)[0]), range(line, line + 1))
         if not quiet:
             self._note_names(typed, action.owners, line)

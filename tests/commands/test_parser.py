@@ -63,7 +63,12 @@ def test_a_misspelt_option_or_value_is_told_with_what_was_meant(
 
 
 @pytest.mark.parametrize(
-    ("word", "ending"), [("actoins", "did you mean actions?"), ("commit", "`minutebook --help` lists them")]
+    ("word", "ending"),
+    [
+        ("actoins", "did you mean actions?"),
+        ("close", "did you mean done or drop?"),
+        ("commit", "`minutebook --help` lists them"),
+    ],
 )
 def test_what_is_no_command_is_told_with_the_one_that_is_near(
     word: str, ending: str, capsys: pytest.CaptureFixture[str]

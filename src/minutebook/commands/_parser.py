@@ -112,7 +112,10 @@ class _ProgramParser(_Parser):
         if unknown := _UNKNOWN.match(message):
             from minutebook.records.likeness import suggestion, twin
 
-            ending = suggestion(twin(unknown[1], list(COMMANDS)), "; `minutebook --help` lists them")
+            # What it does may be known, and not its name: `close` is done or drop.
+            same = [name for name, summary in COMMANDS.items() if summary.split()[0] == unknown[1]]
+            meant = twin(unknown[1], list(COMMANDS)) or " or ".join(same)
+            ending = suggestion(meant, "; `minutebook --help` lists them")
             message = f"there is no command '{unknown[1]}'{ending}"
         elif option := _UNRECOGNIZED.match(message):
             actions = (parser._option_string_actions for parser in _choices(self).values())

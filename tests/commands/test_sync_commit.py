@@ -1,7 +1,9 @@
 """What `sync --commit` commits, and when it refuses to."""
 
 import os
+import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,19 @@ def test_hooks_run_and_what_they_say_is_shown(met: Notes) -> None:
     done = commit(met)
     assert (done.returncode, committed(met)[0]) == (1, FIRST)
     assert "not today\nNothing was committed. Correct what is said above, then type: " in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a hook is a shell script here")
+def test_a_warning_is_not_said_again_by_the_hook(met: Notes) -> None:
+    line = f"{shlex.quote(sys.executable)} -m minutebook sync --staged --exit-code"
+    hook = Path(met.write(".git/hooks/pre-commit", f"#!/bin/sh\necho hook\nexec {line}\n"))
+    (met.top / hook).chmod(0o755)
+    met.meeting("2020-10-26", Open=154)
+    notes_path = f"{met.series}/2020-10-26.yaml"
+    met.write(notes_path, met.read(notes_path).replace("\n", "\nnotes: |\n  ## Heading\n", 1))
+    done = commit(met)
+    assert (done.returncode, "hook\n" in done.stderr) == (0, True)
+    assert (done.stdout + done.stderr).count("heading-in-notes") == 1
 
 
 def test_in_the_midst_of_a_merge_nothing_is_done(met: Notes) -> None:

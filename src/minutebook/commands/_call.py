@@ -1,5 +1,6 @@
 """What every command is given, and what those that report problems share."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from minutebook.reports.paths import shown_path
 from minutebook.repository.access import left_out
 from minutebook.repository.checkout import Checkout
 from minutebook.repository.commits import Commits
+from minutebook.repository.settings import TOLD
 from minutebook.repository.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -206,6 +208,8 @@ class Call:
     def report(self, problems: Iterable[Problem], *, summarized: bool = False) -> int:
         """Show problems and return the exit code they make: 1 if one counts."""
         problems = tuple(problems)
+        if TOLD in os.environ and not self.options.strict:
+            problems = tuple(problem for problem in problems if problem.severity == "error")
         self.console.problems(problems, self._line, self.commits.top, summarized=summarized)
         return int(any(problem.severity == "error" or self.options.strict for problem in problems))
 

@@ -1,11 +1,13 @@
 """A commit that is made of some files, as a user makes one in the shell."""
 
 import contextlib
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from minutebook.repository.commits import pathspec
+from minutebook.repository.settings import TOLD
 
 _UNFINISHED = {
     "MERGE_HEAD": "merge",
@@ -39,6 +41,7 @@ def create_commit(top: Path, paths: Sequence[str], message: str, show: Callable[
     with subprocess.Popen(
         ["git", "commit", *options],
         cwd=top,
+        env={**os.environ, TOLD: "1"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

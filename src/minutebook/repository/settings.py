@@ -7,3 +7,5 @@ Any value of core.fsmonitor but a boolean is one (git-config(1)).
 """
 PATHSPECS = tuple(f"GIT_{setting}_PATHSPECS" for setting in ("LITERAL", "GLOB", "NOGLOB", "ICASE"))
 """What changes the meaning of a pattern that git is given (git(1), "Environment Variables")."""
+TOLD = "MINUTEBOOK_TOLD"
+"""Stands in the environment of the hooks of a commit whose warnings have just been shown."""

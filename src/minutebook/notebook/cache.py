@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import minutebook
 from minutebook.disk.store import Store
@@ -31,6 +32,9 @@ FEWEST = 16
 """Of so many files of a snapshot at least something is kept: fewer are read no slower than what is kept of them."""
 _BRIEF, _YEAR, _RUN, _LINES = "brief", "year", "run", "lines"
 _ACTIONS, _NAMES = "actions", "names"
+# The index, the last commit and the sides of a merge mostly have the same.
+_YEARS: WeakKeyDictionary[Store, dict[str, Year]] = WeakKeyDictionary()
+"""The years that are known in this run, by their digests."""
 
 
 def open_store(git_dir: Path) -> Store | None:
@@ -74,7 +78,7 @@ class MeetingCache:
         self._store = store if len(snapshot.files) >= FEWEST else None
         self._briefs: dict[str, Brief | None] = {}
         self._runs: dict[str, _YearContent] = {}
-        self._years: dict[str, Year] = {}
+        self._years: dict[str, Year] = {} if store is None else _YEARS.setdefault(store, {})
         if self._store and not snapshot.is_stored and snapshot.names.is_empty:
             recall_names(snapshot, self._store)
 
@@ -101,12 +105,12 @@ class MeetingCache:
             return {}
         contents = [*self._contents(series, paths, set(drafts))]
         kept = self._recall(_YEAR, {key: digest for key, digest, _ in contents if digest not in self._years})
+        known: dict[int, Year] = {}
         for content in contents:
-            digest = content.digest
-            if digest not in self._years and (news := self._year(content, kept.get(content.key))):
-                self._years[digest] = news
-        known = (self._years[content.digest] for content in contents if content.digest in self._years)
-        return {year.days[0].year: year for year in known}
+            if year := self._years.get(content.digest) or self._year(content, kept.get(content.key)):
+                self._years[content.digest] = known[year.days[0].year] = year
+                self._runs |= dict.fromkeys(content.paths.values(), content)
+        return known
 
     def drawn(
         self, series: str, years: Iterable[Year], look: str, draw: Callable[[Year], str]
@@ -147,7 +151,6 @@ class MeetingCache:
         """Return what the meetings of a year say together, None where one of them is not known."""
         key, digest, paths = content
         if kept is not None:
-            self._runs |= dict.fromkeys(paths.values(), content)
             return decode_year(kept, [*paths], digest)
         briefs = self._decoded(paths.values())
         self._briefs |= dict.fromkeys(paths.values()) | briefs

@@ -44,7 +44,7 @@ def open_store(git_dir: Path) -> Store | None:
     return Store(git_dir / "minutebook-cache" / "meetings.sqlite3", _program)
 
 
-def recall_names(snapshot: Snapshot, store: Store) -> None:
+def _recall_names(snapshot: Snapshot, store: Store) -> None:
     """Let a snapshot know the names of what is on disk, as the last process wrote them down."""
     if data := store.get(_NAMES, [snapshot.name]).get(snapshot.name):
         snapshot.names.recall(data)
@@ -80,7 +80,7 @@ class MeetingCache:
         self._runs: dict[str, _YearContent] = {}
         self._years: dict[str, Year] = {} if store is None else _YEARS.setdefault(store, {})
         if self._store and not snapshot.is_stored and snapshot.names.is_empty:
-            recall_names(snapshot, self._store)
+            _recall_names(snapshot, self._store)
 
     def brief(self, path: str) -> Brief | None:
         """Return the brief of a file's meeting, if that is kept."""

@@ -23,7 +23,7 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
-words_in = re.compile(r"\w+").findall
+_words_in = re.compile(r"\w+").findall
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 _LONGEST_TITLE, _TEAM = 3, 3
 """How many words a title of people has at most, and how many of them make it known."""
@@ -140,7 +140,7 @@ class Evidence:
         intended = {name: find_intended_name(name, counts, self.attendances) for name in counts}
         # A curly apostrophe or a dot behind an initial is an editor's, and no slip.
         slips = frozenset(
-            name for name, right in intended.items() if right and words_in(name) != words_in(right)
+            name for name, right in intended.items() if right and _words_in(name) != _words_in(right)
         )
         return Facts(
             Roster(people),

@@ -15,7 +15,7 @@ from minutebook.records.roster import Roster, bare_name, plain_name, untitled
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
-INITIALS = re.compile("[A-Z]{2,4}")
+_INITIALS = re.compile("[A-Z]{2,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,6}")
 """A name of which two characters are the surname or the first name, by which others call somebody."""
 _POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君|老师)\Z")
@@ -59,7 +59,7 @@ class Facts:
             return canonical
         folded = plain.casefold()
         people = self._by_words.get(folded) or self._longer_names(plain)
-        if not people and INITIALS.fullmatch(plain):  # of several, they are those of who was present
+        if not people and _INITIALS.fullmatch(plain):  # of several, they are those of who was present
             people = frozenset(map(self.spell, initials_of_people(map(bare_name, present)).get(plain, ())))
         if len(people) > 1:
             people = people & {self.spell(bare_name(attendee)) for attendee in present}
@@ -97,7 +97,7 @@ class Facts:
 
         def is_near(name: str) -> bool:
             # Where initials stand for people, others may be those of somebody whose name stands nowhere.
-            return is_known(name) or (self._has_initials and INITIALS.fullmatch(name) is not None)
+            return is_known(name) or (self._has_initials and _INITIALS.fullmatch(name) is not None)
 
         # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
         spellings = {*call_names, *self.roster.people, *self.roster.aliases}
@@ -108,7 +108,7 @@ class Facts:
 
     @cached_property
     def _has_initials(self) -> bool:
-        return sum(INITIALS.fullmatch(alias) is not None for alias in self.roster.aliases) > 1
+        return sum(_INITIALS.fullmatch(alias) is not None for alias in self.roster.aliases) > 1
 
     @cached_property
     def _sorted_words(self) -> list[str]:

@@ -103,8 +103,8 @@ def undated(title: str, day: date) -> tuple[str, str]:
             # What is left out must not stand in the rest, too.
             front = front if f" {front[len(bare) :].strip()} " in f" {back} " else bare
         words_left = " ".join(words for words in (front, back) if words).strip()
-        return without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
-    return without_month(title.strip(), day), ""
+        return _without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
+    return _without_month(title.strip(), day), ""
 
 
 def _numbers_of(title: str, day: date) -> str | None:
@@ -119,11 +119,11 @@ def _numbers_of(title: str, day: date) -> str | None:
 
 def lasting(title: str, day: date) -> str:
     """Return what a title of one meeting says of the series: without its month, its year and its number."""
-    words = _NUMBER.sub("", _ORDINAL.sub("", without_month(title, day)))
+    words = _NUMBER.sub("", _ORDINAL.sub("", _without_month(title, day)))
     if numbered := _MEETING_NUMBER.search(words):
         words = words[: numbered.end("word")]
     elif number := _LAST_NUMBER.search(words):
-        words = without_month(words[: number.start()], day)
+        words = _without_month(words[: number.start()], day)
     return words.strip(_JOINTS) or title
 
 
@@ -136,7 +136,7 @@ def usual(titles: Counter[str]) -> str | None:
     return max(commonest, key=lambda title: title[1])[0] if commonest else None
 
 
-def without_month(title: str, day: date) -> str:
+def _without_month(title: str, day: date) -> str:
     """Return a title without the month and the year of a day at its end, and what joins them to it."""
     month = _MONTH_BEFORE.match(title)
     if (

@@ -21,7 +21,7 @@ def task_behind_box(path: str, lines: Sequence[str], line: TypedLine, location: 
     task, is_done = write_text(box["task"]), bool(box["tick"].strip())
     indent = " " * (len(line.lead) - len(line.lead.lstrip(" -")))
     message = "`task` must be text without a box: what is done has `status: done`"
-    hint = aligned("Write:", (f"task: {task}", *closing_lines("done") * is_done))
+    hint = aligned("Write:", (f"task: {task}", *["status: done"] * is_done))
     mend = task + f"\n{indent}status: done" * is_done
     near = lines[max(location.line - len(ACTION_KEYS), 0) : location.line + len(ACTION_KEYS)]
     has_status = is_done and any(line_near.startswith(f"{indent}status:") for line_near in near)
@@ -35,9 +35,5 @@ def closing_hint(line: TypedLine | None, task_text: str, comment: str) -> str:
     text = task_text.strip()
     if not line or line.key != "task" or status not in {"done", "dropped"}:
         return ""
-    return aligned("Write:", (text.removeprefix("- "), *closing_lines(status)))
-
-
-def closing_lines(status: str) -> list[str]:
-    """Return the lines that close an action; one that was dropped has a reason."""
-    return [f"status: {status}", *["reason: why"] * (status == "dropped")]
+    reason = ["reason: why"] * (status == "dropped")
+    return aligned("Write:", (text.removeprefix("- "), f"status: {status}", *reason))

@@ -190,3 +190,15 @@ def test_a_meeting_held_a_day_or_two_ahead_may_have_been_the_next(
     assert done.stdout == f"wrote {notes.series}/2020-10-26.yaml\n"
     line = f"The meeting of {last} may have been that of 2020-10-26, held earlier; if so, delete this draft and type: "
     assert (f"{line}minutebook new {notes.series} --date 2020-11-02\n" in done.stderr) == is_told
+
+
+def test_what_is_typed_before_the_comments_of_a_draft_is_read(notes: Notes) -> None:
+    notes.write(f"{notes.series}/series.yaml", "roster: {Ada: {}, Ben: {}, Cy: {}}\n")
+    notes.meeting("2020-10-19", Open=5)
+    notes.run("new", "--date", "2020-10-26")
+    path = f"{notes.series}/2020-10-26.yaml"
+    draft = notes.read(path).replace("attending:  #", "attending: all #").replace("Open:  #", "Open: 4 #")
+    notes.write(path, draft.replace("status: draft\n", ""))
+    notes.run("sync")
+    assert "attending: [Ada, Ben, Cy] # such as all" in notes.read(path)
+    assert "not-a-count" not in notes.rules()

@@ -100,6 +100,10 @@ def test_the_answer_is_the_exact_line_to_write(line: str, hint: str) -> None:
     assert hint in [problem.hint for problem in refusals(f"top:\n{line}\n" if line.startswith(" ") else line)]
 
 
+def test_a_task_that_reads_like_a_comment_of_a_draft_is_none() -> None:
+    assert refusals("task: check # of users last time")
+
+
 @pytest.mark.parametrize("line", ["x: *a\ny: @b\nz: fine\nw: `c`\n"])
 def test_several_traps_are_answered_at_once(line: str) -> None:
     assert [problem.location.line for problem in refusals(line)] == [1, 2, 4]
@@ -115,6 +119,9 @@ def test_several_traps_are_answered_at_once(line: str) -> None:
         "x: http://example.org/#part",
         "x: 'fix #445'",
         "date: 2020-10-26 # Monday",
+        "attending: all # such as all, {all but: [Ada]}, or [Ada, Ben]",
+        "attending: {all but: [Cy]} # such as all, {all but: [Ada]}, or [Ada, Ben]",
+        "header:\n  Scribe: Ada # Ben last time",
         "x: [a, b]  # a comment",
         "x: |\n  *bold* [link](url) #445 a: b\n  - x: `y`",
         "x:\n  - |\n    @a: b\n",

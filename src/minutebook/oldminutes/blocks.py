@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from minutebook.records.frozen_class import dataclass
 
 Kind = Literal["front", "heading", "paragraph", "list", "item", "quote", "table", "code", "html", "rule"]
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
+from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN
 
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """Old files as documents and as sheets; of many files another process reads a part."""
 
 import contextlib
+import pickle
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +12,8 @@ from minutebook.oldminutes.markdown_blocks import Document, read_markdown
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 
-_MOST_HELD = 1024
-"""Documents that are held in memory: ten times as large as their files, 30 KB where those are usual ones."""
+_MOST_HELD = 4096
+"""Documents that are held in memory: pickled they are three times as large as their files, else ten times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,18 @@ class OldFile:
 
 
 class OldFiles:
-    """Reads old files; a thousand documents are held, for a sheet is made from each without and with what all show."""
+    """Reads old files; documents are held, for a sheet is made from each without and with what all show."""
 
     def __init__(self, read_text: Callable[[str], str]) -> None:
         self._read_text = read_text
-        self._held: dict[str, Document] = {}
+        self._held: dict[str, bytes] = {}
 
     def document(self, path: str) -> Document:
         """Return a file as a document."""
-        return self._held.get(path) or self._hold(path, read_markdown(self._read_text(path)))
+        if held := self._held.get(path):
+            document: Document = pickle.loads(held)  # noqa: S301
+            return document
+        return self._hold(path, read_markdown(self._read_text(path)))
 
     def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet:
         """Return the sheet of a file; lines in `prose` stay prose."""
@@ -57,6 +61,6 @@ class OldFiles:
                 yield sheet
 
     def _hold(self, path: str, document: Document) -> Document:
-        if len(self._held) < _MOST_HELD:
-            self._held[path] = document
+        if len(self._held) < _MOST_HELD and path not in self._held:
+            self._held[path] = pickle.dumps(document)
         return document

@@ -5,12 +5,13 @@ to the line of the old file that it comes from.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.records.figures import Counter, Row, Table
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Action, Meeting, Section, Topic
 from minutebook.records.series import Style
 

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from minutebook.actions.identity import is_other_action
 from minutebook.actions.task_words import task_words
@@ -138,16 +139,21 @@ class Tasks:
 
 def is_same_task(task: str, later_task: str) -> bool:
     """Whether two tasks are of one action: they name one ticket, or no two, and share most of their words."""
-    tickets, later_tickets = set(_TICKET.findall(task)), set(_TICKET.findall(later_task))
+    (tickets, words), (later_tickets, later_words) = _content(task), _content(later_task)
     if tickets & later_tickets:
         return True
-    # By when they are to be done says nothing of what.
-    undated = (text.replace(find_unread_day(text) or "", "") for text in (task, later_task))
-    words, later_words = (task_words(_TICKET.sub("", text)) for text in undated)
     if tickets and later_tickets:
         return words == later_words
     shared = len(words & later_words)
     return words == later_words or (shared > 1 and 2 * shared >= min(len(words), len(later_words)) + 1)
+
+
+# Each task is compared with many.
+@lru_cache(1 << 12)
+def _content(task: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tickets and the other words of a task; by when it is to be done says nothing of what."""
+    undated = task.replace(find_unread_day(task) or "", "")
+    return frozenset(_TICKET.findall(task)), task_words(_TICKET.sub("", undated))
 
 
 def _likeness(action: Action, later: Action) -> float:

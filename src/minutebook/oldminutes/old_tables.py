@@ -192,6 +192,7 @@ def _record(grid: _Grid, line: int) -> Table:
 
 def _stated(grid: _Grid, table_line: int, since: date | None) -> Iterator[Stated]:
     """Yield the deltas and the sums of a table, as they are written."""
+    days = [since or delta_notation.parse_heading_since(heading) for heading in grid.headings]
     for row, (line, _) in enumerate(grid.rows):
         label = TOTAL if row == grid.total_row else grid.cell(row, grid.label)
         for position, (count, delta) in enumerate(grid.pairs):
@@ -207,9 +208,8 @@ def _stated(grid: _Grid, table_line: int, since: date | None) -> Iterator[Stated
                     grid.count(row, position),
                 )
             if delta is not None and (text := grid.written(row, delta)):
-                day = since or delta_notation.parse_heading_since(grid.headings[delta])
                 value = delta_notation.parse_delta(strip_markup(text))
-                yield Stated(table_line, line, "delta", label, column, text, value, day)
+                yield Stated(table_line, line, "delta", label, column, text, value, days[delta])
 
 
 def _marks(grid: _Grid, line: int) -> dict[int, frozenset[str]]:

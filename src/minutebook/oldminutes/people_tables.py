@@ -55,6 +55,8 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     if len({*roles}) > 1 and all(roles):
         return _read_lists(block, roles)
     columns = _find_columns(block)
+    if not columns.names:
+        return ()
     filled = [
         (line, [*map(strip_markup, cells), *[""] * (len(headings) - len(cells))]) for line, cells in rows
     ]

@@ -3,7 +3,9 @@
 import pytest
 from support.people import TEAM
 
-from minutebook.actions.known_people import NOBODY_KNOWN, is_name
+from minutebook.actions.known_people import NOBODY_KNOWN, is_name, known_people
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person
 
 
 @pytest.mark.parametrize(
@@ -60,3 +62,9 @@ def test_where_nobody_is_known_what_looks_like_a_name_is_one(name: str) -> None:
 def test_other_words_are_no_names(name: str) -> None:
     assert not is_name(name)
     assert not NOBODY_KNOWN.are_alike((name,)) or name.isalpha()
+
+
+def test_the_first_word_of_a_group_is_nobody() -> None:
+    people = known_people(Roster([Person("tout le monde", group=True), Person("Ada Quill")]), [])
+    assert people.are_known(["tout le monde", "Ada"])
+    assert not people.is_known("tout")

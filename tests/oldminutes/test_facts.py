@@ -52,6 +52,11 @@ def test_a_group_is_no_person() -> None:
     assert (FACTS.is_person("AQ"), FACTS.is_person("Team"), FACTS.is_person("Kim")) == (True, False, False)
 
 
+def test_the_first_word_of_a_group_is_nobody() -> None:
+    facts = Facts(Roster((Person("tout le monde", group=True), Person("Ada Quill"))))
+    assert (facts.find("tout le monde"), facts.find("tout")) == ("tout le monde", None)
+
+
 def test_who_was_there_is_known_by_a_first_name_as_well() -> None:
     known = FACTS.people_on(["Kim Moor"])
     assert known.is_known("Kim")

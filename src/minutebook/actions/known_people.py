@@ -114,7 +114,8 @@ def known_people(roster: Roster, named: Iterable[str], style: Style | None = Non
         if spelling
     }
     names = (*spellings_here, *roster.people, *roster.aliases)
-    first_names = lone_first_names(roster.people)
+    # `tout le monde` is not called tout.
+    first_names = lone_first_names(name for name, person in roster.people.items() if not person.group)
 
     def is_known(name: str) -> bool:
         plain = plain_name(name)

@@ -122,6 +122,8 @@ class Facts:
         for spelling in (*self.roster.people, *self.roster.aliases):
             if canonical := self.roster.canonical(spelling):
                 whole.setdefault(spelling.casefold(), set()).add(canonical)
+                if not self.is_person(canonical):  # `tout le monde` is not called tout
+                    continue
                 name = untitled(spelling)
                 words = name.split()
                 pairs = (

@@ -49,9 +49,6 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
-_COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
-"""Names behind how many they are: 2 (Ann, Ben)."""
-_LIST_OF = re.compile(r"(?:the )?(?:list|names) of (?:all )?(?:the )?")
 _MEMBERS, _NO_PREFIX, _HEADS = (words("people", name) for name in ("members", "no_prefix", "heads"))
 
 
@@ -95,7 +92,6 @@ def label_of(text: str) -> Role | None:
     text = SENTENCE.split(text)[-1] if text.endswith(":") else text
     text = _ADDRESS.sub("", text)
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
-    label = _LIST_OF.sub("", label, count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
@@ -129,8 +125,7 @@ def _role_of_words(label: Sequence[str]) -> Role | None:
     """Return which list a word of a title begins, such as that of Participants at the table."""
     named = takewhile(_NO_PREFIX.isdisjoint, ([word] for word in label))
     roles = {attendance_of(word) for (word,) in named if word not in _MEMBERS}
-    is_title = len(label) > 1 and "attending" in roles and "absent" not in roles
-    return "attending" if is_title else None
+    return "attending" if len(label) > 1 and roles - {None, "guests"} == {"attending"} else None
 
 
 @lru_cache(1 << 12)
@@ -196,7 +191,6 @@ def split_labels(text: str) -> list[str]:
 
 def names_alone(names: str) -> tuple[str, list[str]]:
     """Return names without the groups that they are of, and these."""
-    names = _COUNTED.sub(r"\1", names)
     parts = re.split(r"[;\n]", names)
     members, beside = list[str](), list[str]()
     for part in parts:
@@ -228,8 +222,9 @@ def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
     count = 0
     while count < len(more) and _goes_on(names, more[count]):
         *people, last = split_entries(names) or [""]
-        # A line may end within a name.
-        is_part = bool(people) and " " in people[0] and " " not in last
+        # A line may end within a name, of which one word goes on.
+        word = re.split("[,(]", more[count])[0].strip()
+        is_part = bool(people) and " " in people[0] and " " not in last + word
         joint = " " if _is_open(names) or (is_part and names[-1] not in ",;") else "\n"
         names, count = f"{names}{joint}{more[count]}".lstrip(), count + 1
     return names, count

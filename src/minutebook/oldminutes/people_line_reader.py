@@ -19,7 +19,7 @@ from minutebook.oldminutes.people_labels import (
     names_alone,
     stated_role,
 )
-from minutebook.oldminutes.people_tables import Columns, are_most, read_person
+from minutebook.oldminutes.people_tables import Columns, are_most, columns_of_lines, read_person
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name, plain_name
 
@@ -43,9 +43,13 @@ class PeopleLineReader:
         """Take the people of a line or more; return what there is that is no name."""
         names, beside = names_alone(names)
         self.sheet.leave_out(numbers[0], *beside)
-        texts = split_entries(names.replace("\n", ", "))
+        columns = columns_of_lines(lines := names.split("\n"))
+        texts = lines if columns else split_entries(names.replace("\n", ", "))
         leads = links if len(texts) == len(links) else [""] * len(texts)
-        people = [read_entry(text, link) for text, link in zip(texts, leads, strict=True)]
+        people = [
+            read_person(text, [link], columns) if columns else read_entry(text, link)
+            for text, link in zip(texts, leads, strict=True)
+        ]
         if not any(people):
             return names
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)

@@ -28,8 +28,10 @@ from minutebook.oldminutes.people_tables import (
     Columns,
     are_people,
     columns_of,
+    columns_of_lines,
     is_other_text,
     is_people_table,
+    is_roll,
     people_of,
     read_people_table,
 )
@@ -102,6 +104,8 @@ class PeopleReader(PeopleLineReader):
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
             heads = bool(label_of(block.visible)) and any(map(are_people, below))
+            if signed and not (list_role or count_before) and all(map(is_head, blocks[:position])):
+                list_role = "attending" if is_roll(block) else None
             if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened or heads)):
                 continue
             match block.kind:
@@ -144,6 +148,7 @@ class PeopleReader(PeopleLineReader):
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
         parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
+        columns = columns_of_lines(texts)
         while index < len(texts):
             number, text = parts[index]
             labeled = label_and_names(text, heads=self._heads()) or self._own_label(text)
@@ -164,7 +169,7 @@ class PeopleReader(PeopleLineReader):
                     return Label(role, text, number)
                 self.take_label(Label(role, text, number))
             elif role and not list_name:
-                self.take_text(role, text, (number,), links)
+                self.take_text(role, text, (number,), links, columns)
             else:
                 unread.append((number, text))
         # What else a line says that names people is of the header.

@@ -53,7 +53,18 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     (_, headings), *rows = block.cells
     roles = [attendance_of(heading) for heading in _headings(block)]
     if len({*roles}) > 1 and all(roles):
-        return _read_lists(block, roles)
+        # A list of people stands in each column.
+        entries = [
+            (list_name, line, read_entry(text))
+            for line, cells in rows
+            for list_name, cell in zip(roles, cells, strict=False)
+            if not says_nothing(cell)
+            for text in split_entries(strip_markup(cell))
+        ]
+        listed = [
+            (list_name, line, person, "") for list_name, line, person in entries if list_name and person
+        ]
+        return tuple(listed) if len(listed) == len(entries) else ()
     columns = _find_columns(block)
     if not columns.names:
         return ()
@@ -88,6 +99,13 @@ def people_of(block: Block) -> list[Entry]:
     return people
 
 
+def is_roll(block: Block) -> bool:
+    """Whether a paragraph at the top is a list of people and no more, most of them with whole names."""
+    is_list = block.kind == "paragraph" and "," in block.visible and not columns_of(block.visible.split("\n"))
+    people = read_names(block.visible) if is_list else ()
+    return len(people) > _FEW and are_most([" " in person.name for person in people])
+
+
 def are_people(block: Block) -> bool:
     """Whether most of what stands in a list, a table or a paragraph are people."""
     return are_most([*_read_people(block)])
@@ -103,19 +121,6 @@ def _read_people(block: Block) -> Iterator[Entry | None]:
     for text in texts if block.kind == "list" else ():
         person = read_person(text, (), BY_COMMAS)
         yield from [person] if person else map(read_entry, split_entries(text))
-
-
-def _read_lists(block: Block, roles: Sequence[Role | None]) -> tuple[PersonOfList, ...]:
-    """Return the people of a table with a list of them in each column, or nothing unless all are such."""
-    entries = [
-        (role, line, read_entry(text))
-        for line, cells in block.cells[1:]
-        for role, cell in zip(roles, cells, strict=False)
-        if not says_nothing(cell)
-        for text in split_entries(strip_markup(cell))
-    ]
-    people = [(role, line, person, "") for role, line, person in entries if role and person]
-    return tuple(people) if len(people) == len(entries) else ()
 
 
 def is_other_text(text: str, below: Sequence[Block]) -> bool:
@@ -206,6 +211,15 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
         ):
             return Columns(sign, all(_INITIALS.fullmatch(row[0].strip()) for row in parted))
     return None
+
+
+def columns_of_lines(lines: Sequence[str]) -> Columns | None:
+    """Return the columns of lines that are somebody each, where commas may part people as well."""
+    columns = None if len(lines) <= _FEW or "," in {line[-1:] for line in lines} else columns_of(lines)
+    beside = [read_entry(part) for line in lines for part in (columns.parts(line)[1:] if columns else ())]
+    # What is no name, or stands behind several, is where people are from.
+    is_beside = not all(beside) or len({person.name for person in beside if person}) < len(beside)
+    return columns if is_beside else None
 
 
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:

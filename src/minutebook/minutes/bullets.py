@@ -8,7 +8,7 @@ from minutebook.minutes.markdown import escape_start
 
 SIGNS = "-*+"
 """The signs of bulleted lists (CommonMark 5.2); in minutes the first stands where nobody wrote another."""
-_ITEM = re.compile(r" {0,9}(?P<sign>[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)(?!(?:[-*_][ \t]*){2,}$)")
+_ITEM = re.compile(r" {0,9}(?P<sign>[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)(?!(?:[-*_][ \t]*){2,}$)", re.MULTILINE)
 _DRAWN = re.compile(r"^-(?= )", re.MULTILINE)
 _DEEPEST = 4
 """With so many spaces before it a line is code, and begins no list."""
@@ -16,7 +16,7 @@ _DEEPEST = 4
 
 def first_sign(text: str) -> str:
     """Return the sign of the bulleted list with which Markdown begins; empty where it begins with something else."""
-    item = _ITEM.match(text.split("\n", 1)[0])
+    item = _ITEM.match(text)
     return _bullet(item["sign"]) if item and item.start("sign") < _DEEPEST else ""
 
 

@@ -156,12 +156,14 @@ class _SectionWriter:
 
 def _paragraphs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
     """Return blocks as paragraphs; a list that is written here goes on with those of the notes around it."""
+    if len(drawn_blocks) < 2:  # noqa: PLR2004  as in most sections
+        return [drawn for drawn, _are_notes in drawn_blocks]
     paragraphs: list[list[str]] = []
     last_text = ""
-    for (drawn, are_notes), next_sign in zip(drawn_blocks, _next_signs(drawn_blocks), strict=True):
-        sign = last_sign(last_text) if first_sign(drawn) else ""
+    for (drawn, are_notes), (own_sign, next_sign) in zip(drawn_blocks, _signs(drawn_blocks), strict=True):
+        sign = last_sign(last_text) if own_sign else ""
         text = drawn if are_notes else with_sign(drawn, sign or next_sign)
-        if sign and sign == first_sign(text):
+        if sign and (sign == own_sign or not are_notes):
             paragraphs[-1].append(text)
             # What begins an item of its own ends all that is open above it.
             last_text = text if text.startswith(sign) else f"{last_text}\n{text}"
@@ -171,13 +173,14 @@ def _paragraphs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
     return ["\n".join(texts) for texts in paragraphs]
 
 
-def _next_signs(drawn_blocks: Sequence[DrawnBlock]) -> list[str]:
-    """Return for each block the sign of the notes that follow, with lists of minutebook's at most between."""
-    signs, sign = [], ""
-    for text, are_notes in reversed(drawn_blocks):
-        signs.append(sign)
-        if are_notes or not first_sign(text):
-            sign = first_sign(text)
+def _signs(drawn_blocks: Sequence[DrawnBlock]) -> list[tuple[str, str]]:
+    """Return the sign of each block, and of the notes that follow it, with lists of minutebook's at most between."""
+    signs, next_sign = [], ""
+    for drawn, are_notes in reversed(drawn_blocks):
+        own_sign = first_sign(drawn)
+        signs.append((own_sign, next_sign))
+        if are_notes or not own_sign:
+            next_sign = own_sign
     return signs[::-1]
 
 

@@ -1,10 +1,9 @@
 """Every count of a meeting with its change against its baseline, cell by cell and in the totals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from minutebook.counts.baseline import NO_BASELINE, find_counter_baseline, find_table_baseline, since_date
 from minutebook.counts.former_names import counter_name_on, table_as_named_on
@@ -15,8 +14,8 @@ from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 
 
-# As a tuple it is made in a third of the time, and a table has dozens.
-class CountWithDelta(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CountWithDelta:
     """A count and its change; None where it is not known."""
 
     value: int | None
@@ -83,10 +82,7 @@ def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = Fals
     """
     counted = _without_total(table)
     baseline = _BaselineCounts(counted, earlier, known=from_zero or earlier is not None)
-    rows = [
-        (row.label, [_count(value, baseline.count(row, i)) for i, value in enumerate(row.counts)])
-        for row in counted.rows
-    ]
+    rows = [(row.label, [*map(_count, row.counts, baseline.counts(row))]) for row in counted.rows]
     columns = table.columns
     totaled = [i for i, column in enumerate(columns) if column not in table.untotaled]
     if table.totals in {"column", "both"}:
@@ -130,7 +126,8 @@ class _BaselineCounts:
             self.rows[row.label] = dict(zip(columns, row.counts, strict=True))
         labels = {row.earlier_label for row in table.rows}
         # A total that somebody typed then was no count of its own, where it is computed now.
-        self.typed_totals = set(typed_total_rows(earlier) if earlier else ()).difference(labels)
+        typed_totals = set(typed_total_rows(earlier) if earlier else ()).difference(labels)
+        self.added = [counts for label, counts in self.rows.items() if label not in typed_totals]
         pairs = zip(self.names, table.columns, strict=True)
         self.untotaled = set(earlier.untotaled if earlier else ()).difference(
             name for name in self.names if name is not None
@@ -140,11 +137,10 @@ class _BaselineCounts:
             name for name, column in pairs if name is not None and column in table.untotaled
         )
 
-    def count(self, row: Row, column: int) -> int | None:
-        if not self.known:
-            return None
-        name = self.names[column]
-        return 0 if name is None else self._counts(row).get(name, 0)
+    def counts(self, row: Row) -> Sequence[int | None]:
+        counts = self._counts(row)
+        known = (0 if name is None else counts.get(name, 0) for name in self.names)
+        return tuple(known) if self.known else (None,) * len(self.names)
 
     def row_total(self, row: Row) -> int | None:
         return self._total(self._counts(row)) if self.known else None
@@ -153,13 +149,10 @@ class _BaselineCounts:
         if not self.known:
             return None
         name = self.names[column]
-        return 0 if name is None else _sum_counts(counts.get(name, 0) for counts in self._added())
+        return 0 if name is None else _sum_counts(counts.get(name, 0) for counts in self.added)
 
     def total(self) -> int | None:
-        return _sum_counts(map(self._total, self._added())) if self.known else None
-
-    def _added(self) -> list[dict[str, int | None]]:
-        return [counts for label, counts in self.rows.items() if label not in self.typed_totals]
+        return _sum_counts(map(self._total, self.added)) if self.known else None
 
     def _counts(self, row: Row) -> dict[str, int | None]:
         return self.rows.get(row.earlier_label, {}) if row.earlier_label is not None else {}

@@ -15,6 +15,7 @@ from minutebook.source.yaml.plain_values import day_or_none
 _FIELDS = [field.name for field in fields(Action) if field.name != "typed"]
 """What is kept of an action; one that has an id was not typed in a hurry."""
 _ID = _FIELDS.index("id")
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 def encode_brief(name: str, brief: Brief) -> bytes:
@@ -125,4 +126,4 @@ def _action(values: list[Any]) -> Action:
 
 
 def _dump(value: Any) -> bytes:
-    return json.dumps(value, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()

@@ -11,7 +11,7 @@ from minutebook.records.roster import Roster
 from minutebook.source.yaml.quotes import write_text
 
 
-# As a tuple it is made in a third of the time, and a check makes some for each name of each meeting.
+# As a tuple it is made in half of the time, and a check makes some for each name of each meeting.
 class Mention(NamedTuple):
     """A name as a meeting has it, and where: the record that it stands in, and the path to it.
 

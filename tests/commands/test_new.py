@@ -50,10 +50,10 @@ def test_a_draft_and_its_minutes_have_nothing_wrong(held: Notes) -> None:
     assert held.problems() == []
 
 
-def test_a_second_draft_is_not_begun(held: Notes) -> None:
+def test_a_second_draft_is_not_begun_and_the_first_is_named_from_where_one_stands(held: Notes) -> None:
     held.run("new")
-    done = held.run("new")
-    assert (done.returncode, "is still a draft" in done.stderr) == (2, True)
+    done = held.run("new", folder=held.series)
+    assert (done.returncode, "minutebook: 2020-10-26.yaml is still a draft" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,11 @@ def _begin(call: Call, notebook: Notebook) -> str:
     day = _date(call, notebook)
     path = path_of_new(notebook, day)
     if day in notebook.days:
-        raise UsageError(f"there is already a meeting of {day}: {notebook.days[day]}")
+        raise UsageError(f"there is already a meeting of {day}: {call.shown(notebook.days[day])}")
     if ignored := call.repository.ignore_rules([path]):
-        raise UsageError(f"git ignores {path} by the rule {ignored[path]}: delete that, or make it narrower")
+        raise UsageError(
+            f"git ignores {call.shown(path)} by the rule {ignored[path]}: delete that, or make it narrower"
+        )
     drafted = with_draft(notebook, day, path)
     carried = update_meeting(drafted, day)
     texts = {changed: carried.text(changed) for changed in carried.drafts}
@@ -86,7 +88,7 @@ def _date(call: Call, notebook: Notebook) -> date:
     if call.options.date is not None:
         return parse_day("--date", call.options.date, call.today, near_day)
     if drafts := _drafts(notebook):
-        draft_path = notebook.days[max(drafts)]
+        draft_path = call.shown(notebook.days[max(drafts)])
         raise UsageError(
             f"{draft_path} is still a draft: finish it and delete its `status: draft`, or name a --date"
         )

@@ -31,10 +31,10 @@ def run(call: Call) -> int:
     day = _date(call, notebook)
     path = notebook.days.get(day)
     if path and not notebook.brief(day).held:
-        raise UsageError(f"the meeting of {day} is skipped already: {path}")
+        raise UsageError(f"the meeting of {day} is skipped already: {call.shown(path)}")
     if path and not is_untouched(notebook, day):
         raise UsageError(
-            f"there is already a meeting of {day}: {path}; "
+            f"there is already a meeting of {day}: {call.shown(path)}; "
             "if it is not held, write `status: skipped` and `reason: ...` in it"
         )
     new_path = "" if path else path_of_new(notebook, day)

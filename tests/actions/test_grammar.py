@@ -13,7 +13,7 @@ from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction, parse, parse_marked
 from minutebook.actions.known_people import known_people
 from minutebook.actions.standings import Standing
-from minutebook.actions.words import MARK_PHRASES, NOBODY_WORDS
+from minutebook.actions.words import LABEL_WORDS, MARK_PHRASES, NOBODY_WORDS
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.minutes.markdown import escape
 from minutebook.records.fixed_words import LANGUAGES
@@ -225,7 +225,7 @@ def test_without_a_mark_a_line_of_prose_is_no_action(line: str) -> None:
 WORDS = st.from_regex(r"[a-z]{1,8}( [a-z]{1,8}){0,5}", fullmatch=True)
 NAMES = st.lists(
     st.from_regex(r"[A-Z][a-z]{1,8}", fullmatch=True).filter(
-        lambda name: name != "And" and name.lower() not in {*MARK_PHRASES, *NOBODY_WORDS}
+        lambda name: name != "And" and name.lower() not in {*MARK_PHRASES, *NOBODY_WORDS, *LABEL_WORDS}
     ),
     min_size=1,
     max_size=3,

@@ -77,6 +77,9 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("**Action Item 1**: Ada to write it", "Ada Quill", "write it"),
         ("@kim from ACME to write it", "kim", "write it"),
         ("@kim (ACME) to write it", "kim", "write it"),
+        ("@kim + @ada to write it", "kim, Ada Quill", "write it"),
+        ("**ACTION** [Kim] to write it", "Kim", "write it"),
+        ("write it -&gt; **[@ada]({{ site.url }}/ada)**", "Ada Quill", "write it"),
     ],
 )
 def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> None:
@@ -117,9 +120,12 @@ def test_what_somebody_says_is_no_action(line: str) -> None:
         ("Ben: write it", ["Ben Stone"]),
         ("write it @ada", ["Ada Quill"]),
         ("All: write it", ["All"]),
+        ("All - to write it", ["All"]),
+        ("Everyone will write it", ["Everyone"]),
         ("@ada : write it", ["Ada Quill"]),
         ("write it: Ada;", ["Ada Quill"]),
         ("Owners: Ada, Ben", []),
+        ("All lamps burn", []),
         ("write it", []),
     ],
 )

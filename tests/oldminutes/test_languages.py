@@ -52,6 +52,7 @@ def test_no_label_stands_for_two_lists() -> None:
         "Actions pour la prochaine séance",
         "Action",
         "Action summary",
+        "Tareas de cada participante en el proyecto (nº - responsable)",
         "Action à réaliser :",
     ],
 )

@@ -84,7 +84,7 @@ FORMS = (
         "AI: Ann Lee to order parts",
         "marked",
         "stranger",
-        r"{mark}(?: ?{colon} ?|(?<=ACTION) on ){stranger} (?:to|will) (?!be ){verb}",
+        r"{mark}(?: ?{colon} ?|(?<=ACTION) on )\[?{stranger}\]? (?:to|will) (?!be ){verb}",
         owners=("Ann Lee",),
     ),
     Form(
@@ -184,7 +184,7 @@ _SUBPATTERNS = {
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
-    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | ?)@\w[\w.-]*){0,9})",
+    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | \+ | ?)@\w[\w.-]*){0,9})",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
     "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",

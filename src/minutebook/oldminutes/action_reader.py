@@ -63,7 +63,7 @@ class ActionReader(LineReader):
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
         text = self.document.text(paragraph).replace("**", "").rstrip()
-        if self.generated or not (text.endswith((":", ")", "\uff1a")) or is_placed):
+        if self.generated or not (text.endswith((":", ")", "\uff1a")) or (is_placed and self.people.anybody)):
             return ()
         probe = f"{text.rstrip(':')}: {_PROBE}"
         typed = self.parse_marked(probe) or (grammar.parse(probe, self.people) if is_placed else None)

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
+from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.spellings import initials_of_people, with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
@@ -93,7 +94,8 @@ class Facts:
         )
 
         def is_known(name: str) -> bool:
-            return name in call_names or self.find(name, present) is not None
+            is_here = name in call_names or name.casefold() in EVERYBODY_WORDS
+            return is_here or self.find(name, present) is not None
 
         def is_near(name: str) -> bool:
             # Where initials stand for people, others may be those of somebody whose name stands nowhere.

@@ -18,7 +18,7 @@ Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
-_LONGEST_TITLE = 6
+_LONGEST_TITLE, _LONGEST_PLAN = 7, 6
 _AROUND = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
@@ -82,7 +82,7 @@ def attendance_of(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
-    return _is_title(text, _ACTION_TITLES)
+    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE)
 
 
 def is_part_title(text: str) -> bool:
@@ -92,12 +92,12 @@ def is_part_title(text: str) -> bool:
 
 def is_plan_title(text: str) -> bool:
     """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
-    return _is_title(text, _PLAN_TITLES)
+    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN)
 
 
 # Each line above a list is asked several times.
 @lru_cache(1 << 12)
-def _is_title(text: str, titles: frozenset[str]) -> bool:
+def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
     label = _AROUND.sub("", text.casefold().partition(" (")[0]).split()
     ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
@@ -105,7 +105,7 @@ def _is_title(text: str, titles: frozenset[str]) -> bool:
     is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.
     is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)
-    return " ".join(label) in titles or (1 < len(label) <= _LONGEST_TITLE and is_about and not is_topic)
+    return " ".join(label) in titles or (1 < len(label) <= longest and is_about and not is_topic)
 
 
 def column_of(heading: str) -> Column | None:

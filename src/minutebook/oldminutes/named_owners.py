@@ -4,6 +4,7 @@ import re
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.lone_names import SIGNS, split_lone_names
+from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.records.roster import BETWEEN_NAMES
 
 _WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
@@ -18,6 +19,8 @@ def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tu
         return tuple(filter(people.is_known, fronts))[:1], text
     for phrase in SIGNS.split(text) if is_placed else [text]:
         words = phrase.strip(" \t`").split(" ")
+        if words[0].casefold() in EVERYBODY_WORDS:  # All lamps burn
+            continue
         for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
             names = people.split(" ".join(words[:count]))
             is_sentence = words[0][:1].isupper() and words[count][:1].islower()

@@ -132,6 +132,8 @@ def test_people_may_stand_in_a_run() -> None:
         ("Ann Lee @ann", ["Ann Lee @ann"]),
         ("Ada Quill, Acme; Ben Stone, Acme", ["Ada Quill", "Acme", "Ben Stone", "Acme"]),
         ("Ada • Ben · Cy + Dora", ["Ada", "Ben", "Cy", "Dora"]),
+        ("Ada Quill - Ben Stone - Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
+        ("Ada Quill   Ben Stone  Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
         ("Ada Quill - Acme", ["Ada Quill - Acme"]),
         ("AQ BS CDU", ["AQ", "BS", "CDU"]),
     ],

@@ -71,6 +71,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "**Present** Ada, Ben\n",
         "- Present\n  Ada, Ben\n",
         "Present = Ada, Ben\n",
+        "Present: 2 (Ada, Ben)\n",
         "Who: Ada, Ben\n",
         "Present [2]\n\n- Ada\n- Ben\n",
         "## List of participants\n\n- Ada\n- Ben\n",

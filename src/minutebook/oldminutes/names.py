@@ -44,6 +44,8 @@ _BETWEEN = re.compile(
     rf"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
+_GAP = re.compile(r"(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]+|(?<=[ \t]{2}))")
+"""What parts people only where all that it parts are whole names."""
 _UNPARTED = re.compile(
     # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
@@ -105,6 +107,9 @@ def split_entries(text: str) -> list[str]:
     hidden = _BRACKETS.sub(hide, text)
     if len(words_of_run := hidden.split()) > 1 and all(map(_INITIALS.fullmatch, words_of_run)):
         return words_of_run
+    names = _GAP.split(hidden.strip())
+    if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004  # Ann Lee - Acme
+        return names
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
         for run in _BETWEEN.split(hidden)

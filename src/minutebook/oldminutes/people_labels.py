@@ -49,6 +49,8 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
+_COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
+"""Names behind how many they are: 2 (Ann, Ben)."""
 _MEMBERS, _NO_PREFIX, _HEADS = (words("people", name) for name in ("members", "no_prefix", "heads"))
 
 
@@ -191,7 +193,7 @@ def split_labels(text: str) -> list[str]:
 
 def names_alone(names: str) -> tuple[str, list[str]]:
     """Return names without the groups that they are of, and these."""
-    parts = re.split(r"[;\n]", names)
+    parts = re.split(r"[;\n]", names := _COUNTED.sub(r"\1", names))
     members, beside = list[str](), list[str]()
     for part in parts:
         grouped = _GROUPED.fullmatch(part.strip())

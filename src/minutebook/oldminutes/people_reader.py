@@ -103,7 +103,7 @@ class PeopleReader(PeopleLineReader):
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
-            heads = bool(label_of(block.visible)) and any(map(are_people, below))
+            heads = is_over and bool(label_of(block.visible)) and any(map(are_people, below))
             if signed and not (list_role or count_before) and all(map(is_head, blocks[:position])):
                 list_role = "attending" if is_roll(block) else None
             if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened or heads)):

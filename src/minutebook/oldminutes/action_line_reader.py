@@ -68,9 +68,8 @@ class LineReader:
         starts: list[tuple[int, bool]] = []
         for number in paragraph.lines:
             line = self.document.said(number)
-            is_action = bool(self._read_owned(line, number, is_placed=is_placed, quiet=True))
-            # A mark may stand alone above its action.
-            is_action = is_action or grammar.is_mark(line)
+            owned = self._read_owned(line, number, is_placed=is_placed, quiet=True)
+            is_action = bool(owned) or grammar.is_mark(line)  # which may stand alone above its action
             if is_action or number == paragraph.first_line:
                 starts.append((number, is_action))
         is_one_line = below is not None and below.kind == "paragraph" and len(below.lines) == 1

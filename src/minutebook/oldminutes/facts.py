@@ -82,16 +82,8 @@ class Facts:
 
     def people_on(self, present: Sequence[str]) -> KnownPeople:
         """Return whom the grammar of actions takes for a person in a meeting with some people present."""
-        call_names = (
-            {
-                word
-                for name in present
-                for base in [untitled(bare_name(name))]
-                for word in (base, base.split()[0])
-            }
-            if present
-            else set()
-        )
+        bases = [untitled(bare_name(name)) for name in present]
+        call_names = {word for base in bases for word in (base, base.split()[0])}
 
         def is_known(name: str) -> bool:
             is_here = name in call_names or name.casefold() in EVERYBODY_WORDS

@@ -230,9 +230,8 @@ class LineReader:
 
     def _marks(self, text: str, typed: TypedAction) -> frozenset[str]:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
-        owners = {word for owner in typed.owners for word in words_of_line(owner)}
-        words = frozenset(words_of_line(text))
-        return words & (MARKS | owners) | words.difference(words_of_line(typed.task))
+        words, owners = frozenset(words_of_line(text)), words_of_line(" ".join(typed.owners))
+        return words & MARKS.union(owners) | words.difference(words_of_line(typed.task))
 
 
 def _closing(text: str) -> re.Match[str] | None:

@@ -9,7 +9,6 @@ from minutebook.records.roster import BETWEEN_NAMES
 
 _WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
 _MOST_WORDS = 7
-"""How many words the names before a verb have at most."""
 
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:
@@ -19,11 +18,10 @@ def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tu
         return tuple(filter(people.is_known, fronts))[:1], text
     for phrase in SIGNS.split(text) if is_placed else [text]:
         words = phrase.strip(" \t`").split(" ")
-        if words[0].casefold() in EVERYBODY_WORDS:  # All lamps burn
-            continue
         for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
             names = people.split(" ".join(words[:count]))
             is_sentence = words[0][:1].isupper() and words[count][:1].islower()
+            is_sentence = is_sentence and words[0].casefold() not in EVERYBODY_WORDS  # All lamps burn
             if is_sentence and people.are_known(names) and not BETWEEN_NAMES.fullmatch(f" {words[count]} "):
                 return names, text
     return split_lone_names(text, people.partly_known) if is_placed else ((), text)

@@ -21,6 +21,8 @@ def test_findings_have_the_name_and_the_severity_of_their_rule() -> None:
     assert (warning.rule, warning.severity) == ("too-early", "warning")
     assert warning.message == "2020-10-26 is too early"
     assert book.names() == {"too-early"}
+    assert [*book.errors_and({"too-early"}, met("2020-10-26"))] == [warning]
+    assert not [*book.errors_and({"too-late"}, met("2020-10-26"))]
 
 
 def test_a_rule_is_an_error_unless_it_says_otherwise() -> None:

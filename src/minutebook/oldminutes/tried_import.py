@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from minutebook import rules
 from minutebook.minutes import layout
 from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
@@ -19,6 +18,7 @@ from minutebook.records.meeting import Actions, Meeting, Section, Topic
 from minutebook.records.problem import Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Style
+from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.write import editors_line, meeting_lines, write_meeting
 
 _RESTING = frozenset(
@@ -80,8 +80,8 @@ class Trial:
             self.lost += [(line, "minutebook did not write this")] if line else []
 
     def _findings(self, meeting: Meeting) -> Iterator[Finding]:
-        yield from rules.lone_findings(meeting)
-        yield from rules.historical_findings(meeting, self.notebook.history)
+        yield from MEETING.errors_and(_RESTING, meeting)
+        yield from HISTORY.errors_and(_RESTING, meeting, self.notebook.history)
 
     def _line_of(self, problem: Problem) -> int:
         """Return the line of the old file that a problem in the YAML comes from."""

@@ -1,6 +1,6 @@
 """A rule is a generator of findings with a name; what it wants is told in explanations/NAME.md."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Generic, ParamSpec
 
@@ -58,7 +58,14 @@ class RuleSet(Generic[Subject]):
 
     def errors(self, *args: Subject.args, **kwargs: Subject.kwargs) -> Iterator[Finding]:
         """Yield the same without warnings, which are half of the work."""
-        return self._findings([rule for rule in self._rules if rule[1] == "error"], *args, **kwargs)
+        return self.errors_and((), *args, **kwargs)
+
+    def errors_and(
+        self, names: Container[str], /, *args: Subject.args, **kwargs: Subject.kwargs
+    ) -> Iterator[Finding]:
+        """Yield errors, and the warnings of rules with some names."""
+        rules = [rule for rule in self._rules if rule[1] == "error" or rule[0] in names]
+        return self._findings(rules, *args, **kwargs)
 
     def _findings(
         self, rules: Iterable[Rule[Subject]], /, *args: Subject.args, **kwargs: Subject.kwargs

@@ -108,11 +108,12 @@ class Notebook:
             self.shared_series,
             self._sightings,
             self._known_years,
+            lambda day: self.reader.action_ids(self.content_of(day)),
         )
 
     @cached_property
     def _sightings(self) -> Sightings:
-        return Sightings(lambda day: self.reader.action_ids(self.content_of(day)), lambda: self._known_years)
+        return Sightings()
 
     @cached_property
     def _known_years(self) -> Mapping[int, Year]:

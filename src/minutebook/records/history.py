@@ -124,20 +124,18 @@ def _nothing_shared(_day: date) -> tuple[Meeting, ...]:
 class Sightings:
     """The days on which each action may stand in a meeting, known as far as somebody has asked.
 
-    `ids_of` gives the ids of the actions of a day's meeting; of `years` that are known all their days may be meant.
+    They belong to one series, whose histories come and go; of years that are known all their days may be meant.
     """
 
-    def __init__(
-        self, ids_of: Callable[[date], Iterable[str]], years: Callable[[], Mapping[int, Year]]
-    ) -> None:
-        self._ids_of, self._years, self._known = ids_of, years, 0
+    def __init__(self) -> None:
+        self._known = 0
         self._days_by_id: dict[str, list[Sequence[date]]] = {}
 
     def before(self, history: "History", day: date, ids: Iterable[str]) -> list[date]:
         """Return the days before one on which an action of some ids may stand, latest first."""
         count = bisect_left(history.days, day)
         while self._known < count:
-            days, ids_on_day = self._next(history.days[self._known])
+            days, ids_on_day = _next(history, history.days[self._known])
             for action_id in ids_on_day:
                 self._days_by_id.setdefault(action_id, []).append(days)
             self._known += len(days)
@@ -152,11 +150,12 @@ class Sightings:
         heir._known, heir._days_by_id = min(self._known, bisect_left(days, changed)), self._days_by_id
         self._known, self._days_by_id = 0, {}
 
-    def _next(self, day: date) -> tuple[Sequence[date], Iterable[str]]:
-        """Return the days that are looked at next, of which this is the first, and the ids that stand there."""
-        if year := self._years().get(day.year):
-            return year.days, chain(*(lives.ids for lives in year.lives.values()), year.ids_of_skipped)
-        return (day,), self._ids_of(day)
+
+def _next(history: "History", day: date) -> tuple[Sequence[date], Iterable[str]]:
+    """Return the days that are looked at next, of which this is the first, and the ids that stand there."""
+    if year := history.known_years.get(day.year):
+        return year.days, chain(*(lives.ids for lives in year.lives.values()), year.ids_of_skipped)
+    return (day,), history.action_ids(day) if history.action_ids else history.brief(day).actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ class History:
     """A series' meetings by date, and the brief of each; a meeting is read when it is first asked for.
 
     `shared` has a day's meeting as others have it, `shared_series` the series.yaml: in a merge, as each side has them.
-    Of `known_years` it is known what all their meetings say together.
+    Of `known_years` it is known what all their meetings say together; `action_ids` are had for less than a brief.
     """
 
     series: Series
@@ -175,6 +174,7 @@ class History:
     shared_series: Callable[[], Iterable[Series]] = tuple
     sightings: Sightings | None = None
     known_years: Mapping[int, Year] = field(default_factory=dict)
+    action_ids: Callable[[date], Iterable[str]] | None = None
 
     @property
     def roster(self) -> Roster:
@@ -192,7 +192,7 @@ class History:
 
         An id that is taken out of them meanwhile is sought no further.
         """
-        sightings = self.sightings or Sightings(lambda earlier_day: self.brief(earlier_day).actions, dict)
+        sightings = self.sightings or Sightings()
         for earlier_day in sightings.before(self, day, ids):
             if not self.brief(earlier_day).actions.keys().isdisjoint(ids):
                 yield self.meeting(earlier_day)

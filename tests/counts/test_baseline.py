@@ -1,11 +1,14 @@
 """The baseline of each table and counter, and when its date is shown."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from support.effort import at_most
 from support.samples import MONDAYS, history, meeting
 
 from minutebook.counts.baseline import find_counter_baseline, find_table_baseline, since_date
+from minutebook.records.figures import Row, Table
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.series import ScheduleRule
@@ -137,6 +140,14 @@ def test_the_baseline_of_a_table_is_found_among_several_in_any_section() -> None
     found = find_table_baseline(history(earlier, later), later, later.tables[0])
     assert found
     assert found.table.rows[0].counts == (3,)
+
+
+def test_no_table_is_looked_for_among_all_of_a_meeting() -> None:
+    tables = tuple(Table((), f"t{number}", None, ("n",), (Row((), "Open", (1,)),)) for number in range(1000))
+    earlier, now = (replace(meeting(f"date: {day}"), tables=tables) for day in ("2020-10-19", "2020-10-26"))
+    past = history(earlier, now)
+    with at_most(loops=1):
+        assert all(find_table_baseline(past, now, table) for table in tables)
 
 
 def test_tables_and_counters_of_one_meeting_have_each_their_own_baseline() -> None:

@@ -38,16 +38,14 @@ def find_table_baseline(history: History, meeting: Meeting, table: Table) -> Tab
     table_id = table.baseline or table.id
     baseline, missing = None, frozenset[tuple[str, str]]()
     for earlier in history.earlier(meeting.date, lambda brief: table_id in brief.tables):
-        for earlier_table in earlier.tables:
-            if earlier_table.id != table_id or not earlier_table.complete:
-                continue
-            if baseline is None or not missing.isdisjoint(_names(earlier_table)):
-                baseline = TableBaseline(earlier, earlier_table)
-                missing = _missing(table, baseline)
-                if not missing:
-                    return baseline
-            elif earlier.held:  # what is missing was missing before, too: it is new
+        earlier_table = earlier.known_tables[table_id]
+        if baseline is None or not missing.isdisjoint(_names(earlier_table)):
+            baseline = TableBaseline(earlier, earlier_table)
+            missing = _missing(table, baseline)
+            if not missing:
                 return baseline
+        elif earlier.held:  # what is missing was missing before, too: it is new
+            return baseline
     return baseline
 
 

@@ -45,7 +45,7 @@ def make_brief(meeting: Meeting) -> Brief:
     """Return what others look for in a meeting."""
     return Brief(
         meeting.status,
-        frozenset(table.id for table in meeting.tables if table.complete),
+        frozenset(meeting.known_tables),
         frozenset(counter.label for counter in meeting.counters if counter.value is not None),
         {action.id: action.status for action in meeting.actions if action.id},
         {action.id: action.notes for action in meeting.actions if action.id and action.notes},

@@ -66,8 +66,7 @@ class TypedText:
 class Action:
     """A task with its owners; an id of None is not given yet.
 
-    `x_keys` are the keys that begin with x-, and their values; `has_status` tells whether the file says its status,
-    `typed` how it was typed in a hurry.
+    `x_keys` are those that begin with x-; `has_status` says that it was written, `typed` how it was, in a hurry.
     """
 
     key_path: KeyPath
@@ -85,9 +84,8 @@ class Action:
 
     def path_of(self, key: str) -> KeyPath:
         """Return where a key of it stands: with all else that was typed in a line, or by itself."""
-        if self.typed is None:
-            return (*self.key_path, key)
-        return self.key_path if self.typed.key is None else (*self.key_path, self.typed.key)
+        typed_key = key if self.typed is None else self.typed.key
+        return self.key_path if typed_key is None else (*self.key_path, typed_key)
 
     @property
     def record(self) -> str:
@@ -205,6 +203,11 @@ class Meeting:
     @cached_property
     def _actions_by_id(self) -> dict[str | None, Action]:
         return {action.id: action for action in reversed(self.actions)}
+
+    @cached_property
+    def known_tables(self) -> Mapping[str, Table]:
+        """Its tables by their ids, but for those of which a count is not known."""
+        return {table.id: table for table in reversed(self.tables) if table.complete}
 
     def counter_with_label(self, label: str | None) -> Counter | None:
         """Return the counter of a label, the first one that has a value if there are several."""

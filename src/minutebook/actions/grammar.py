@@ -9,7 +9,7 @@ from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_fo
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.usual_marks import with_colon, with_owner_alone, with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words
-from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICKS
+from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK, TICKS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
@@ -101,8 +101,8 @@ def find_within(line: str, people: KnownPeople) -> tuple[str, TypedAction] | Non
     if ":" not in line and "\uff1a" not in line and " to " not in line:
         return None
     any_mark = f"(?:{MARK}|{re.escape(people.mark)})" if people.mark else MARK
-    left_edge, right_edge = r"(?<=[\s(\[])(?<!\bthe )(?<!\b[Nn]o )[*_]{0,3}", r"(?=[*_]{0,3}[ \t:(])"
-    for mark in re.finditer(left_edge + any_mark + right_edge, line):
+    edge = rf"(?<=[\s(\[])(?<!\bthe )(?<!\b[Nn]o )(?:{TICK}[ \t])?[*_]{{0,3}}"
+    for mark in re.finditer(rf"{edge}{any_mark}(?=[*_]{{0,3}}[ \t:(])", line):
         text = line[mark.start() :].rstrip()
         closing = {"(": ")", "[": "]"}.get(line[mark.start() - 1], "")
         text = text.rpartition(closing)[0] if closing and closing in text else text

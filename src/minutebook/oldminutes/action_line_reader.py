@@ -22,7 +22,7 @@ from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.roster import UNASSIGNED
 
-_LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])+)\)")
+_LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _OUTCOME = re.compile(
     r"[*_~]*(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?", re.DOTALL
 )

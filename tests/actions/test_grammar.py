@@ -456,3 +456,20 @@ def test_what_two_marks_close_keeps_what_one_says_more() -> None:
 def test_a_tick_before_a_mark_in_the_middle_of_a_line_closes_what_begins_there() -> None:
     action = TypedAction(("Mat",), "fix it", status="done")
     assert find_within("The roof leaks. ✓ AI (Mat): fix it", TEAM) == ("✓ AI (Mat): fix it", action)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@Mat, order parts",
+        "@Mat\uff0corder parts",
+        "@Mat (HQ): order parts",
+        "@Mat\uff08HQ\uff09\uff1aorder parts",
+    ],
+)
+def test_an_account_may_have_other_signs_behind_it(line: str) -> None:
+    assert parse(line, TEAM) == TypedAction(("Mat",), "order parts")
+
+
+def test_accounts_may_be_parted_as_in_chinese() -> None:
+    assert parse("@Mat\u3001@Edgar order parts", TEAM) == TypedAction(("Mat", "Edgar"), "order parts")

@@ -75,7 +75,7 @@ FORMS = (
         r"\[?{names}(?:\]:?(?!\()|:) ?(?:\*\*)?{mark}(?:\*\*)? ?{colon}(?:\*\*)? ?(?![A-Z@][^.:]{0,60} (?:to|will) )(?:to )?{task}",
     ),
     Form("(AI) Mat to order parts", "marked", "inner", r"[(\[]{mark}[)\]] ?{inner}"),
-    Form("(AI) to order parts", "marked", "nobody", r"[(\[]{mark}[)\]] ?(?:to )?{task}", owners=()),
+    Form("(AI) to order parts", "marked", "nobody", r"[(\[]{mark}:?[)\]] ?(?:to )?{task}", owners=()),
     Form("AI (): order parts", "marked", "nobody", r"{mark} ?\( ?\) ?{sign}? ?{task}", owners=()),
     Form("- [ ] Mat: order parts", "marked", "inner", r"\[ ?(?P<box>[xX]?) ?\] {inner}"),
     Form("AI: Mat - order parts", "marked", "alike", r"{mark} ?{colon} ?{names} ?{dash} {task}"),
@@ -126,7 +126,12 @@ FORMS = (
     ),
     # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.
     Form("@Mat order parts", "marked", "believed", r"{handle} (?!(?:by|from|with|in|on|at)\b){order}"),
-    Form("@Mat: order parts", "placed", "believed", r"{handles}(?: ?:)? {task}"),
+    Form(
+        "@Mat: order parts",
+        "placed",
+        "believed",
+        r"{handles}(?: ?[(\uff08][^()\uff08\uff09]{1,40}[)\uff09])?(?: ?[:,] | |[\uff1a\uff0c]){task}",
+    ),
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
     Form("Mat to be there", "placed", "known", r"(?![a-z]){names} to {verb}", task="be there"),
@@ -184,7 +189,7 @@ _SUBPATTERNS = {
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
-    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?| and | & | \+ | ?)@\w[\w.-]*){0,9})",
+    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| and | & | \+ | ?)@\w[\w.-]*){0,9})",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
     "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",

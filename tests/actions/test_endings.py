@@ -52,7 +52,7 @@ def test_an_ending_is_taken_off(end: str, ending: Ending) -> None:
     assert split_ending(f"order parts {end}") == ("order parts", ending)
 
 
-@pytest.mark.parametrize("end", [" - done", " \u2013 DONE.", ": done", "; Done", ". Done."])
+@pytest.mark.parametrize("end", [" - done", " \u2013 DONE.", ": done", "; Done", ". Done.", " \u2705 Done"])
 def test_a_closing_word_may_stand_apart(end: str) -> None:
     assert split_ending(f"order parts{end}") == ("order parts", Ending("done"))
 

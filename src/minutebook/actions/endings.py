@@ -36,7 +36,8 @@ _MARKED = late_pattern(rf"({CLOSED})[,;][ \t]*(?!{BUT}\b)(\S.*)", re.IGNORECASE 
 _BOLD = late_pattern(rf"\*\*(?P<word>{CLOSED})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = late_pattern(rf"{TICK}\Z")
 _APART = late_pattern(
-    rf"(?<=\S)(?:[ \t]+[{DASHES}#-]{{1,2}}[ \t]*|[,:;.][ \t]+)(?P<word>{CLOSED})[.!]?\Z", re.IGNORECASE
+    rf"(?<=\S)(?:[ \t]+(?:[{DASHES}#-]{{1,2}}|{TICK})[ \t]*|[,:;.][ \t]+)(?P<word>{CLOSED})[.!]?\Z",
+    re.IGNORECASE,
 )
 # What `closed on Mondays` says of a shop, `done on Monday` says of nothing but the task.
 _BEHIND_DASH = late_pattern(

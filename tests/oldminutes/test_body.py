@@ -107,6 +107,11 @@ def test_below_a_title_for_plans_those_are_actions_that_name_an_owner() -> None:
     assert read == [("Ada Quill", "oil"), ("unassigned", "mend")]
 
 
+def test_below_a_title_within_actions_those_are_actions_that_name_an_owner() -> None:
+    text = "# T\n\n## Actions\n\n### House\n\n- paint it all\n- Ada: oil\n\n### Notes\n\n- Ben: fine\n"
+    assert contents(text) == ["- paint it all\n", ("Ada Quill", "oil"), "- Ben: fine\n"]
+
+
 @pytest.mark.parametrize("sign", ["---", "# [Lamps](https://example.org)"])
 def test_actions_stand_where_they_do_up_to_a_line_or_the_next_heading(sign: str) -> None:
     assert contents(f"# T\n\n## Actions\n\n- Ada: oil\n\n{sign}\n\n- Ben: paint it\n- Ben\n")[:2] == [

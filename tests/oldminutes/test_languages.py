@@ -6,6 +6,7 @@ from minutebook.oldminutes.languages import (
     ATTENDANCE,
     attendance_of,
     column_of,
+    date_label_of,
     is_action_title,
     is_part_title,
     is_plan_title,
@@ -115,3 +116,8 @@ def test_nothing_is_said_in_many_words(text: str) -> None:
 def test_months_and_weekdays_are_those_of_many_languages() -> None:
     assert [months()[name] for name in ("october", "oktober", "octobre", "outubro", "říjen")] == [10] * 5
     assert [weekdays()[name] for name in ("monday", "montag", "lundi", "lunes", "maandag")] == [0] * 5
+
+
+@pytest.mark.parametrize("label", ["Date", "**Meeting Date/Time**", "Time of Meeting", "Date of the meeting"])
+def test_a_label_may_say_that_the_day_stands_behind_it(label: str) -> None:
+    assert date_label_of(label)

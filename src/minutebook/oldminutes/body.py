@@ -10,7 +10,7 @@ from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import attendance_of, is_action_title, is_plan_title
+from minutebook.oldminutes.languages import attendance_of, is_action_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, without_bullet
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_tables import read_count_table
@@ -45,17 +45,19 @@ class BodyReader:
         self.actions = ActionReader(sheet)
         self.stated: dict[int, list[Stated]] = defaultdict(list)
         self.loose: dict[int, list[tuple[str, Table | Counter]]] = defaultdict(list)
+        self._is_below_actions = False
         self._counters: set[str] = set()
         self._duty_labels: set[str] = set()
 
-    def read(self, section: OpenSection, above: str = "") -> Section:
+    def read(self, section: OpenSection, above: str = "", *, is_below_actions: bool = False) -> Section:
         """Return a section with all below it."""
         title = section.title or above
-        self._duty_labels = set()
+        self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
-        sections = tuple(self.read(nested, title) for nested in below)
+        is_below_actions = self._is_below_actions or is_action_title(title)
+        sections = tuple(self.read(nested, title, is_below_actions=is_below_actions) for nested in below)
         if section.title is not None and not sections:
             if contents == [Notes(f"{self.facts.empty.on(self.sheet.day)}\n")]:
                 contents = []
@@ -105,9 +107,9 @@ class BodyReader:
                     yield from self._list(block, paragraph, listed=listed)
 
     def _is_place(self, title: str) -> bool:
-        """Whether actions stand below a title; below one of plans these are the lines that name an owner."""
+        """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
         is_certain = is_action_title(title)
-        self.actions.needs_owner = not is_certain and is_plan_title(title)
+        self.actions.needs_owner = not is_certain and (self._is_below_actions or is_plan_title(title))
         return is_certain or self.actions.needs_owner
 
     def _read_loose(self, block: Block, title: str) -> None:

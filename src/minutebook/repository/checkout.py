@@ -5,7 +5,6 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from io import FileIO
 from pathlib import Path
 from typing import Literal
 
@@ -208,7 +207,7 @@ class Checkout(Commits):
             # A link may lead anywhere, a pipe never end.
             if file.mode == SUBMODULE or not stat.S_ISREG((status := os.lstat(path)).st_mode):
                 raise OSError(errno.EINVAL, NOT_REGULAR, file.path)
-            with FileIO(path) as stream:
+            with open(path, "rb", buffering=0) as stream:  # noqa: PTH123  to make a path takes as long as to read
                 return stream.read(MOST if status.st_size > MOST else -1)  # a limit is set aside in memory
         except FileNotFoundError:
             return self._from_objects(file)

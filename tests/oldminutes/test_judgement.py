@@ -118,14 +118,13 @@ def test_an_action_that_vanished_is_a_fault_if_it_is_somebodys_or_marked(
 ) -> None:
     sheet = sheet_of(f"# Club\n\nx\n\n## Door\n\nActions:\n\n- {line}\n")
     next_day = date(2026, 10, 12)
-    told = judge_vanished(sheet, titles_of_actions(sheet.meeting), sheet.meeting.actions[0], next_day)
+    next_meeting = sheet_of("x\n", day=next_day).meeting
+    told = judge_vanished(sheet, titles_of_actions(sheet.meeting), sheet.meeting.actions[0], next_meeting)
     assert (told.line, told.fault, told.where, told.stated) == (9, fault, where, line)
     assert (told.now, told.baseline, told.day) == (f"neither open nor closed on {next_day}", DAY, next_day)
 
 
 def test_an_action_below_no_heading_is_named_by_the_title() -> None:
     sheet = sheet_of("# Club\n\n- AI (Ada): oil\n")
-    assert (
-        judge_vanished(sheet, titles_of_actions(sheet.meeting), sheet.meeting.actions[0], DAY).where
-        == "Club, Ada"
-    )
+    (action,), next_meeting = sheet.meeting.actions, sheet_of("x\n").meeting
+    assert judge_vanished(sheet, titles_of_actions(sheet.meeting), action, next_meeting).where == "Club, Ada"

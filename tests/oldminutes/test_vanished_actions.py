@@ -46,6 +46,11 @@ def test_an_action_item_may_change_its_words_and_owner(later: str) -> None:
     assert find_faults(weeks_of_june("- AI (Mat): oil the door of the barn", later)) == ()
 
 
+def test_an_action_item_that_prose_repeats_has_not_vanished() -> None:
+    later = "## What was open\n\n- oil the door\n- paint the wall\n"
+    assert find_faults(weeks_of_june("- AI (Mat): oil the door", later)) == ()
+
+
 def test_an_action_item_of_the_same_ticket_is_the_same() -> None:
     texts = ("- AI (Mat): build it (SOFT-12)", "- AI (Ada): release everything, SOFT-12")
     assert find_faults(weeks_of_june(*texts)) == ()

@@ -111,7 +111,7 @@ class Course:
             changed[line_of(action)] = replace(action, status="lapsed")
             alike = max(tasks.alike(action), default=None)
             if alike is None:
-                decisions.append(judge_vanished(sheet, titles, action, meeting.date))
+                decisions.append(judge_vanished(sheet, titles, action, meeting))
             else:
                 task = meeting.actions[alike[1]].task
                 decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, task))

@@ -21,6 +21,8 @@ from minutebook.records.roster import UNASSIGNED
 FIRST = "first appearance"
 """Marks the deltas of a table that no earlier minutes have, measured from 0."""
 _MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
+_FEWEST_WORDS = 3
+"""How many words of a task don't stand together by chance."""
 Judgement = tuple[FaultKind | None, Decision | None]
 """The kind of a statement if it can be judged, and what was decided about it if it is wrong."""
 
@@ -67,26 +69,35 @@ def titles_of_actions(meeting: Meeting) -> Mapping[int, tuple[str, ...]]:
 
 
 def judge_vanished(
-    sheet: Sheet, titles: Mapping[int, tuple[str, ...]], action: Action, next_day: date
+    sheet: Sheet, titles: Mapping[int, tuple[str, ...]], action: Action, next_meeting: Meeting
 ) -> Decision:
     """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise.
 
-    `titles` are those above each action of its meeting.
+    Nor has one vanished that stands in the prose of the next meeting. `titles` are those above each action of its own.
     """
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
     location = _locate((titles.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
-    fault: FaultKind | None = "action-vanished" if owners or _MARKED.match(text) else None
+    is_promise = (owners or _MARKED.match(text)) and not _is_told(action.task, next_meeting)
+    fault: FaultKind | None = "action-vanished" if is_promise else None
     return Decision(
         sheet.path,
         line_of(action),
         "item lapsed",
         text,
-        f"neither open nor closed on {next_day}",
+        f"neither open nor closed on {next_meeting.date}",
         fault,
         location,
         sheet.day,
-        next_day,
+        next_meeting.date,
+    )
+
+
+def _is_told(task: str, meeting: Meeting) -> bool:
+    """Whether a task of several words stands in the prose of a meeting, such as that of what was open before."""
+    folded = task.casefold()
+    return len(task.split()) >= _FEWEST_WORDS and any(
+        folded in text.casefold() for _, text in meeting.prose()
     )
 
 

@@ -71,7 +71,20 @@ def test_the_title_of_a_series_has_no_number(title: str, left: str) -> None:
 def test_the_numbers_by_which_titles_differ_are_none_of_the_series(
     titles: list[str], title: str | None
 ) -> None:
-    assert usual(Counter(titles)) == title
+    assert usual(Counter(titles), Counter(titles)) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Shop - Group 7", "Shop - Group 7"),
+        ("Shop Meeting 7", "Shop Meeting"),
+        ("Shop week 7", "Shop"),
+        ("Shop 2026", "Shop"),
+    ],
+)
+def test_a_number_that_all_titles_have_is_none_of_a_meeting(title: str, expected: str) -> None:
+    assert usual(Counter([lasting(title, DAY)] * 2), Counter([title] * 2)) == expected
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ class Evidence:
     counters: set[str] = field(default_factory=set)
     lone_sentences: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: Counter[str] = field(default_factory=Counter)
+    numbered_titles: Counter[str] = field(default_factory=Counter)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
     style: Style = field(default_factory=Style)
     unlabeled: dict[str, list[frozenset[str]]] = field(default_factory=dict)
@@ -79,6 +80,7 @@ class Evidence:
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
+            self.numbered_titles[titles.without_month(sheet.meeting.title, sheet.day)] += 1
         for section in sheet.meeting.root.walk():
             is_lone = section.title and not section.sections
             match section.blocks:

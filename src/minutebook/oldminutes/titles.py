@@ -33,6 +33,7 @@ _ORDINAL = re.compile(
 )
 """Which meeting of a series it was."""
 _NUMBER = re.compile(r"(?<=\S)[ \t]+(?:no\.?|nr\.?|n[°º]|#)[ \t]*[0-9]{1,4}(?=[ \t])", re.IGNORECASE)
+_SMALL_NUMBER = re.compile(r"[^\W\d_](?<!\bno)(?<!\bnr)(?<!\bkw)(?<!\bweek)[ \t]+[0-9]{1,3}\Z", re.IGNORECASE)
 _ANY_NUMBER = re.compile(r"(?:(?<![ \t])[ \t]+)?#?\b[0-9]{1,4}(?:st|nd|rd|th|\.)?(?![^\s,)])[ \t]*")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,:|\u2013\u2014-]+(?=\S)")
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
@@ -103,8 +104,8 @@ def undated(title: str, day: date) -> tuple[str, str]:
             # What is left out must not stand in the rest, too.
             front = front if f" {front[len(bare) :].strip()} " in f" {back} " else bare
         words_left = " ".join(words for words in (front, back) if words).strip()
-        return _without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
-    return _without_month(title.strip(), day), ""
+        return without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
+    return without_month(title.strip(), day), ""
 
 
 def _numbers_of(title: str, day: date) -> str | None:
@@ -119,16 +120,23 @@ def _numbers_of(title: str, day: date) -> str | None:
 
 def lasting(title: str, day: date) -> str:
     """Return what a title of one meeting says of the series: without its month, its year and its number."""
-    words = _NUMBER.sub("", _ORDINAL.sub("", _without_month(title, day)))
+    words = _NUMBER.sub("", _ORDINAL.sub("", without_month(title, day)))
     if numbered := _MEETING_NUMBER.search(words):
         words = words[: numbered.end("word")]
     elif number := _LAST_NUMBER.search(words):
-        words = _without_month(words[: number.start()], day)
+        words = without_month(words[: number.start()], day)
     return words.strip(_JOINTS) or title
 
 
-def usual(titles: Counter[str]) -> str | None:
-    """Return the lasting title of most meetings, without the numbers by which those of more of them differ."""
+def usual(titles: Counter[str], numbered_titles: Counter[str]) -> str | None:
+    """Return the lasting title of most meetings, without the numbers by which those of more of them differ.
+
+    A number that all of several have is none of a meeting: Group 7. Where all are Meeting 7, nobody counted on.
+    """
+    title = next(iter(numbered_titles), "")
+    is_constant = len(numbered_titles) == 1 < numbered_titles.total()
+    if is_constant and _SMALL_NUMBER.search(title) and not _MEETING_NUMBER.search(title):
+        return title
     unnumbered = Counter[str]()
     for title, count in titles.items():
         unnumbered[" ".join(_ANY_NUMBER.sub(" ", title).split())] += count
@@ -136,7 +144,7 @@ def usual(titles: Counter[str]) -> str | None:
     return max(commonest, key=lambda title: title[1])[0] if commonest else None
 
 
-def _without_month(title: str, day: date) -> str:
+def without_month(title: str, day: date) -> str:
     """Return a title without the month and the year of a day at its end, and what joins them to it."""
     month = _MONTH_BEFORE.match(title)
     if (

@@ -45,6 +45,8 @@ class Console:
         self._counter: Callable[[int], None] | None = None
         self.obstacle = ""
         """Why standard output can't be written, if it can't: its text then goes to standard error."""
+        self.has_reader = True
+        """Whether nobody has closed standard output yet, as `head` does that has seen enough."""
 
     @cached_property
     def _reporter(self) -> Reporter:
@@ -115,7 +117,7 @@ class Console:
             self.data(text, verbatim=True)
             return
         try:
-            with _writing(sys.stdout):
+            with self._writing(sys.stdout):
                 sys.stdout.flush()
                 buffer.write(text.encode())
                 buffer.flush()
@@ -178,13 +180,27 @@ class Console:
     def _put(self, stream: TextIO, text: str) -> None:
         stream = sys.stderr if self.obstacle else stream
         try:
-            with _writing(stream):
+            with self._writing(stream):
                 stream.write(text)
                 stream.flush()
         except OSError as error:
             if stream is sys.stdout:
                 self.obstacle = error.strerror or str(error)
                 self._put(sys.stderr, text)  # what was written is said in any case
+
+    @contextlib.contextmanager
+    def _writing(self, stream: TextIO) -> Iterator[None]:
+        """Be silent when the reader has seen enough; raise OSError when the disk is full."""
+        try:
+            yield
+        except OSError as error:
+            # Python writes what is left when it ends; that must not fail again (Note on SIGPIPE, library/signal).
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            # EINVAL is what Windows may say of a closed pipe (CPython issue 79935).
+            if not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL:
+                raise
+            self.has_reader = self.has_reader and stream is not sys.stdout
 
 
 def _columns() -> int:
@@ -194,17 +210,3 @@ def _columns() -> int:
 def _is_plain() -> bool:
     # https://no-color.org: any value but an empty one.
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-
-
-@contextlib.contextmanager
-def _writing(stream: TextIO) -> Iterator[None]:
-    """Be silent when the reader has seen enough, as `head` does; raise OSError when the disk is full."""
-    try:
-        yield
-    except OSError as error:
-        # Python writes what is left when it ends; that must not fail again (Note on SIGPIPE, library/signal).
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        # EINVAL is what Windows may say of a closed pipe (CPython issue 79935).
-        if not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL:
-            raise

@@ -1,10 +1,17 @@
 """`log`: of which meetings, by how many processes, and for whom it is printed."""
 
 import json
+import os
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.notes import Notes
+
+from minutebook.cli import main
+from minutebook.merge.meeting_log import MeetingLog
+from minutebook.repository.revisions import Revision
 
 FILE = "meetings/team/2020-10-19.yaml"
 
@@ -42,6 +49,26 @@ def test_each_commit_says_what_it_changed(counted: Notes) -> None:
 @pytest.mark.parametrize("name", ["2020-10-19", FILE, "team/2020-10-19", FILE.replace(".yaml", ".md")])
 def test_a_meeting_is_named_as_for_other_commands(counted: Notes, name: str) -> None:
     assert subjects(counted, name) == ["Count 5", "Count 3"]
+
+
+def test_nothing_more_is_compared_once_the_reader_has_gone(
+    counted: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    compared: list[str] = []
+    changes = MeetingLog.changes
+
+    def noted(log: MeetingLog, revision: Revision, watched: Any) -> Any:
+        compared.append(revision.subject)
+        return changes(log, revision, watched)
+
+    monkeypatch.setattr(MeetingLog, "changes", noted)
+    monkeypatch.chdir(counted.top)
+    with os.fdopen(writer, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["log", "team"]) == 0
+    assert compared == ["Meet"]
 
 
 @pytest.mark.parametrize("words", [[], ["meetings"], ["team"], ["meetings/team"]])

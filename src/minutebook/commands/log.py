@@ -47,6 +47,8 @@ def run(call: Call) -> int:
     else:
         for revision, changes in changed:
             call.console.data("\n".join(_lines(call.console.paint, revision, changes)))
+            if not call.console.has_reader:  # the rest of ten thousand commits would take minutes
+                break
     return 0
 
 

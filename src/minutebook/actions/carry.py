@@ -1,6 +1,7 @@
 """Carry forward: every action item that is open in one meeting stands in the next, until it is closed or lapses."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -62,3 +63,8 @@ def began(history: History, meeting: Meeting, action: Action) -> Meeting:
             break
         began_on = day
     return history.meeting(began_on) if began_on else meeting
+
+
+def day_begun(history: History, meeting: Meeting, action: Action) -> date:
+    """Return the day on which an action began that a meeting has."""
+    return action.since or began(history, meeting, action).date

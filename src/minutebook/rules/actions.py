@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from minutebook.actions import lapse
-from minutebook.actions.carry import began
+from minutebook.actions.carry import day_begun
 from minutebook.actions.identity import is_other_action
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
@@ -41,7 +41,7 @@ def beginnings_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         earlier = previous.action(action.id) if action.id else None
         if not earlier or not action.since or action.since > meeting.date or is_other_action(action, earlier):
             continue
-        start = earlier.since or began(history, previous, earlier).date
+        start = day_begun(history, previous, earlier)
         if action.since != start:
             message = f"since: it is {action.since} here, and {start} in the meeting of {previous.date}"
             key_path = (*action.key_path, "since")
@@ -59,7 +59,7 @@ def open_actions_are_carried(meeting: Meeting, history: History) -> Iterator[Fin
         return
     for filed in reconciliation.missing:
         action = filed.action
-        since = action.since or began(history, previous, action).date
+        since = day_begun(history, previous, action)
         age = history.ordinal(since, meeting.date)
         message = (
             f"{', '.join(action.owners)}: {excerpt(action.task)} was open on {previous.date} "
@@ -174,7 +174,7 @@ def due_dates_come_later(meeting: Meeting, history: History) -> Iterator[Finding
     for action in meeting.actions:
         if action.status != "open" or not action.due or action.due >= meeting.date:
             continue
-        start = action.since or began(history, meeting, action).date
+        start = day_begun(history, meeting, action)
         if action.due < start:
             message = f"it is due on {action.due}, before the meeting of {start} in which it began"
             key_path = action.path_of("due")

@@ -125,8 +125,9 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         word := _APART.search(text[-_SHORTEST:]) or _CAPITALS.search(text[-_SHORTEST:])
     ):
         return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
-    if (dash := _closing_dash(text)) and (closed := _BEHIND_DASH.match(text, dash.end())):
-        return text[: dash.start()], _closed(ending, closed["word"], closed["remark"] or closed["how"])
+    if behind_dash := _closed_behind_dash(text):
+        task, closed = behind_dash
+        return task, _closed(ending, closed["word"], closed["remark"] or closed["how"])
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)
     start = max(len(text) - _SHORTEST, 0)
@@ -140,12 +141,12 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
     return text, ending
 
 
-def _closing_dash(text: str) -> re.Match[str] | None:
-    """Return the dash before a word that closes an action and when or why, as in `- done on Friday`, not `done, but`."""
+def _closed_behind_dash(text: str) -> tuple[str, re.Match[str]] | None:
+    """Return a task, and what closes it behind a dash with when or why: `- done on Friday`, not `done, but`."""
     for dash in _DASH.finditer(text) if any(f" {sign}" in text for sign in f"-{DASHES}") else ():
         closed = _BEHIND_DASH.match(text, dash.end()) if _may_begin_closed(text[dash.end() :]) else None
         if closed and (closed["sign"] != "," or CLOSED_WORDS.get(closed["word"].lower()) == "dropped"):
-            return dash
+            return text[: dash.start()], closed
     return None
 
 

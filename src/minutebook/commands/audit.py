@@ -32,8 +32,8 @@ def run(call: Call) -> int:
         call.console.say(f"{path}: there is nothing in it; it was left out")
     for path, message in result.undated:
         call.console.say(f"{path}: {message}: only its totals and names are checked")
-    for path, original in result.copies:
-        call.console.say(f"{path}: the same text as {original}; it was left out")
+    for line in report.copy_lines(result.copies):
+        call.console.say(line)
     for day, twins in result.twins:
         twin_names = f"{len(twins)} files have this date ({', '.join(twins)})"
         call.console.say(f"{day}: {twin_names}; later minutes are compared with {twins[0]}")

@@ -142,8 +142,7 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
 
 def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
     """Yield which files were left out as copies, or because the series has their meetings already."""
-    for path, original in files.copies:
-        yield f"{path}: the same text as {original}; it was left out"
+    yield from report.copy_lines(files.copies)
     for line in report.decision_lines(imported.changed):
         yield f"{line}; nothing was changed"
     differing = {decision.path for decision in imported.changed}

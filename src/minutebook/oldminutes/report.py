@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import get_args
 
@@ -74,6 +74,12 @@ def stopped_lines(stopped_files: Sequence[StoppedFile], *, colored: bool = False
         yield f"{heading(location, 'stopped', 'error', colored=colored)}: {printable(stopped.message)}"
         if stopped.hint:
             yield f"    {stopped.hint}"
+
+
+def copy_lines(copies: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield which files were left out as copies, each with the file that it is one of."""
+    for path, original in copies:
+        yield f"{path}: the same text as {original}; it was left out"
 
 
 def existing_lines(paths: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from minutebook import rules
 from minutebook.actions.reconciliation import NEWEST
 from minutebook.notebook.edits import open_editor
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.update import Updated
+from minutebook.notebook.update import Updated, edited
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import replace_field
 from minutebook.source.edits.not_editable import NotEditable
@@ -41,7 +41,4 @@ def _written(notebook: Notebook, day: date) -> Updated:
             replace_field(editor, action.key_path, key, value)
         values = "; ".join(f"{key}: {value}" for key, value in finding.fields)
         changes.append((meeting.path, f"{finding.record}: {values}"))
-    if not changes:
-        return Updated(notebook)
-    text = editor.result()
-    return Updated(notebook.with_text(meeting.path, text), {meeting.path: text}, mended=tuple(changes))
+    return edited(notebook, changes, editor)

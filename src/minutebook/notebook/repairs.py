@@ -9,7 +9,7 @@ from minutebook.actions.reconciliation import NEWEST, Reconciliation
 from minutebook.notebook.edits import action_lines, call_owners, open_editor
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.unsynced_edits import former_actions
-from minutebook.notebook.update import Updated
+from minutebook.notebook.update import Updated, edited
 from minutebook.notebook.vanished import LostAction
 from minutebook.records.phrases import excerpt
 from minutebook.records.problem import Problem
@@ -54,10 +54,7 @@ def restore(notebook: Notebook, lost: Iterable[LostAction]) -> Updated:
         add_action(editor, lost_action.filed.titles, lost_action.filed.topic, data, lines)
         owners = ", ".join(action.owners)
         changes.append((path, f"{action.record}: {owners}: {excerpt(action.task)} is put back, open"))
-    text = editor.result()
-    if text == notebook.document(path).text:
-        return Updated(notebook)
-    return Updated(notebook.with_text(path, text), {path: text}, mended=tuple(changes))
+    return edited(notebook, changes, editor)
 
 
 def take_over(notebook: Notebook) -> Updated:
@@ -90,9 +87,7 @@ def _taken_over(notebook: Notebook, day: date) -> Updated:
         replace_field(
             editor, edit.action.key_path, edit.key, source.value(edit.earlier.key_path).get(edit.key)
         )
-    text = editor.result()
-    changes = tuple((meeting.path, _taken(edit, previous.date)) for edit in edits)
-    return Updated(notebook.with_text(meeting.path, text), {meeting.path: text}, mended=changes)
+    return edited(notebook, ((meeting.path, _taken(edit, previous.date)) for edit in edits), editor)
 
 
 def _taken(edit: LateEdit, day: date) -> str:

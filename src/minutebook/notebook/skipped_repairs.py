@@ -6,7 +6,7 @@ from datetime import date
 from minutebook.actions.called_off import CalledOff, called_off
 from minutebook.notebook.edits import open_editor
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.update import Updated
+from minutebook.notebook.update import Updated, edited
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import add_action, replace_field
 from minutebook.source.edits.editor import Editor
@@ -40,10 +40,7 @@ def _step(notebook: Notebook, day: date) -> Updated:
         editors.append(target)
         _write_there(source, target, stranded)
     source.remove(stranded.filed.action.key_path)
-    texts = {editor.path: editor.result() for editor in editors}
-    for path, text in texts.items():
-        notebook = notebook.with_text(path, text)
-    return Updated(notebook, texts, mended=((source.path, _removal(stranded)),))
+    return edited(notebook, [(source.path, _removal(stranded))], *editors)
 
 
 def _removal(stranded: CalledOff) -> str:

@@ -9,7 +9,7 @@ from minutebook.actions.reconciliation import NEWEST
 from minutebook.actions.twins import joined, shared_ids, twins
 from minutebook.notebook.edits import ids_around, open_editor
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.update import Updated
+from minutebook.notebook.update import Updated, edited
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.refusal import Refused
 from minutebook.source.edits.actions import replace_field
@@ -46,12 +46,9 @@ def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | N
             break
         else:
             removal = _give_own_id(notebook, meeting, editor)
-        path, text = meeting.path, editor.result()
+        return edited(notebook, [(meeting.path, removal)], editor) if removal else None
     except (Refused, NotEditable):  # told elsewhere
         return None
-    return (
-        Updated(notebook.with_text(path, text), {path: text}, mended=((path, removal),)) if removal else None
-    )
 
 
 def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Iterator[tuple[Action, Action]]:

@@ -1,6 +1,6 @@
 """A series whose newest meetings are up to date."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.meeting import Meeting
 
 if TYPE_CHECKING:
+    from minutebook.source.edits.editor import Editor
     from minutebook.source.edits.not_editable import NotEditable
 
 
@@ -32,6 +33,15 @@ class Updated:
         """Return the outcome of two steps, of which the second began with the series of the first."""
         texts = {**self.texts, **following.texts}
         return replace(following, texts=texts, mended=(*self.mended, *following.mended))
+
+
+def edited(notebook: Notebook, mended: Iterable[tuple[str, str]], *editors: "Editor") -> Updated:
+    """Return a series with what was edited in some of its files, if anything was mended; raises NotEditable."""
+    changes = tuple(mended)
+    texts = {editor.path: editor.result() for editor in editors} if changes else {}
+    for path, text in texts.items():
+        notebook = notebook.with_text(path, text)
+    return Updated(notebook, texts, mended=changes)
 
 
 def update(

@@ -199,9 +199,9 @@ def _generated_files(
 
 def _unfinished(notebook: Notebook, snapshot: Snapshot) -> list[date]:
     """Return the days whose minutes an import wrote no more, because it was killed; the last of all for the index."""
-    days = [day for day in notebook.days if notebook.brief(day).held]
+    days = notebook.held_days
     lacking = [day for day in days if notebook.minutes_path(day) not in snapshot.files]
-    return lacking or (days[-1:] if notebook.index_path not in snapshot.files else [])
+    return lacking or list(days[-1:] if notebook.index_path not in snapshot.files else ())
 
 
 def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list[FileOutcome]:

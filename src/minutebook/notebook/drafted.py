@@ -62,8 +62,8 @@ def _is_carried(series: Series, action: Action, previous: Meeting | None) -> boo
 
 def _with_previous(notebook: Notebook, day: date) -> Notebook:
     """Return a series in which the meeting that items are carried from has all of them written out."""
-    earlier = [held_day for held_day in notebook.held_days if held_day < day]
-    return update_meeting(notebook, earlier[-1]) if earlier else notebook
+    previous = notebook.history.previous_held(day)
+    return update_meeting(notebook, previous.date) if previous else notebook
 
 
 def _draft(notebook: Notebook, day: date) -> str:

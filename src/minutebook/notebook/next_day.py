@@ -23,11 +23,10 @@ def next_day(notebook: Notebook, today: date | None = None) -> date | None:
 
 def days_left_out(notebook: Notebook, day: date) -> list[date]:
     """Return the days of the schedule between the meeting before a day and that day on which none is written down."""
-    rules = notebook.series.schedule
-    earlier = [held_day for held_day in notebook.held_days if held_day < day]
-    if not rules or not earlier:
+    rules, previous = notebook.series.schedule, notebook.history.previous_held(day)
+    if not rules or not previous:
         return []
-    scheduled_days = schedule.days_passed(rules, earlier[-1], day)
+    scheduled_days = schedule.days_passed(rules, previous.date, day)
     return [left_out for left_out in scheduled_days if left_out not in notebook.days]
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from minutebook.commands._call import Call
 from minutebook.records.filenames import YEARS
 from minutebook.records.iso_days import month_length
 from minutebook.records.pasted_signs import with_plain_spaces
 from minutebook.records.problem import UsageError
-from minutebook.records.spoken_days import due_day, spoken_day
+from minutebook.records.spoken_days import due_day, near_day, spoken_day
 from minutebook.source.yaml.decoder import HIDDEN, name_character
 
 _JOINERS = "\u200c\u200d"
@@ -31,6 +32,12 @@ def parse_day(
 def parse_due(option: str, text: str, today: date, meeting_day: date) -> date:
     """Return the same of what was agreed in a meeting."""
     return parse_day(option, text, today, partial(due_day, meeting_day=meeting_day))
+
+
+def named_day(call: Call) -> date | None:
+    """Return the day that --date names, near today where its year is left out; None without it."""
+    text = call.options.date
+    return None if text is None else parse_day("--date", text, call.today, near_day)
 
 
 def one_line(subject: str, text: str) -> str:

@@ -7,9 +7,10 @@ from datetime import date
 
 from minutebook.actions import outcome
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import parse_day
+from minutebook.commands._option_values import named_day
 from minutebook.commands._options import add_series_argument
 from minutebook.commands._series import find_series, scheduled_day
+from minutebook.commands._series_folder import refuse_ignored
 from minutebook.notebook.drafted import with_draft
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
@@ -18,7 +19,6 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import UsageError
 from minutebook.records.schedule import days_between, is_same_day, next_meeting
-from minutebook.records.spoken_days import near_day
 
 _MOST_SHOWN = 3
 
@@ -51,7 +51,7 @@ def run(call: Call) -> int:
 
 def _unfinished(call: Call, notebook: Notebook) -> str | None:
     """Return the draft that is there already, of the day that was named, or the newest."""
-    day = parse_day("--date", call.options.date, call.today, near_day) if call.options.date else None
+    day = named_day(call)
     drafts = [draft_day for draft_day in _drafts(notebook) if day in (None, draft_day)]
     return notebook.days[max(drafts)] if drafts else None
 
@@ -62,10 +62,7 @@ def _begin(call: Call, notebook: Notebook) -> str:
     path = path_of_new(notebook, day)
     if day in notebook.days:
         raise UsageError(f"there is already a meeting of {day}: {call.shown(notebook.days[day])}")
-    if ignored := call.repository.ignore_rules([path]):
-        raise UsageError(
-            f"git ignores {call.shown(path)} by the rule {ignored[path]}: delete that, or make it narrower"
-        )
+    refuse_ignored(call, path)
     drafted = with_draft(notebook, day, path)
     carried = update_meeting(drafted, day)
     texts = {changed: carried.text(changed) for changed in carried.drafts}
@@ -85,8 +82,8 @@ def _drafts(notebook: Notebook) -> list[date]:
 
 
 def _date(call: Call, notebook: Notebook) -> date:
-    if call.options.date is not None:
-        return parse_day("--date", call.options.date, call.today, near_day)
+    if day := named_day(call):
+        return day
     if drafts := _drafts(notebook):
         draft_path = call.shown(notebook.days[max(drafts)])
         raise UsageError(
@@ -108,17 +105,13 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     """Yield which days of the schedule have no meeting, although they lie before the new one or before today."""
     rules, series = notebook.series.schedule, shlex.quote(call.shown(notebook.path))
     to_skip, to_start = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
-    for skipped in (
-        earlier_day
-        for earlier_day in notebook.days
-        if earlier_day < day and not notebook.brief(earlier_day).held
-    ):
-        if skipped > max(notebook.held_days, default=day) and call.options.date is None:
+    for skipped in notebook.days if call.options.date is None else ():
+        if max(notebook.held_days, default=day) < skipped < day:
             yield f"{skipped} is left out, because it was announced as skipped"
-    last = max((held_day for held_day in notebook.held_days if held_day < day), default=None)
-    if call.options.date is None and rules and last and is_same_day(rules, last, day):
+    last = notebook.history.previous_held(day)
+    if call.options.date is None and rules and last and is_same_day(rules, last.date, day):
         yield (
-            f"The meeting of {last} may have been that of {day}, held earlier; if so, "
+            f"The meeting of {last.date} may have been that of {day}, held earlier; if so, "
             f"delete this draft and type: {to_start} {next_meeting(rules, day, notebook.days)}"
         )
     if left_out := days_left_out(notebook, day):

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from datetime import date, timedelta
 
 from minutebook.commands._call import Call
-from minutebook.commands._option_values import one_line, parse_day
+from minutebook.commands._option_values import named_day, one_line
 from minutebook.commands._options import add_series_argument
 from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.drafted import is_untouched, skipped_text
@@ -12,7 +12,6 @@ from minutebook.notebook.next_day import path_of_new
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import UsageError
 from minutebook.records.schedule import days_between
-from minutebook.records.spoken_days import near_day
 
 
 def options(parser: ArgumentParser) -> None:
@@ -47,8 +46,8 @@ def run(call: Call) -> int:
 
 
 def _date(call: Call, notebook: Notebook) -> date:
-    if call.options.date is not None:
-        return parse_day("--date", call.options.date, call.today, near_day)
+    if day := named_day(call):
+        return day
     newest = max(notebook.held_days, default=None)
     if newest and is_untouched(notebook, newest):
         return newest

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from minutebook.actions.lookup import action_lines, described, nearest_by_words, with_phrase, with_words
 from minutebook.commands._call import Call
 from minutebook.commands._series import series_here
-from minutebook.commands._shared_state import lost_actions
+from minutebook.commands._shared_state import vanished_from
 from minutebook.notebook.edits import open_editor, update_meeting
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.repairs import restore
@@ -18,9 +17,6 @@ from minutebook.records.problem import UsageError
 from minutebook.source.edits.actions import set_status
 from minutebook.source.edits.editor import Editor
 from minutebook.source.yaml.block_gaps import with_gaps
-
-if TYPE_CHECKING:
-    from minutebook.notebook.vanished import LostAction
 
 Edit = Callable[[Editor, Action], None]
 
@@ -115,9 +111,13 @@ def find_action(call: Call, item: str) -> tuple[NewestMeeting, Action]:
         )
     if matches:
         return matches[0]
-    vanished = [(meeting, lost) for meeting in meetings for lost in _vanished(call, meeting.notebook)]
+    vanished = [(meeting, lost) for meeting in meetings for lost in vanished_from(call, meeting.notebook)]
     carried = [meeting.carried for meeting in meetings]
-    put_back = [_restored(meeting, lost) for meeting, lost in vanished if lost.id == item]
+    put_back = [
+        NewestMeeting(restore(meeting.notebook, [lost]).notebook, meeting.day)
+        for meeting, lost in vanished
+        if lost.id == item
+    ]
     for meeting in (*put_back, *carried):
         if action := meeting.action(item):
             return meeting, action
@@ -152,17 +152,6 @@ def _unknown(item: str, actions: Sequence[Action]) -> UsageError:
         near = described(nearest)
     ending = suggestion(near, "; `minutebook actions` lists them all")
     return UsageError(f"the newest meeting has no action item '{item}'{ending}")
-
-
-def _vanished(call: Call, notebook: Notebook) -> Iterator["LostAction"]:
-    """Yield the action items that have vanished from a series and that others have."""
-    for lost in lost_actions(call, [notebook]):
-        if lost.is_missing_in(notebook):
-            yield lost
-
-
-def _restored(meeting: NewestMeeting, lost: "LostAction") -> NewestMeeting:
-    return NewestMeeting(restore(meeting.notebook, [lost]).notebook, meeting.day)
 
 
 def revive(call: Call, editor: Editor, action: Action) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.commands._shared_state import lost_actions
+from minutebook.commands._shared_state import vanished_from
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import Updated
 
@@ -21,9 +21,7 @@ def mend_series(call: Call, notebook: Notebook, days: Collection[date]) -> Updat
     mended = mended.then(empty_skipped(mended.notebook, days))
     mended = mended.then(repair_twins(mended.notebook, days))
     mended = mended.then(take_over(mended.notebook))
-    lost = lost_actions(call, [mended.notebook])
-    missing = [action for action in lost if action.is_missing_in(mended.notebook)]
-    if missing:
+    if missing := vanished_from(call, mended.notebook):
         mended = mended.then(restore(mended.notebook, missing))
     for path, words in mended.mended:
         call.console.say(f"{call.shown(path)}: {words}")

@@ -32,6 +32,11 @@ def lost_actions(call: Call, examined: Iterable[Notebook]) -> tuple["LostAction"
     return lost if not lost or call.repository.has_remote_branches else tuple(_only_committed(call, lost))
 
 
+def vanished_from(call: Call, notebook: Notebook) -> list["LostAction"]:
+    """Return which actions of the shared state a series ought to have."""
+    return [lost for lost in lost_actions(call, [notebook]) if lost.is_missing_in(notebook)]
+
+
 def _only_committed(call: Call, lost: Iterable["LostAction"]) -> Iterator["LostAction"]:
     """Yield actions that are in a commit which no remote has, each with what takes that commit back if it alone has it."""
     commits = call.repository.merged_commits()

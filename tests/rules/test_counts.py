@@ -116,6 +116,14 @@ def test_where_counters_come_and_go_only_a_near_twin_is_told() -> None:
     assert broken(past, met("2020-10-26", "changing: true\ncounters: {pages: 1}")) == []
 
 
+def test_where_counters_come_and_go_one_that_only_looks_the_same_is_respelt() -> None:
+    past = met("2020-10-19", "changing: true\ncounters: {open calls: 1}")
+    twin = finding(
+        "counter-renamed", past, met("2020-10-26", 'changing: true\ncounters: {"open\u00a0calls": 1}')
+    )
+    assert twin.mend == "open calls"
+
+
 # continues-unknown
 
 

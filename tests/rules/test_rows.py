@@ -118,7 +118,7 @@ def test_where_rows_come_and_go_only_a_near_twin_is_told() -> None:
     assert broken(past, table("2020-10-26", "gratia: 1, xrootd: 2", "changing: true,")) == []
     twin = finding("row-renamed", past, table("2020-10-26", "HTCondor: 1, xrootd: 2", "changing: true,"))
     assert twin.severity == "warning"
-    assert twin.message == "the row 'HTCondor' is new, and 'htcondor' of 2020-10-19 is gone"
+    assert twin.message == "the row 'HTCondor' is new, and 'htcondor' of 2020-10-19 is gone: was it renamed?"
 
 
 def test_the_line_about_rows_that_come_and_go_ends_the_matter() -> None:

@@ -9,19 +9,17 @@ from minutebook.counts.baseline import find_counter_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
-from minutebook.records.likeness import renamed, suggestion, twin
+from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import LEFT_OUT
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (
     RECENT_MEETINGS,
-    describe_change,
     describe_missing,
     joined_hint,
-    long_forms,
-    spaced_finding,
-    spaced_names,
+    likely_renames,
+    rename_findings,
     twice_hint,
 )
 from minutebook.rules.repeats import repeated
@@ -77,22 +75,12 @@ def renamed_counters_are_named(meeting: Meeting, history: History) -> Iterator[F
     if not meeting.counters:  # in a series without any, all earlier meetings would be looked through
         return
     previous = next(history.earlier(meeting.date, lambda brief: brief.held and bool(brief.counters)), None)
-    dropped = [counter for counter in _gone_counters(meeting, previous) if not counter.changing]
-    new_counters = (
-        [counter for counter in _new_counters(meeting, history) if not counter.changing] if dropped else []
-    )
-    labels = [counter.label for counter in dropped]
-    spaced = spaced_names((counter.label for counter in new_counters), labels)
-    for counter in new_counters:
-        if previous and (earlier := spaced.get(counter.label)):
-            yield spaced_finding("counter", (counter.label, earlier), previous.date, counter.key_path)
-    new_counters = [counter for counter in new_counters if counter.label not in spaced]
-    labels = [label for label in labels if label not in spaced.values()]
-    if previous and new_counters and labels:
-        new_labels = [counter.label for counter in new_counters]
-        message = describe_change("counter", new_labels, labels, previous.date, "the meeting")
-        hint = long_forms("counter", new_counters, labels, _CHANGING)
-        yield Finding(new_counters[0].key_path, message, hint=hint, on_key=True)
+    dropped = [counter.label for counter in _gone_counters(meeting, previous) if not counter.changing]
+    if previous and dropped:
+        new_counters = [counter for counter in _new_counters(meeting, history) if not counter.changing]
+        yield from rename_findings(
+            "counter", new_counters, dropped, previous.date, _CHANGING, subject="the meeting"
+        )
 
 
 @HISTORY.rule("counter-renamed", severity="warning", strict=True)
@@ -100,15 +88,9 @@ def changing_counters_keep_their_labels(meeting: Meeting, history: History) -> I
     """Where counters come and go, one that is new while a near-twin of it is gone was likely renamed."""
     previous = history.previous_held(meeting.date)
     dropped = [counter.label for counter in _gone_counters(meeting, previous)]
-    new_counters = (
-        [counter for counter in _new_counters(meeting, history) if counter.changing] if dropped else []
-    )
-    twins = renamed((counter.label for counter in new_counters), dropped)
-    for counter in new_counters:
-        if previous and (earlier := twins.get(counter.label)):
-            message = f"it is new, and '{earlier}' of {previous.date} is gone: was it renamed?"
-            hint = long_forms("counter", [counter], [earlier])
-            yield Finding(counter.key_path, message, hint=hint, record=counter.record, on_key=True)
+    if previous and dropped:
+        new_counters = [counter for counter in _new_counters(meeting, history) if counter.changing]
+        yield from likely_renames("counter", new_counters, dropped, previous.date)
 
 
 @HISTORY.rule("continues-unknown")

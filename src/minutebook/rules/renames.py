@@ -1,16 +1,16 @@
 """What is new in a meeting while something else is gone, and the lines to choose from that say what became of it."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from minutebook.counts.baseline import TableBaseline, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.figures import NEW, Counter, Row, Table, one_continued
 from minutebook.records.history import History
-from minutebook.records.likeness import appearance, is_alike, is_misspelt_key, most_alike
+from minutebook.records.likeness import appearance, is_alike, is_misspelt_key, most_alike, renamed
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import FIX, aligned
-from minutebook.records.problem import Finding, KeyPath
+from minutebook.records.problem import Finding
 from minutebook.records.roster import BETWEEN_NAMES
 from minutebook.rules.typography import has_typographic_quotes
 from minutebook.source.yaml.quotes import write_text
@@ -31,21 +31,62 @@ def measured(meeting: Meeting, history: History) -> Iterator[tuple[Table, TableB
             yield table, baseline
 
 
-def spaced_names(names: Iterable[str], dropped_names: Iterable[str]) -> dict[str, str]:
+def rename_findings(
+    noun: str,
+    new_records: Sequence[Row | Counter],
+    dropped_names: Sequence[str],
+    day: object,
+    answer: str,
+    *,
+    subject: str = "the table",
+    record: str = "",
+) -> Iterator[Finding]:
+    """Yield what is said of new rows or counters while others of an earlier day are gone."""
+    spaced = _spaced_names((new.label for new in new_records), dropped_names)
+    yield from _spaced_findings(noun, new_records, spaced, day, record)
+    unexplained = [new for new in new_records if new.label not in spaced]
+    gone_names = [name for name in dropped_names if name not in spaced.values()]
+    if unexplained and gone_names:
+        names = [new.label for new in unexplained]
+        message = describe_change(noun, names, gone_names, day, subject)
+        hint = long_forms(noun, unexplained, gone_names, answer)
+        yield Finding(unexplained[0].key_path, message, hint=hint, record=record, on_key=True)
+
+
+def likely_renames(
+    noun: str,
+    new_records: Sequence[Row | Counter],
+    dropped_names: Sequence[str],
+    day: object,
+    record: str = "",
+) -> Iterator[Finding]:
+    """Yield what is said where rows or counters come and go of each new one of which a near-twin is gone."""
+    twins = renamed((new.label for new in new_records), dropped_names)
+    spaced = _spaced_names(twins, twins.values())
+    yield from _spaced_findings(noun, new_records, spaced, day, record)
+    for new in new_records:
+        if (earlier := twins.get(new.label)) and new.label not in spaced:
+            message = f"the {noun} '{new.label}' is new, and '{earlier}' of {day} is gone: was it renamed?"
+            hint = long_forms(noun, [new], [earlier])
+            yield Finding(new.key_path, message, hint=hint, record=record, on_key=True)
+
+
+def _spaced_names(names: Iterable[str], dropped_names: Iterable[str]) -> dict[str, str]:
     """Return which new names look as ones that are gone, with spaces or accents that nobody sees, behind those."""
     looks = {appearance(earlier): earlier for earlier in dropped_names}
     pairs = {looks[look]: name for name in names if (look := appearance(name)) in looks}
     return {name: earlier for earlier, name in pairs.items()}
 
 
-def spaced_finding(
-    noun: str, names: tuple[str, str], day: object, key_path: KeyPath, record: str = ""
-) -> Finding:
-    """Return what is said of a name that only looks as an earlier one."""
-    name, earlier = names
-    message = f"the {noun} '{name}' has other spaces or accents than '{earlier}' of {day}, which only looks the same"
-    mend = write_text(earlier, in_flow=True)
-    return Finding(key_path, message, hint=FIX, record=record, on_key=True, mend=mend)
+def _spaced_findings(
+    noun: str, new_records: Iterable[Row | Counter], spaced: Mapping[str, str], day: object, record: str
+) -> Iterator[Finding]:
+    """Yield what is said of each name that only looks as an earlier one."""
+    for new in new_records:
+        if earlier := spaced.get(new.label):
+            message = f"the {noun} '{new.label}' has other spaces or accents than '{earlier}' of {day}, which only looks the same"
+            mend = write_text(earlier, in_flow=True)
+            yield Finding(new.key_path, message, hint=FIX, record=record, on_key=True, mend=mend)
 
 
 def is_slip(name: str, earlier: str) -> bool:

@@ -1,27 +1,25 @@
 """Rules about the rows of tables, which are found in the meeting before by their labels."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 from minutebook.counts.baseline import NO_BASELINE, TableBaseline, find_table_baseline
 from minutebook.counts.typed_totals import typed_total_rows
 from minutebook.records.figures import NEW, Row, Table
 from minutebook.records.history import History
-from minutebook.records.likeness import renamed, suggestion, twin
+from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.rules.renames import (
     NOTHING_TO_CONTINUE,
     RECENT_MEETINGS,
-    describe_change,
     describe_missing,
     joined_hint,
-    long_forms,
+    likely_renames,
     measured,
     missing_hint,
-    spaced_finding,
-    spaced_names,
+    rename_findings,
     twice_hint,
 )
 from minutebook.rules.repeats import repeated
@@ -35,34 +33,21 @@ def renamed_rows_are_named(meeting: Meeting, history: History) -> Iterator[Findi
     """A table that has lost rows and gained new ones must say of each new one what it continues."""
     for table, baseline in measured(meeting, history):
         dropped_labels = _gone_labels(table, baseline.table)
-        is_asked = bool(dropped_labels) and not table.changing
-        new_rows = _new_rows(meeting, table, baseline, history) if is_asked else []
-        spaced = spaced_names((row.label for row in new_rows), dropped_labels)
-        yield from _spaced_rows(table, new_rows, spaced, baseline)
-        new_rows = [row for row in new_rows if row.label not in spaced]
-        dropped_labels = [label for label in dropped_labels if label not in spaced.values()]
-        if new_rows and dropped_labels:
-            new_labels = [row.label for row in new_rows]
-            message = describe_change("row", new_labels, dropped_labels, baseline.meeting.date)
-            hint = long_forms("row", new_rows, dropped_labels, _CHANGING)
-            yield Finding(new_rows[0].key_path, message, hint=hint, record=table.record, on_key=True)
+        if dropped_labels and not table.changing:
+            new_rows, day = _new_rows(meeting, table, baseline, history), baseline.meeting.date
+            yield from rename_findings("row", new_rows, dropped_labels, day, _CHANGING, record=table.record)
 
 
 @HISTORY.rule("row-renamed", severity="warning", strict=True)
 def changing_rows_keep_their_labels(meeting: Meeting, history: History) -> Iterator[Finding]:
     """Where rows come and go, one that is new while a near-twin of it is gone was likely renamed."""
     for table, baseline in measured(meeting, history):
-        if not table.changing:
-            continue
-        new_rows = _new_rows(meeting, table, baseline, history)
-        twins = renamed((row.label for row in new_rows), _gone_labels(table, baseline.table))
-        spaced = spaced_names(twins, twins.values())
-        yield from _spaced_rows(table, new_rows, spaced, baseline)
-        for row in new_rows:
-            if (earlier := twins.get(row.label)) and row.label not in spaced:
-                message = f"the row '{row.label}' is new, and '{earlier}' of {baseline.meeting.date} is gone"
-                hint = long_forms("row", [row], [earlier])
-                yield Finding(row.key_path, message, hint=hint, record=table.record, on_key=True)
+        if table.changing:
+            new_rows, dropped_labels = (
+                _new_rows(meeting, table, baseline, history),
+                _gone_labels(table, baseline.table),
+            )
+            yield from likely_renames("row", new_rows, dropped_labels, baseline.meeting.date, table.record)
 
 
 @HISTORY.rule("row-absent", severity="warning")
@@ -137,15 +122,6 @@ def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(
                 row.key_path, message, hint=twice_hint(row, table.rows), record=table.record, on_key=True
             )
-
-
-def _spaced_rows(
-    table: Table, rows: Iterable[Row], spaced: Mapping[str, str], baseline: TableBaseline
-) -> Iterator[Finding]:
-    for row in rows:
-        if earlier := spaced.get(row.label):
-            names = (row.label, earlier)
-            yield spaced_finding("row", names, baseline.meeting.date, row.key_path, table.record)
 
 
 def _gone_labels(table: Table, earlier: Table) -> list[str]:

@@ -57,8 +57,8 @@ def is_open(action: Action) -> bool:
 
 def began(history: History, meeting: Meeting, action: Action) -> Meeting:
     """Return where an action began that a meeting has: it may have been copied there by hand."""
-    began_on = None
-    for day, brief in history.held_briefs(meeting.date) if action.since is None else ():
+    began_on, may_be_older = None, action.since is None and action.id is not None
+    for day, brief in history.held_briefs(meeting.date) if may_be_older else ():
         if action.id not in brief.actions:
             break
         began_on = day

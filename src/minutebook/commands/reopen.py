@@ -86,7 +86,7 @@ def _opened(newest: NewestMeeting, action: Action) -> _Reopened:
 def _put_back(newest: NewestMeeting, filed: carry.FiledAction, meeting: Meeting) -> _Reopened:
     """Return an action item that was closed in an earlier meeting as it is open in the newest."""
     source = open_editor(newest.notebook, meeting.path)
-    lines, data = action_lines(source, filed, meeting, reopened=True)
+    lines, data = action_lines(source, filed, meeting.date, reopened=True)
     editor = newest.editor()
     add_action(editor, filed.titles, filed.topic, data, lines)
     return _Reopened(filed.action, newest.path, editor.result())

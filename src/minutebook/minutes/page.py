@@ -1,13 +1,12 @@
 """The Markdown minutes of a meeting: a pure function of it and of its series up to that day."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from minutebook.actions import lapse
-from minutebook.actions.carry import began
+from minutebook.actions.carry import day_begun
 from minutebook.actions.notes import note_text, notes_to_show
 from minutebook.actions.standings import Standing
 from minutebook.counts import deltas
@@ -131,16 +130,10 @@ class _SectionWriter:
     def _is_carried(self, member: Action | Topic) -> bool:
         if isinstance(member, Topic):
             return bool(member.actions) and all(self._is_carried(action) for action in member.actions)
-        return self._first_day(member) < self.meeting.date
-
-    def _first_day(self, action: Action) -> date:
-        """Return where an action began, also one that was copied by hand and says nothing of it."""
-        if action.since or not action.id:
-            return action.since or self.meeting.date
-        return began(self.history, self.meeting, action).date
+        return day_begun(self.history, self.meeting, member) < self.meeting.date
 
     def _action(self, action: Action) -> str:
-        first_day = self._first_day(action)
+        first_day = day_begun(self.history, self.meeting, action)
         is_carried = first_day < self.meeting.date
         ordinal = self.history.ordinal(first_day, self.meeting.date) if is_carried else None
         lapsing = lapse.lapses_next(self.history, self.meeting, action)

@@ -138,8 +138,8 @@ def _expand(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
 def former_fields(notebook: Notebook, day: date, former: Former) -> dict[str, str]:
     """Return what an action that gets its id back in the meeting of a day has again, too, where it says nothing of it."""
     since = former.action.since
-    if since is None and former.day < day:
-        since = carry.began(notebook.history, notebook.meeting(former.day), former.action).date
+    if former.day < day:
+        since = carry.day_begun(notebook.history, notebook.meeting(former.day), former.action)
     fields = {"since": since, "due": former.action.due}
     return {key: str(value) for key, value in fields.items() if value}
 
@@ -177,8 +177,8 @@ def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     }
     additions: list[FiledAddition] = []
     for filed in reconciliation.missing:
-        beginning = carry.began(notebook.history, previous, filed.action)
-        lines, data = action_lines(source, filed, beginning, closed=closed.get(filed.action.id))
+        start = carry.day_begun(notebook.history, previous, filed.action)
+        lines, data = action_lines(source, filed, start, closed=closed.get(filed.action.id))
         additions.append((filed.titles, filed.topic, (data, lines)))
     add_actions(editor, additions, carry.listed_keys(previous))
 
@@ -203,12 +203,12 @@ def call_owners(source: Editor, action: Action, roster: Roster, days: tuple[date
 def action_lines(
     source: Editor,
     filed: carry.FiledAction,
-    beginning: Meeting,
+    start: date,
     *,
     reopened: bool = False,
     closed: Action | None = None,
 ) -> tuple[list[str], dict[str, object]]:
-    """Return the lines and data of an action for a later meeting: open, with the date where it began and without a note.
+    """Return the lines and data of an action for a later meeting: open, with the day on which it began and without a note.
 
     One that is opened again says so; one that is carried says nothing of its status, unless it is `closed` there.
     """
@@ -218,7 +218,7 @@ def action_lines(
     editor = YamlText(source.path, "\n".join(lines), {"actions": [deepcopy(source.value(action.key_path))]})
     key_path = ("actions", 0)
     if action.since is None:
-        set_field(editor, key_path, "since", str(beginning.date))
+        set_field(editor, key_path, "since", str(start))
     if reopened:
         set_status(editor, key_path, "open")
     elif action.has_status:

@@ -102,7 +102,7 @@ def _former_lines(lost: LostAction, day: date) -> tuple[list[str], dict[str, obj
         if since and since > day:  # its meeting was called off or deleted, and this one is earlier
             source.remove_key((*key_path, "since"))
         return source.source_lines(key_path), source.value(key_path)
-    return action_lines(source, lost.filed, lost.shared.meeting(lost.day))
+    return action_lines(source, lost.filed, lost.day)
 
 
 def _mended(notebook: Notebook, path: str, text: str) -> tuple[str, list[str]]:

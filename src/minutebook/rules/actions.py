@@ -1,7 +1,6 @@
 """Rules about action items: none is lost, and none is misread."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, timedelta
 
 from minutebook.actions import lapse
@@ -10,10 +9,10 @@ from minutebook.actions.identity import is_other_action
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.records.history import History
-from minutebook.records.meeting import CLOSED, Meeting
+from minutebook.records.meeting import CLOSED, Action, Meeting
 from minutebook.records.phrases import SYNC, counted, excerpt
 from minutebook.records.problem import Finding
-from minutebook.rules.meetings import begun_later
+from minutebook.rules.meetings import begun_later, in_another_year
 from minutebook.rules.registry import HISTORY, MEETING
 
 _LONG = timedelta(days=3653)
@@ -177,10 +176,7 @@ def due_dates_come_later(meeting: Meeting, history: History) -> Iterator[Finding
         start = day_begun(history, meeting, action)
         if action.due < start:
             message = f"it is due on {action.due}, before the meeting of {start} in which it began"
-            key_path = action.path_of("due")
-            other_day = _in_another_year(action.due, start)
-            hint = f"Did you mean {other_day}?" if other_day else "Write the day by which it is to be done."
-            yield Finding(key_path, message, hint=hint, record=action.record)
+            yield _misdated(action, message, start)
 
 
 @HISTORY.rule("date-order", severity="warning")
@@ -192,17 +188,13 @@ def due_dates_are_of_our_time(meeting: Meeting, history: History) -> Iterator[Fi
         previous = history.previous_held(meeting.date)
         earlier = previous.action(action.id) if previous and action.id else None
         if not earlier or earlier.due != action.due:
-            other_day = _in_another_year(action.due, meeting.date)
             message = f"it is due on {action.due}, more than ten years after this meeting"
-            hint = f"Did you mean {other_day}?" if other_day else "Write the day by which it is to be done."
-            key_path = action.path_of("due")
-            yield Finding(key_path, message, hint=hint, record=action.record)
+            yield _misdated(action, message, meeting.date)
 
 
-def _in_another_year(day: date, start: date) -> date | None:
-    """Return the same day of the year in which it comes soon after another one."""
-    for year in (start.year, start.year + 1):
-        with suppress(ValueError):  # 29 February
-            if start <= day.replace(year=year) <= start + _SOON:
-                return day.replace(year=year)
-    return None
+def _misdated(action: Action, message: str, start: date) -> Finding:
+    """Return what is said of a due date that likely has another year: the one in which it comes soon after a day."""
+    likely = in_another_year(action.due or start, start - timedelta(days=1))
+    is_near = start <= likely <= start + _SOON
+    hint = f"Did you mean {likely}?" if is_near else "Write the day by which it is to be done."
+    return Finding(action.path_of("due"), message, hint=hint, record=action.record)

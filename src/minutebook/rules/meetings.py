@@ -49,7 +49,7 @@ def date_is_after_its_items(meeting: Meeting) -> Iterator[Finding]:
     newest = begun_later(meeting)
     if newest and PurePosixPath(meeting.path).stem == str(meeting.date):
         message = f"the meeting is dated {meeting.date}, and its action items began later, up to {newest}"
-        right = _in_another_year(meeting.date, newest)
+        right = in_another_year(meeting.date, newest)
         hint = "If the day is wrong, rename the file to the right one, and write it as its `date`."
         hint = _renaming(right) if right - newest < _HALF_A_YEAR else hint
         yield Finding(("date",), message, hint=f"{hint}\nElse write in each item the `since` that it had.")
@@ -64,11 +64,11 @@ def dates_go_on(meeting: Meeting, history: History) -> Iterator[Finding]:
     if earlier and gap > _YEAR and not is_usual:
         message = f"the meeting is dated {meeting.date}, and the one before {last}"
         answer = ok_line(meeting.answers, (), "date-order")
-        hint = f"{_renaming(_in_another_year(meeting.date, last))}\nIf nobody met for so long, write below `date`: {answer}"
+        hint = f"{_renaming(in_another_year(meeting.date, last))}\nIf nobody met for so long, write below `date`: {answer}"
         yield Finding(("date",), message, hint=hint)
 
 
-def _in_another_year(day: date, earlier: date) -> date:
+def in_another_year(day: date, earlier: date) -> date:
     """Return the first day of the same month and number after an earlier day."""
     years = range(earlier.year, earlier.year + 9)  # as far as to the next 29 February
     days = (day_of(f"{year}-{day:%m-%d}") for year in years)

@@ -30,6 +30,11 @@ class LateEdit:
     key: Key
 
     @property
+    def field(self) -> str:
+        """What a record of an action calls the key."""
+        return "owners" if self.key == "owner" else self.key
+
+    @property
     def has_key(self) -> bool:
         """Whether the action says anything under this key."""
         return self.key != "due" or self.action.due is not None
@@ -80,14 +85,8 @@ def is_as_others_have_it(history: History, meeting: Meeting, action: Action, tim
 
 def with_late_edits(action: Action, edits: Iterable[LateEdit]) -> Action:
     """Return an action with what was edited late in the meeting before."""
-    for edit in edits:
-        if edit.key == "owner":
-            action = replace(action, owners=edit.earlier.owners)
-        elif edit.key == "task":
-            action = replace(action, task=edit.earlier.task)
-        else:
-            action = replace(action, due=edit.earlier.due)
-    return action
+    changes = {edit.field: getattr(edit.earlier, edit.field) for edit in edits}
+    return replace(action, **changes)
 
 
 def _agree(history: History, action: Action, former: Action, key: Key) -> bool:

@@ -33,6 +33,8 @@ _CLOSED = late_pattern(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKED = late_pattern(rf"({CLOSED})[,;][ \t]*(?!{BUT}\b)(\S.*)", re.IGNORECASE | re.DOTALL)
+_ADJECTIVES = frozenset({"closed", "complete", "resolved"})
+"""Words that in small letters may as well say of what the task is about: closed on Mondays, (complete, signed)."""
 _BOLD = late_pattern(rf"\*\*(?P<word>{CLOSED})[.!]?\*\*\Z", re.IGNORECASE)
 _TICK = late_pattern(rf"{TICK}\Z")
 _APART = late_pattern(
@@ -41,7 +43,7 @@ _APART = late_pattern(
 )
 # What `closed on Mondays` says of a shop, `done on Monday` says of nothing but the task.
 _BEHIND_DASH = late_pattern(
-    rf"(?P<word>{'|'.join(sorted(CLOSED_WORDS.keys() - {'closed', 'complete', 'resolved'}, key=len, reverse=True))})"
+    rf"(?P<word>{'|'.join(sorted(CLOSED_WORDS.keys() - _ADJECTIVES, key=len, reverse=True))})"
     rf"(?:[ \t]*(?P<sign>[:,])[ \t]*(?P<remark>\S.*)|[ \t]+(?!by\b)(?P<how>{_HOW}))\Z",
     re.IGNORECASE,
 )
@@ -180,8 +182,13 @@ def _split_bracket(text: str, ending: Ending) -> tuple[str, Ending]:
         elif closed and not (closed["remark"] or closed["how"]):
             ending = _closed(ending, closed["word"], "")
         elif not _COMPUTED.fullmatch(phrase.strip()):
-            marked = _MARKED.fullmatch(inside) if text.endswith("]") else None
-            return (text[:start], _closed(original, *marked.groups())) if marked else (text, original)
+            marked = _MARKED.fullmatch(inside)
+            is_sure = marked and (text.endswith("]") or marked[1] not in _ADJECTIVES)
+            return (
+                (text[:start], _closed(original, *marked.groups()))
+                if marked and is_sure
+                else (text, original)
+            )
     return text[:start], ending
 
 

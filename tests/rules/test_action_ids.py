@@ -8,6 +8,7 @@ LONG_TASK = "write the announcement of the summer party"
 
 OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
 CARRIED = f"{OPEN}    since: {FIRST}\n"
+NEW = "  - id: m3x8d0\n    owner: Bjorn\n    task: order parts\n"
 
 
 def told(notes: Notes, rule: str, *words: str) -> list[str]:
@@ -247,9 +248,11 @@ class TestAnIdOfTwo:
 
 class TestAnotherTaskUnderAnId:
     def test_is_told(self, shared: Notes) -> None:
-        write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
+        write(shared, SECOND, CARRIED + NEW)
+        shared.commit()
+        write(shared, SECOND, CARRIED + NEW.replace("order parts", LONG_TASK))
         assert told(shared, "action-reworded") == [
-            "others know this id as 'test' / If this is another action item, write: task: test\n"
+            "others know this id as 'order parts' / If this is another action item, write: task: order parts\n"
             f"and type: minutebook add 'Bjorn: {LONG_TASK}'"
         ]
         assert {found["severity"] for found in shared.problems() if found["rule"] == "action-reworded"} == {
@@ -265,6 +268,15 @@ class TestAnotherTaskUnderAnId:
         write(shared, SECOND, text)
         assert told(shared, "action-reworded") == []
 
+    def test_is_reuse_if_an_earlier_meeting_has_it_whatever_others_have(self, shared: Notes) -> None:
+        write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
+        shared.git("add", "--all")
+        staged = shared.rules("--staged")
+        shared.commit()
+        assert staged == shared.rules("--rev", "HEAD") == shared.rules()
+        assert "id-reused" in staged
+        assert "action-reworded" not in staged
+
     def test_is_not_told_twice_where_an_earlier_meeting_has_the_id(self, shared: Notes) -> None:
         text = CARRIED.replace("owner: Bjorn\n    task: test", f"owner: Ann\n    task: {LONG_TASK}")
         write(shared, SECOND, text)
@@ -272,7 +284,9 @@ class TestAnotherTaskUnderAnId:
         assert told(shared, "action-reworded") == []
 
     def test_rests_once_others_have_it(self, shared: Notes) -> None:
-        write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
+        write(shared, SECOND, CARRIED + NEW)
+        shared.commit()
+        write(shared, SECOND, CARRIED + NEW.replace("order parts", LONG_TASK))
         shared.commit()
         assert told(shared, "action-reworded") == []
 

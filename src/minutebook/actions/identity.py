@@ -84,24 +84,13 @@ def _is_overwritten(action: Action, earlier: Action) -> bool:
 
 
 def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:
-    """Yield each action whose id belongs to another one of an earlier meeting, with that one.
-
-    What the same meeting has of it in the shared state is told as reworded.
-    """
+    """Yield each action whose id belongs to another one of an earlier meeting, with that one."""
     unseen = {action.id: action for action in meeting.actions if action.id}
     for earlier_meeting in history.earlier_with(meeting.date, unseen):
         for earlier in earlier_meeting.actions:
             action = unseen.pop(earlier.id or "", None)
-            if action and (
-                is_other_action(action, earlier)
-                or (_is_overwritten(action, earlier) and not _is_shared(history, meeting, action))
-            ):
+            if action and (is_other_action(action, earlier) or _is_overwritten(action, earlier)):
                 yield action, Former(earlier, earlier_meeting.date)
-
-
-def _is_shared(history: History, meeting: Meeting, action: Action) -> bool:
-    """Whether the same meeting in the shared state has an action of this id."""
-    return any(shared.action(action.id) for shared in history.shared(meeting.date))
 
 
 def formers_of(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:

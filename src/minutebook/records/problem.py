@@ -23,6 +23,11 @@ class Location:
     column: int
     length: int = 1
 
+    def cut(self, line: str) -> tuple[str, str, str]:
+        """Return what stands in its line before it, at it and behind it."""
+        start, end = self.column - 1, self.column - 1 + self.length
+        return line[:start], line[start:end], line[end:]
+
 
 # An apostrophe within a word is no quote: O'Neill, somebody else's.
 _LONG_VALUE = (

@@ -56,11 +56,10 @@ def _excerpt(problem: Problem, presentation: Presentation) -> Iterator[str]:
     source = presentation.source_line(problem.path, location.line)
     if not source:
         return
-    start, end = location.column - 1, location.column - 1 + location.length
-    segments = (printable(source[:start]), printable(source[start:end]), printable(source[end:]))
-    text_before, marked, text_after = (
-        segments if presentation.width is None else _fitting(*segments, presentation.width - _MARGIN)
-    )
+    text_before, marked, text_after = map(printable, location.cut(source))
+    if presentation.width is not None:
+        columns = presentation.width - _MARGIN
+        text_before, marked, text_after = _fitting(text_before, marked, text_after, columns)
     yield f"{str(location.line).rjust(5)} | {text_before}{marked}{text_after}"
     carets = paint("^" * max(1, width(marked)), "caret", colored=presentation.colored)
     yield f"      | {' ' * width(text_before)}{carets}"

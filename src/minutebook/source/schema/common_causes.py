@@ -54,7 +54,8 @@ def _joined(group: list[Finding], document: Document, lines: Sequence[str]) -> F
     )
     line = lines[locations[0].line - 1]
     for location, finding in sorted(zip(locations, group, strict=True), key=lambda pair: -pair[0].column):
-        line = f"{line[: location.column - 1]}{finding.mend}{line[location.column - 1 + location.length :]}"
+        text_before, _text, text_behind = location.cut(line)
+        line = f"{text_before}{finding.mend}{text_behind}"
     grown = sum(
         len(str(finding.mend)) - location.length for location, finding in zip(locations, group, strict=True)
     )

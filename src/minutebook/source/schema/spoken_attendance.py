@@ -1,7 +1,6 @@
 """Who attended, as people say it behind `attending:`, and how it is written there."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from minutebook.actions.words import AWAY, BUT, EVERYBODY_WORDS
@@ -9,7 +8,6 @@ from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.conjunctions import AND
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
-from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
 _SIGNS = late_pattern(r"[\[\]{}\"]+|(?<!\w)'|'(?!\w)")
@@ -59,14 +57,18 @@ def as_written(people_text: str) -> Written | None:
     entries = [entry.strip() for entry in list_match["entries"].split(",")] if list_match else []
     names = [entry for entry in entries if entry != "?"]
     if len(names) < len(entries):
-        return Written("a list of people must have names in it; who is not known is left out", _listed(names))
+        return Written(
+            "a list of people must have names in it; who is not known is left out", write_inline(names)
+        )
     roles = [_ROLE.fullmatch(name) for name in names]
     if any(roles):
         with_roles = [
             f"{role['name']} ({role['role']})" if role else name
             for name, role in zip(names, roles, strict=True)
         ]
-        return Written("what somebody did must stand in round brackets behind the name", _listed(with_roles))
+        return Written(
+            "what somebody did must stand in round brackets behind the name", write_inline(with_roles)
+        )
     return None
 
 
@@ -80,7 +82,3 @@ def _left_out(names_text: str) -> list[str] | None:
             return None
         names.append(match["name"])
     return names
-
-
-def _listed(names: Sequence[str]) -> str:
-    return f"[{', '.join(write_text(name, in_flow=True) for name in names)}]"

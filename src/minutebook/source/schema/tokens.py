@@ -100,7 +100,7 @@ class Tokens:
         """Return the key and the value, in quotes, that a comma between braces has cut before an unknown key; or nothing."""
         location, keys = self._document.keys.get(fault.key_path), list(fault.value)
         line = self._lines[location.line - 1] if location else ""
-        text_behind = line[location.column - 1 + location.length :].strip() if location else ""
+        text_behind = location.cut(line)[2].strip() if location else ""
         earlier = reversed(keys[: keys.index(fault.key)])
         key = next((key for key in earlier if fault.value[key] is not None), fault.key)
         value = fault.value[key]
@@ -148,13 +148,13 @@ class Tokens:
         if len(line.strip()) > LONGEST_ECHO:
             return ""
         for location in sorted(locations, key=lambda location: -location.column):
-            start = location.column - 1
-            line = line[:start] + quote(self._text(location)) + line[start + location.length :]
+            text_before, text, text_behind = location.cut(line)
+            line = f"{text_before}{quote(text)}{text_behind}"
         return line.strip()
 
     def _text(self, location: Location) -> str:
         line = self._lines[location.line - 1] if location.line <= len(self._lines) else ""
-        return line[location.column - 1 : location.column - 1 + location.length]
+        return location.cut(line)[1]
 
 
 def yaml_meaning(value: Any, scalar: str) -> str:

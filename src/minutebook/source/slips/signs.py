@@ -9,7 +9,7 @@ from minutebook.records.pasted_signs import DASHES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
-from minutebook.source.slips.slip import Slip, line_to_write, repeated_slip
+from minutebook.source.slips.slip import Slip, content_place, line_to_write, repeated_slip
 from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line, run_end
 
@@ -42,8 +42,7 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         line = lines[number].rstrip()
         for message, mended in (*_spaces(line), *_colons(line), *_brackets(line), *_texts(lines, number)):
             if mended != line:
-                column = indent_of(line)
-                location = Location(number + 1, column + 1, len(line) - column)
+                location = content_place(lines, number)
                 ending = "\r" if lines[number].endswith("\r") else ""
                 # A key without a value is likelier to have lost it than its colon.
                 distance = 2 if mended == f"{line}:" else 1
@@ -70,7 +69,7 @@ def texts(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         line = lines[number]
         content, indent = line.strip(), indent_of(line)
         upper_line = lines[number - 1].rstrip() if number else ""
-        location = Location(number + 1, indent + 1, len(content))
+        location = content_place(lines, number)
         if slip := _status(upper_line, content, number, location):
             yield slip
             continue

@@ -209,7 +209,7 @@ class Checks:
         if event.value.isascii() or not (character := HIDDEN.search(event.value)):
             return
         location = location_of(event)
-        source = self.lines[location.line - 1][location.column - 1 : location.column - 1 + location.length]
+        source = location.cut(self.lines[location.line - 1])[1]
         index = source.find(character.group())
         mend = HIDDEN.sub("", source) if index >= 0 else None
         message = unseen(character.group(), "names and titles")

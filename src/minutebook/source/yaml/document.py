@@ -110,7 +110,7 @@ class Document:
     def _one_of_list(self, key_path: KeyPath) -> Location | None:
         location, lines = self.values[key_path], _lines(self.text)
         line, number = lines[location.line - 1], location.line
-        text_before, text_behind = line[: location.column - 1], line[location.column - 1 + location.length :]
+        text_before, _text, text_behind = location.cut(line)
         if text_before.strip() == "-" and not text_behind.strip():
             return Location(number, 1, len(line) + 1)
         length = location.length + len(text_before)
@@ -128,7 +128,7 @@ class Document:
         if not is_listed and len(finding.replacements) > 1:
             return f"[{', '.join(finding.replacements)}]"
         location = self.location(finding.key_path)
-        start = _lines(self.text)[location.line - 1][: location.column - 1]
+        start = location.cut(_lines(self.text)[location.line - 1])[0]
         return (f"\n{start}" if start.strip() == "-" else ", ").join(finding.replacements)
 
     def problem(self, finding: Finding) -> Problem:

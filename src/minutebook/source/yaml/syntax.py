@@ -14,10 +14,6 @@ _PLAIN_WORDS = (
         "there can be no key here: this line is indented too far, or the line above has no colon",
     ),
     ("could not find expected ':'", "a key must be followed by a colon and a space"),
-    (
-        "did not find expected ',' or",
-        "a list in brackets must have a comma between its items, and a closing bracket",
-    ),
     ("expected ',' or", "a list in brackets must have a comma between its items, and a closing bracket"),
     ("did not find expected key", "this line must be indented like the lines above it"),
     (

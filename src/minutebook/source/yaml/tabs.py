@@ -27,9 +27,9 @@ def stray_tabs(path: str, lines: Sequence[str], texts: Iterable[Location]) -> It
 def _column_outside_text(line: str, texts: Collection[Location]) -> int:
     """Return the column, from 1, of the first tab outside text and comments; 0 if there is none."""
     for location in texts:
-        start, end = location.column - 1, location.column - 1 + location.length
-        if line[start:end].strip(" \t#"):  # where nothing is written, the place is that of what comes next
-            line = line[:start] + re.sub(r"[\t#]", "x", line[start:end]) + line[end:]
+        text_before, text, text_behind = location.cut(line)
+        if text.strip(" \t#"):  # where nothing is written, the place is that of what comes next
+            line = text_before + re.sub(r"[\t#]", "x", text) + text_behind
     return before_comment(line).find("\t") + 1
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.source.slips.pasted_rows import RowGroup, row_groups
 from minutebook.source.slips.slip import Slip, content_place, line_to_write
-from minutebook.source.yaml.typed_line import indent_of, run_end
+from minutebook.source.yaml.typed_line import indent_of, return_of, run_end
 
 _IN_BRACES = re.compile(r"(?P<label> *[^\s:{][^:{]*): +\{(?P<cells>[^{}]*)\}\s*\Z")
 _LABEL_ALONE = re.compile(r"(?P<label> *[^\s:{][^:{]*): *\Z")
@@ -48,6 +48,5 @@ def _row(lines: Sequence[str], number: int, group: RowGroup) -> tuple[int, int, 
     if not row or not counts or len(counts) < len(cells) or not set(columns).issuperset(counts):
         return None
     counts_text = ", ".join(counts.get(column, "~") for column in columns)
-    ending = "\r" if lines[number].endswith("\r") else ""
     value = f"[{counts_text}]" if len(columns) > 1 else counts_text
-    return number, row_end, f"{row['label']}: {value}{ending}"
+    return number, row_end, f"{row['label']}: {value}{return_of(lines[number])}"

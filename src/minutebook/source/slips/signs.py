@@ -11,7 +11,14 @@ from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
 from minutebook.source.slips.slip import Slip, content_place, line_to_write, repeated_slip
 from minutebook.source.yaml.scalars import ACTION_KEYS
-from minutebook.source.yaml.typed_line import TEXT_KEYS, indent_of, lines_outside_blocks, next_line, run_end
+from minutebook.source.yaml.typed_line import (
+    TEXT_KEYS,
+    indent_of,
+    lines_outside_blocks,
+    next_line,
+    return_of,
+    run_end,
+)
 
 _LEAD = re.compile(r" *(?:- +)*")
 _WORD = r"(?<![\w-])(?:[^\WA-Za-z]|-)*[A-Za-z][\w-]*"
@@ -43,7 +50,7 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
         for message, mended in (*_spaces(line), *_colons(line), *_brackets(line), *_texts(lines, number)):
             if mended != line:
                 location = content_place(lines, number)
-                ending = "\r" if lines[number].endswith("\r") else ""
+                ending = return_of(lines[number])
                 # A key without a value is likelier to have lost it than its colon.
                 distance = 2 if mended == f"{line}:" else 1
                 yield Slip(location, message, _hint(mended), number, (mended + ending,), distance, adds=True)

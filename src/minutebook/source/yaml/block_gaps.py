@@ -6,7 +6,7 @@ Without it the last line of a text touches the next key, and what two people add
 from collections.abc import Iterator, Sequence
 
 from minutebook.records.refusal import Refused
-from minutebook.source.yaml.typed_line import lines_outside_blocks, parse_line
+from minutebook.source.yaml.typed_line import lines_outside_blocks, parse_line, return_of
 
 
 def missing_gaps(lines: Sequence[str]) -> Iterator[int]:
@@ -25,7 +25,7 @@ def with_gaps(path: str, text: str) -> str:
     lines = text.split("\n")
     missing = list(missing_gaps(lines))
     for number in reversed(missing):
-        lines.insert(number, "\r" if lines[number - 1].endswith("\r") else "")
+        lines.insert(number, return_of(lines[number - 1]))
     spaced = "\n".join(lines)
     return spaced if not missing or _data(path, spaced) == _data(path, text) else text
 

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks, parse_line
+from minutebook.source.yaml.typed_line import (
+    indent_of,
+    lines_outside_blocks,
+    parse_line,
+    return_of,
+    states_indentation,
+)
 
 _LINE_OF_SPACES = re.compile(r"^ +\r?$", re.MULTILINE)
-_INDENTATION_NUMBER = re.compile(r"[|>][+-]?[0-9]")
 
 
 def meant_for_blocks(path: str, text: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -54,14 +59,13 @@ def without_spaces_above(text: str) -> str:
     lines = text.split("\n")
     for number in lines_outside_blocks(lines):
         header = parse_line(lines[number])
-        if header and header.opens_block and not _INDENTATION_NUMBER.match(header.value):
+        if header and header.opens_block and not states_indentation(header.value):
             spaces = ""
             for blank in _spaces_above(lines, number):
                 spaces += lines[blank].rstrip("\r")
                 lines[blank] = lines[blank].lstrip(" ")
             # Behind the header they mean nothing.
-            line_ending = "\r" if lines[number].endswith("\r") else ""
-            lines[number] = lines[number].removesuffix("\r") + spaces + line_ending
+            lines[number] = lines[number].removesuffix("\r") + spaces + return_of(lines[number])
     return "\n".join(lines)
 
 
@@ -70,7 +74,7 @@ def long_spaces_above(path: str, lines: Sequence[str], number: int, header: str)
 
     `number` is the line of the block's header, from 0.
     """
-    if _INDENTATION_NUMBER.match(header):
+    if states_indentation(header):
         return
     blanks = list(_spaces_above(lines, number))
     text_number = number + 1 + len(blanks)

@@ -5,9 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from minutebook.actions.words import CLOSING_WORDS
 from minutebook.records.problem import Location, Problem
-from minutebook.source.yaml.typed_line import before_comment, lines_outside_blocks, parse_line
-
-_INDENTATION_NUMBER = re.compile(r"[|>][+-]?[1-9][+-]?\s*\Z")
+from minutebook.source.yaml.typed_line import (
+    before_comment,
+    lines_outside_blocks,
+    parse_line,
+    states_indentation,
+)
 
 
 def stray_tabs(path: str, lines: Sequence[str], texts: Iterable[Location]) -> Iterator[Problem]:
@@ -20,7 +23,7 @@ def stray_tabs(path: str, lines: Sequence[str], texts: Iterable[Location]) -> It
             yield tab(path, Location(number + 1, column), lines[number])
         line = parse_line(lines[number])
         # If a block says by a number how far it is indented, a tab behind that is text.
-        if line and line.opens_block and not _INDENTATION_NUMBER.search(before_comment(lines[number])):
+        if line and line.opens_block and not states_indentation(line.value):
             yield from _tab_as_indentation(path, lines, number + 1)
 
 

@@ -8,7 +8,7 @@ from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import ACTION_KEYS, resolve
-from minutebook.source.yaml.typed_line import lines_outside_blocks
+from minutebook.source.yaml.typed_line import lines_outside_blocks, return_of
 
 MEMBER_KEY = rf"(?:{'|'.join(ACTION_KEYS)}|topic|notes|actions|ok|x-[^\s:]*)"
 """A pattern of all keys of a member of `actions`: an action item or a topic."""
@@ -45,8 +45,7 @@ def quote_typed_actions(text: str) -> ReadableText:
     lengths = {}
     for number, (column, action, comment) in quoted.items():
         if number in outside:
-            line_ending = "\r" if lines[number].endswith("\r") else ""
-            lines[number] = f"{lines[number][:column]}{quote(action)}{comment}{line_ending}"
+            lines[number] = f"{lines[number][:column]}{quote(action)}{comment}{return_of(lines[number])}"
             lengths[number + 1] = len(action)
     return ReadableText("\n".join(lines), lengths) if lengths else ReadableText(text)
 

@@ -49,6 +49,11 @@ def parse_line(line: str) -> TypedLine | None:
     return TypedLine(match["lead"], match["key"], match["value"])
 
 
+def return_of(line: str) -> str:
+    """Return the carriage return at the end of a line, nothing if it has none."""
+    return "\r" if line.endswith("\r") else ""
+
+
 def indent_of(line: str) -> int:
     """Return by how many spaces a line is indented."""
     return len(line) - len(line.lstrip(" "))
@@ -67,6 +72,11 @@ def run_end(lines: Sequence[str], start: int, belongs: Callable[[str], object]) 
 def is_block_header(value: str) -> bool:
     """Whether a value says only that a block of text begins below it."""
     return _BLOCK_HEADER.match(value) is not None
+
+
+def states_indentation(header: str) -> bool:
+    """Whether the header of a block of text says by how much it is indented (YAML 1.2.2, section 8.1.1.1)."""
+    return re.match(r"[|>][+-]?[1-9]", header) is not None
 
 
 def before_comment(line: str) -> str:

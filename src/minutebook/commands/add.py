@@ -25,8 +25,8 @@ from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED
-from minutebook.source.edits.actions import add_action, default_titles, typed_fields
-from minutebook.source.yaml.plain_values import one_or_more
+from minutebook.source.edits.actions import add_action, default_titles
+from minutebook.source.yaml.plain_values import one_or_more, typed_fields
 from minutebook.source.yaml.scalars import ACTION_KEYS
 
 

@@ -14,6 +14,7 @@ from minutebook.merge.difference import (
     change_between,
     compare_key,
     is_same,
+    list_in,
     names_of,
     quoted,
     reworded,
@@ -24,6 +25,7 @@ from minutebook.merge.section_pairs import SectionPairs, path_of, sections_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.roster import UNASSIGNED
+from minutebook.source.yaml.plain_values import typed_fields
 from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key
 
 
@@ -72,8 +74,7 @@ def _action_versions(meeting: Mapping[str, Any]) -> dict[Identity, _ActionVersio
 
 
 def _versions(section: Mapping[str, Any], titles: tuple[str, ...]) -> Iterator[_ActionVersion]:
-    members = section.get("actions")
-    for member in members if isinstance(members, list) else ():
+    for member in list_in(section, "actions"):
         if isinstance(member, dict) and "topic" in member:
             yield from _versions({"actions": member.get("actions")}, (*titles, str(member["topic"])))
         else:
@@ -98,17 +99,7 @@ def _data(member: Any) -> dict[str, Any]:
 
 def _typed(line: str) -> dict[str, Any]:
     action = parse(line)
-    if action is None:
-        return {"task": line}
-    due = str(action.due) if action.due else None
-    return {
-        "owner": list(action.owners),
-        "task": action.task,
-        "due": due,
-        "status": action.status,
-        "note": list(action.notes) or None,
-        "reason": action.reason,
-    }
+    return {"owner": list(action.owners), **typed_fields(action)} if action else {"task": line}
 
 
 def compare_actions(former: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[Difference]:

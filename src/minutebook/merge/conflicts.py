@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from minutebook.records.likeness import parting
 from minutebook.repository.merge_file import ConflictStyle
 
 
@@ -83,9 +84,7 @@ def _marked(conflict: Conflict, labels: Labels) -> Iterator[str]:
 def _trimmed(conflict: Conflict) -> tuple[Conflict, tuple[str, ...], tuple[str, ...]]:
     """Return a conflict without the lines that both sides begin and end with, and these."""
     ours, theirs = conflict.ours, conflict.theirs
-    shortest = min(len(ours), len(theirs))
-    head = next((number for number in range(shortest) if ours[number] != theirs[number]), shortest)
-    most = shortest - head
-    tail = next((number for number in range(most) if ours[-1 - number] != theirs[-1 - number]), most)
+    head = parting(ours, theirs)
+    tail = parting(ours[head:][::-1], theirs[head:][::-1])
     trimmed = replace(conflict, ours=ours[head : len(ours) - tail], theirs=theirs[head : len(theirs) - tail])
     return trimmed, ours[:head], ours[len(ours) - tail :]

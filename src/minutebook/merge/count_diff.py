@@ -12,6 +12,8 @@ from minutebook.merge.difference import (
     compare_keys,
     compare_order,
     is_same,
+    list_in,
+    mapping_in,
 )
 from minutebook.merge.sequences import keys_of_both
 from minutebook.minutes.layout import count_text
@@ -57,7 +59,9 @@ def compare_table(heading: Heading, former: Data | None, current: Data | None) -
     if former is None or current is None:
         yield _lone_table(heading, former, current)
         return
-    columns, rows = [_names(former), _names(current)], [_rows(former), _rows(current)]
+    tables = (former, current)
+    columns = [[*map(str, list_in(table, "columns"))] for table in tables]
+    rows = [mapping_in(table, "rows") for table in tables]
     yield from _compare_columns(heading, columns, rows)
     for label in keys_of_both(rows[1], rows[0]):
         yield from _compare_row(heading, label, columns, rows)
@@ -70,7 +74,7 @@ def _lone_table(heading: Heading, former: Data | None, current: Data | None) -> 
     """Return the difference of a table that one version alone has."""
     former_value, value = (ABSENT if version is None else version for version in (former, current))
     change: Change = "added" if former is None else "removed"
-    rows = _rows(former or current).items()
+    rows = mapping_in(former or current, "rows").items()
     counts = (f"{label} {'/'.join(map(_text, _counts(row, ['']).values()))}" for label, row in rows)
     sentence = heading.say(f"table {change}: {', '.join(counts)}")
     return Difference("table", change, *heading, "table", former_value, value, sentence)
@@ -105,16 +109,6 @@ def _compare_row(
         if not is_told and not is_same(*counts):
             yield count_difference(heading.record(cell_label(label, column, names)), *counts)
     yield from compare_keys("count", heading.record(label), *versions, told={"counts"})
-
-
-def _names(table: Data | None) -> list[str]:
-    names = table.get("columns") if table else None
-    return list(map(str, names)) if isinstance(names, list) else []
-
-
-def _rows(table: Data | None) -> Data:
-    rows = table.get("rows") if table else None
-    return rows if isinstance(rows, dict) else {}
 
 
 def _counts(row: Any, columns: Sequence[str]) -> dict[str, Any]:

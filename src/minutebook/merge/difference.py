@@ -65,6 +65,18 @@ class Absent:
 ABSENT = Absent()
 
 
+def mapping_in(data: Data | None, key: str) -> Data:
+    """Return the mapping under a key, an empty one where somebody has committed something else."""
+    value = data.get(key) if data else None
+    return value if isinstance(value, dict) else {}
+
+
+def list_in(data: Data | None, key: str) -> list[Any]:
+    """Return the list under a key, an empty one where somebody has committed something else."""
+    value = data.get(key) if data else None
+    return value if isinstance(value, list) else []
+
+
 def change_between(former: Any, value: Any) -> Change:
     """Return what happened to what a version that lacks it has as None, or as ABSENT."""
     return "added" if former in (None, ABSENT) else "removed" if value in (None, ABSENT) else "changed"

@@ -15,6 +15,8 @@ from minutebook.merge.difference import (
     Titles,
     compare_keys,
     compare_order,
+    list_in,
+    mapping_in,
 )
 from minutebook.merge.notes_diff import compare_notes
 from minutebook.merge.people_diff import compare_attendance, compare_duty, compare_header
@@ -49,10 +51,10 @@ class _SectionDiff:
         told_keys = {*_OF_RECORDS, "title"} if titles else _OF_RECORDS
         yield from compare_keys("section" if titles else "meeting", heading, former, current, told=told_keys)
         if not titles:
-            yield from compare_header(_mapping(former, "header"), _mapping(current, "header"))
+            yield from compare_header(mapping_in(former, "header"), mapping_in(current, "header"))
         yield from compare_attendance(heading, former, current)
-        yield from compare_duty(heading, _mapping(former, "duty"), _mapping(current, "duty"))
-        counters = (_mapping(version, "counters") for version in (former, current))
+        yield from compare_duty(heading, mapping_in(former, "duty"), mapping_in(current, "duty"))
+        counters = (mapping_in(version, "counters") for version in (former, current))
         yield from compare_counters(heading, *counters)
         yield from self._table(former, current, titles)
         yield from self._notes(former, current, titles)
@@ -63,7 +65,7 @@ class _SectionDiff:
         yield from self._sections(former, current, titles)
 
     def _table(self, former: Data, current: Data, titles: Titles) -> Iterator[Difference]:
-        tables = [_mapping(version, "table") or None for version in (former, current)]
+        tables = [mapping_in(version, "table") or None for version in (former, current)]
         if any(tables):
             heading = self._names.table(titles, current if tables[1] else former)
             yield from compare_table(heading, *tables)
@@ -76,7 +78,7 @@ class _SectionDiff:
         for topic in keys_of_both(topics, former_topics):
             versions = [side.get(topic) for side in (former_topics, topics)]
             yield from self._topic(versions[0], versions[1], (*titles, topic))
-        members = (map(_label, _listed(version)) for version in (former, current))
+        members = (map(_label, list_in(version, "actions")) for version in (former, current))
         yield from compare_order("section", heading, "action items", *members)
 
     def _topic(self, former: Data | None, current: Data | None, titles: Titles) -> Iterator[Difference]:
@@ -89,7 +91,7 @@ class _SectionDiff:
         notes = (_text(version.get("notes")) for version in (former, current))
         yield from compare_notes(heading, *notes)
         yield from compare_keys("topic", heading, former, current, told={"topic", "notes", "actions"})
-        members = (map(_label, _listed(version)) for version in (former, current))
+        members = (map(_label, list_in(version, "actions")) for version in (former, current))
         yield from compare_order("topic", heading, "action items", *members)
 
     def _sections(self, former: Data, current: Data, titles: Titles) -> Iterator[Difference]:
@@ -126,24 +128,14 @@ def _lone(subject: Subject, heading: Heading, *, is_new: bool) -> Difference:
     return Difference(subject, change, *heading, "title", former, value, sentence)
 
 
-def _mapping(section: Data, key: str) -> Data:
-    value = section.get(key)
-    return value if isinstance(value, dict) else {}
-
-
 def _text(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else str(value)
-
-
-def _listed(section: Data) -> list[Any]:
-    members = section.get("actions")
-    return members if isinstance(members, list) else []
 
 
 def _topics(section: Data) -> dict[str, Data]:
     return {
         str(member["topic"]): member
-        for member in _listed(section)
+        for member in list_in(section, "actions")
         if isinstance(member, dict) and "topic" in member
     }
 

@@ -9,6 +9,7 @@ from minutebook.merge.difference import (
     change_between,
     compare_keys,
     compare_order,
+    mapping_in,
     names_of,
 )
 from minutebook.merge.sequences import keys_of_both
@@ -35,8 +36,7 @@ def compare_attendance(heading: Heading, former: Data, current: Data) -> Iterato
         people = (_people(side.get(key, ())) for side in (former_lists, lists))
         yield from compare_order("attendance", heading, key, *people)
     for key in LISTS:
-        values = (side.get(key) for side in (former, current))
-        keys = (value if isinstance(value, dict) else {} for value in values)
+        keys = (mapping_in(side, key) for side in (former, current))
         yield from compare_keys("attendance", heading, *keys, told={ALL_BUT})
 
 

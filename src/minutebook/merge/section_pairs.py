@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from minutebook.merge.difference import Data, Titles, plain
+from minutebook.merge.difference import Data, Titles, list_in, plain
 from minutebook.merge.former_titles import former_titles
 from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.merge.sequences import keys_of_both
@@ -59,12 +59,8 @@ class SectionPairs:
 
 def sections_of(section: Data) -> list[Data]:
     """Return the sections right below a section."""
-    sections = section.get("sections")
-    return (
-        [subsection for subsection in sections if isinstance(subsection, dict) and subsection]
-        if isinstance(sections, list)
-        else []
-    )
+    members = list_in(section, "sections")
+    return [subsection for subsection in members if isinstance(subsection, dict) and subsection]
 
 
 def path_of(section: Data, titles: Titles) -> Titles:

@@ -23,7 +23,6 @@ from minutebook.source.edits.actions import (
     find_section,
     set_field,
     set_status,
-    typed_fields,
     write_out,
 )
 from minutebook.source.edits.attendance_names import write_names
@@ -31,7 +30,7 @@ from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.note_bullets import add_bullets, keep_lines
 from minutebook.source.edits.yaml_text import YamlText
 from minutebook.source.yaml.block_gaps import with_gaps
-from minutebook.source.yaml.plain_values import one_or_more
+from minutebook.source.yaml.plain_values import one_or_more, typed_fields
 
 Step = Callable[[Notebook, Meeting, Editor], None]
 

@@ -14,7 +14,7 @@ from minutebook.records.problem import KeyPath
 from minutebook.source.edits.block_style import Item
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.yaml_text import YamlText
-from minutebook.source.yaml.plain_values import sections_below
+from minutebook.source.yaml.plain_values import sections_below, typed_fields
 from minutebook.source.yaml.scalars import ACTION_KEYS
 
 OPEN_ACTIONS = "Open action items"
@@ -69,18 +69,6 @@ def add_outcome(editor: YamlText, key_path: KeyPath, action: TypedAction) -> Non
         set_field(editor, key_path, "reason", action.reason)
     for note in action.notes:
         add_note(editor, key_path, note)
-
-
-def typed_fields(action: Action | TypedAction) -> dict[str, str]:
-    """Return what is written of an action that was typed in a hurry, behind its owner."""
-    fields = {
-        "task": action.task,
-        "due": str(action.due) if action.due else None,
-        "status": action.status if action.status != ACTION_STATUS else None,
-        "reason": action.reason,
-        "note": next(iter(action.notes), None),
-    }
-    return {key: text for key, text in fields.items() if text}
 
 
 def write_out(

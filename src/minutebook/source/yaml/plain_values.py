@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from minutebook.records.defaults import ACTION_STATUS
 from minutebook.records.iso_days import parse_day
-from minutebook.records.meeting import Titles
+from minutebook.records.meeting import Action, Titles
+
+if TYPE_CHECKING:
+    from minutebook.actions.grammar import TypedAction
 
 
 def day_or_none(text: str | None) -> date | None:
@@ -21,6 +25,18 @@ def names_in(value: Any) -> tuple[str, ...]:
 def one_or_more(values: Sequence[Any]) -> Any:
     """Return values as they are written: a list, the only one, or nothing."""
     return list(values) if len(values) > 1 else next(iter(values), None)
+
+
+def typed_fields(action: "Action | TypedAction") -> dict[str, str]:
+    """Return what is written of an action that was typed in a hurry, behind its owner."""
+    fields = {
+        "task": action.task,
+        "due": str(action.due) if action.due else None,
+        "status": action.status if action.status != ACTION_STATUS else None,
+        "reason": action.reason,
+        "note": next(iter(action.notes), None),
+    }
+    return {key: text for key, text in fields.items() if text}
 
 
 def sections_below(section: dict[str, Any], above: Titles = ()) -> Iterator[tuple[Titles, dict[str, Any]]]:

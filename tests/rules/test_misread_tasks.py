@@ -72,6 +72,10 @@ def test_a_link_with_such_a_text_is_no_mark() -> None:
     [
         ("task: diagnose it (done on Friday)", "status: done\n       note: on Friday"),
         ("task: diagnose it - done on Friday, note: half", "status: done\n       note: [half, on Friday]"),
+        (
+            "task: diagnose it - done on Friday, note: 'half, at least'",
+            'status: done\n       note: ["half, at least", on Friday]',
+        ),
         ("task: diagnose it - dropped", "status: dropped\n       reason: why"),
     ],
 )

@@ -22,13 +22,18 @@ from minutebook.records.problem import FieldValue, Finding
 from minutebook.rules.registry import HISTORY
 from minutebook.source.yaml.plain_values import one_or_more
 from minutebook.source.yaml.quotes import write_text
+from minutebook.source.yaml.writer import write_inline
 
 _TICKED = late_pattern(r"\[[xX]\][ \t]+(?=\S)")
 
 
 def in_fields(action: Action, message: str, fields: Mapping[str, FieldValue], key: str = "task") -> Finding:
     """Return a finding about what words say in the place of keys, with the lines to write for them."""
-    lines = [f"{field}: {_written(field, value)}" for field, value in fields.items()]
+    texts = {
+        field: write_text(value, key=field) if isinstance(value, str) else write_inline(value)
+        for field, value in fields.items()
+    }
+    lines = [f"{field}: {text}" for field, text in texts.items()]
     is_complete = fields.get("status") != "dropped" or "reason" in fields
     lines += [] if is_complete else ["reason: why"]
     return Finding(
@@ -38,12 +43,6 @@ def in_fields(action: Action, message: str, fields: Mapping[str, FieldValue], ke
         record=action.record,
         fields=tuple(fields.items()) if is_complete else (),
     )
-
-
-def _written(field: str, value: FieldValue) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(write_text, value))}]"
-    return value if field == "due" else write_text(value)
 
 
 @HISTORY.rule("task-ends-like", severity="warning")

@@ -45,3 +45,8 @@ def test_a_few_words_or_those_of_two_languages_show_none() -> None:
 
 def test_minutes_can_be_drawn_in_each_language_that_is_known() -> None:
     assert SENTENCES.keys() <= {*LANGUAGES}
+
+
+def test_an_address_is_of_no_language() -> None:
+    text = "Jf. https://git.example.com/dos/em.com og www.com.example, com-com"
+    assert count_small_words([text]) == {}

@@ -24,7 +24,8 @@ _WORDS: Mapping[str, str] = {
 _SIGNS: Mapping[str, str] = {"zh": "的了是我们这", "ja": "のをはがにで"}
 """Of languages that put no spaces between words, signs that the other one has not."""
 _LANGUAGES = {word: language for language, words in _WORDS.items() for word in words.split()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w./@-])[^\W\d_]++(?![\w/@]|[.-]\w)")
+"""A word that is no part of an address, such as github.com, nor of a name with dashes."""
 _FEWEST, _CLEARLY = 10, 4
 """How many words show a language, and how many times as many as those of all others together they must be."""
 

@@ -96,6 +96,7 @@ def test_several_people_are_told_apart(line: str) -> None:
         ("Mat (0176 12345): do it", TypedAction(("Mat",), "do it (0176 12345)")),
         ("Mat (due 2026-12-24): do it", TypedAction(("Mat",), "do it", date(2026, 12, 24))),
         ("Mat (done): do it", TypedAction(("Mat",), "do it", status="done")),
+        ("@Mat (done) do it", TypedAction(("Mat",), "do it", status="done")),
         ("AI (Mat, due 2026-12-24): do it", TypedAction(("Mat",), "do it", date(2026, 12, 24))),
         ("AI (Mat, Brian, done): do it", TypedAction(("Mat", "Brian"), "do it", status="done")),
     ],

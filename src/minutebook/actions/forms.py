@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from minutebook.actions.words import MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
+from minutebook.actions.words import CLOSED, MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.pasted_signs import DASHES
 
@@ -130,7 +130,7 @@ FORMS = (
         "@Mat: order parts",
         "placed",
         "believed",
-        r"{handles}(?: ?[(\uff08][^()\uff08\uff09]{1,40}[)\uff09])?(?: ?[:,] | |[\uff1a\uff0c]){task}",
+        r"{handles}(?: ?[(\uff08](?!(?i:{closed})\b)[^()\uff08\uff09]{1,40}[)\uff09])?(?: ?[:,] | |[\uff1a\uff0c]){task}",
     ),
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
@@ -177,9 +177,10 @@ ARROW = "(?:--?>|=>|[-=]&gt;|[\u2192\u21d2])"
 """A pattern of what people write between an action and its owner."""
 RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""
-_PERSON = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}"
+_PERSON = r"[A-Z][\w'\u2019\u2010\u2011-]+(?: [A-Z][\w'\u2019\u2010\u2011-]+){0,2}"
 _SUBPATTERNS = {
     "mark": MARK,
+    "closed": CLOSED,
     "colon": f"(?:[:\uff1a]|{ARROW})",
     "sign": f"[:\uff1a{DASHES}-]",
     "arrow": ARROW,

@@ -24,7 +24,7 @@ from minutebook.records.series import Style
 _ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
 _NEXT_ACCOUNT = late_pattern(r"(?:(?<![ \t])[ \t]*|\u3001)(?=@)")
-_WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019-][^\W\d_]+)*\.?")
+_WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019\u2010\u2011-][^\W\d_]+)*\.?")
 _CONJUNCTION = late_pattern(rf"\A{AND}[ \t]+(?=\S)")
 _MOST_WORDS = 3
 """How many words a name has at most."""

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from minutebook.actions.words import CLOSING_WORDS
+from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 
 _PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO = (
     words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no")
 )
+_NO_NAMES |= {*EVERYBODY_WORDS}
 _SHORTEST_NAME, _MOST_WORDS = 5, 6
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
@@ -27,6 +28,8 @@ _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w
 """An address whose last part is an account."""
 _WIDE_ACCOUNT = re.compile(r"\A@(?=[\u3400-\u9fff])")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
+_RUN = re.compile(r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,3}(?:\s+[\u3400-\u9fff]{2,3}){2,}")
+"""Initials, or Chinese names, which have no space in them; of two words, the first could be a Japanese surname."""
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
 _SIGNS = "|".join(
     re.escape(sign)
@@ -105,8 +108,8 @@ def split_entries(text: str) -> list[str]:
         return f"\x00{len(brackets) - 1}\x00"
 
     hidden = _BRACKETS.sub(hide, text)
-    if len(words_of_run := hidden.split()) > 1 and all(map(_INITIALS.fullmatch, words_of_run)):
-        return words_of_run
+    if _RUN.fullmatch(hidden.strip()):
+        return hidden.split()
     names = _GAP.split(hidden.strip())
     if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004  # Ann Lee - Acme
         return names

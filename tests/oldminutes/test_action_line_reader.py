@@ -59,6 +59,7 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("Action: Ada and BS to write it", "Ada Quill, Ben Stone", "write it"),
         ("ACTION: we need to write it", "unassigned", "we need to write it"),
         ("**Actiepunt: schrijf het op**", "unassigned", "schrijf het op"),
+        ("Aksjon: Ada skriver det", "Ada Quill", "skriver det"),
         ("AI (Lea): write it\\", "Lea", "write it"),
         ("It leaks. **Action:** Ada to call", "Ada Quill", "It leaks. **Action:** Ada to call"),
         ("It leaks (Action: Ada to call)", "Ada Quill", "It leaks (Action: Ada to call)"),
@@ -107,6 +108,7 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
         "@ada isn't sure",
         "@ada from the shop",
         "[ ] TODO",
+        "[x] Ada Quill (chair)",
     ],
 )
 def test_what_somebody_says_is_no_action(line: str) -> None:
@@ -256,6 +258,7 @@ def test_other_forms_are_prose_in_what_minutebook_wrote(line: str) -> None:
         ("Ada Quill", True),
         ("@ada", True),
         ("O'Neil & Co-op?", True),
+        ("Ana\u2011Lu", True),
         ("a/b", False),
         ("done", False),
         ("", False),

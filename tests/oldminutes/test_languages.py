@@ -28,6 +28,10 @@ from minutebook.oldminutes.languages import (
         ("Entschuldigt", "absent"),
         ("欠席", "absent"),
         ("Gäste", "guests"),
+        ("Ikke til stede:", "absent"),
+        ("Non présents", "absent"),
+        ("未参加者", "absent"),
+        ("Not an agenda", None),
         ("Agenda", None),
     ],
 )
@@ -102,7 +106,15 @@ def test_other_titles_do_not(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "meaning"),
-    [("Task", "task"), ("Owner(s)", "owner"), ("Échéance", "due"), ("Status", "status"), ("n", None)],
+    [
+        ("Task", "task"),
+        ("Owner(s)", "owner"),
+        ("Échéance", "due"),
+        ("Status", "status"),
+        ("n", None),
+        ("Compromisso", "task"),
+        ("后台成员", "owner"),
+    ],
 )
 def test_a_heading_says_what_stands_below_it(heading: str, meaning: str | None) -> None:
     assert column_of(heading) == meaning

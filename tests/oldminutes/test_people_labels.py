@@ -36,6 +36,8 @@ from minutebook.oldminutes.people_labels import (
         ("Attendees/Participants", "attending"),
         ("Attendees, and guests", "attending"),
         ("Regrets, apologies", "absent"),
+        ("Members not present", "absent"),
+        ("Nicht anwesende Mitglieder", "absent"),
         ("Write your name below. Roll call:", "attending"),
     ],
 )

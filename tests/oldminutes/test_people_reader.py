@@ -274,7 +274,7 @@ def test_a_name_may_begin_with_a_small_letter_or_be_a_word(name: str) -> None:
     assert lists(f"## Present\n\n- {name}\n") == {"attending": (name,)}
 
 
-@pytest.mark.parametrize("everybody", ["Alle", "all", "Tous", "\u5168\u54e1"])
+@pytest.mark.parametrize("everybody", ["Alle", "all", "Tous", "V\u0161etci", "\u5168\u54e1"])
 def test_everybody_is_nobody_in_particular(everybody: str) -> None:
     assert lists(f"Present: {everybody}\n") == {}
 

@@ -16,7 +16,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import split_named_owners
-from minutebook.oldminutes.names import is_name
+from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
@@ -28,7 +28,7 @@ _OUTCOME = re.compile(
 )
 """What became of an action, alone in the line below it: DONE - in May."""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
-_OWNER = re.compile(r"@?\w[\w.'\u2019 &-]{0,60}\??")
+_OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 MARKS = frozenset(
     {
         *MARK_WORDS,
@@ -139,6 +139,9 @@ class LineReader:
         if not typed or not typed.task or says_nothing(typed.task) or grammar.is_mark(typed.task):
             return None
         if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
+            return None
+        # Such as a box before the name of whoever chairs or came.
+        if not typed.owners and (person := read_entry(typed.task)) and self.people.is_known(person.name):
             return None
         spoken = split_spoken_day(typed.task, self.sheet.day) if not typed.due else None
         # Friday is another day in each of the minutes that repeat it.

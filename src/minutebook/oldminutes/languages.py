@@ -35,6 +35,7 @@ _PLAIN_ATTENDANCE = {
     plain: kind for word, kind in ATTENDANCE.items() if (plain := without_accents(word)).isascii()
 }
 """The same as people type it who leave the accents out: Presents."""
+_NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in words("attendance", "not"))
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
     label_part
     for label in ATTENDANCE
@@ -77,7 +78,10 @@ def attendance_of(label: str) -> Role | None:
     folded = " ".join(_AROUND.sub("", label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
-    return ATTENDANCE.get(joined) or (_PLAIN_ATTENDANCE.get(joined) if joined.isascii() else None)
+    if role := ATTENDANCE.get(joined) or (_PLAIN_ATTENDANCE.get(joined) if joined.isascii() else None):
+        return role
+    negated = next((joined.removeprefix(word) for word in _NEGATIONS if joined.startswith(word)), "")
+    return "absent" if negated and attendance_of(negated) == "attending" else None
 
 
 def is_action_title(text: str) -> bool:
@@ -115,7 +119,9 @@ def column_of(heading: str) -> Column | None:
     known = (_COLUMNS.get(part) for part in (" ".join([first, *more]), first, *more[-1:]))
     # In several languages there is more than one ending: responsable, responsáveis.
     stems = (column for stem, column in _STEMS.items() if first.startswith(stem))
-    return next(filter(None, (*known, *stems)), None)
+    # Where no spaces part words, more may stand before one: 主要负责人.
+    ends = (column for word, column in _COLUMNS.items() if not word.isascii() and label.endswith(word))
+    return next(filter(None, (*known, *stems, *ends)), None)
 
 
 def is_of_meeting(title: str) -> bool:

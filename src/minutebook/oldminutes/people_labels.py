@@ -101,9 +101,12 @@ def label_of(text: str) -> Role | None:
     if not 0 < len(more) < _MOST_WORDS or "," in label:
         return None
     # Such as Directors present, Anwesende Mitglieder, or Team attendees.
-    if attendance_of(more[-1]) and _NO_PREFIX.isdisjoint((first, *more)):
-        return attendance_of(more[-1])
-    return attendance_of(first) if more[-1] in _MEMBERS else None
+    label_words = [first, *more]
+    for start in range(1, len(label_words)):
+        role = attendance_of(" ".join(label_words[start:]))
+        if role and _NO_PREFIX.isdisjoint(label_words[:start]):
+            return role
+    return attendance_of(" ".join(label_words[:-1])) if more[-1] in _MEMBERS else None
 
 
 def bare_label(text: str) -> str:

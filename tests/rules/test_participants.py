@@ -56,6 +56,8 @@ def test_a_first_name_of_two_people_stands_for_nobody_so_none_is_deleted() -> No
         "attending: [Mat]\nabsent: [Diego]\nguests: [Zoe]",
         "attending: [Mat]\nsections: [{title: A, attending: [Mat]}, {title: B, absent: [Mat]}]",
         'attending: ["?", "?"]',
+        "sections: [{title: A, duty: {Now: Mat}}, {title: B, duty: {Now: Mat}}]",
+        "duty: {Now: [Mat, Diego]}\nsections: [{title: A, duty: {Now: [Mat, Diego]}}]",
     ],
 )
 def test_a_person_may_stand_in_the_meeting_and_in_its_sections(body: str) -> None:

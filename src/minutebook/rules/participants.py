@@ -30,7 +30,7 @@ def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
         yield from _twice(mentions, roster)
     for action in meeting.actions:
         yield from _twice(owners(action) if len(action.owners) > 1 else (), roster)
-    for _record, mentions_of_duty in groupby(on_duty(meeting), lambda mention: mention.record):
+    for _key_path, mentions_of_duty in groupby(on_duty(meeting), lambda mention: mention.key_path[:-1]):
         yield from _twice(mentions_of_duty, roster)
 
 

@@ -200,5 +200,5 @@ def test_what_is_typed_before_the_comments_of_a_draft_is_read(notes: Notes) -> N
     draft = notes.read(path).replace("attending:  #", "attending: all #").replace("Open:  #", "Open: 4 #")
     notes.write(path, draft.replace("status: draft\n", ""))
     notes.run("sync")
-    assert "attending: [Ada, Ben, Cy] # such as all" in notes.read(path)
+    assert "attending: [Ada, Ben, Cy]  # such as all" in notes.read(path)
     assert "not-a-count" not in notes.rules()

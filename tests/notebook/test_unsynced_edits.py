@@ -59,7 +59,8 @@ def test_an_edit_of_the_meeting_before_is_told_and_taken_over(
     edit(carried, FIRST, old, new)
     assert carried.rules().count(RULE) == 1
     carried.run("sync", "--fix")
-    expected = CARRIED.replace(old, new)
+    value, *_ = old.split("   #")  # the comment stays
+    expected = CARRIED.replace(value, new)
     if "due" in new:
         expected = CARRIED + "    due: 2020-11-09\n"
     assert newest(carried) == expected

@@ -285,6 +285,23 @@ def test_a_field_that_is_there_is_replaced() -> None:
     assert one.result() == text.replace("'old'", '"new, better: news"')
 
 
+@pytest.mark.parametrize(
+    ("before", "owners", "after"),
+    [
+        ("Mat  # c", ["Mat", "Diego"], "[Mat, Diego]  # c"),
+        ("[Mat]  # c", "Diego", "Diego  # c"),
+        ("[Mat, Diego]  # c", ["Diego", "TimT"], "[Diego, TimT]  # c"),
+        ("  # b: b\n      - Mat  # c\n      - Diego  # d", "TimT", "TimT  # d"),
+        ('"Mat" # c', "Diego", "Diego  # c"),
+    ],
+)
+def test_the_comment_of_what_is_replaced_stays(before: str, owners: str | list[str], after: str) -> None:
+    text = "date: 2020-10-26\nactions:\n  - id: a1aa\n    owner: {}\n    task: one\n"
+    with_owners = editor(text.format(before))
+    set_field(with_owners, ("actions", 0), "owner", owners)
+    assert with_owners.result() == text.format(after)
+
+
 def test_the_reason_goes_with_the_status_that_it_was_for() -> None:
     text = "date: 2020-10-26\nactions:\n  - id: a1aa\n    owner: Mat\n    task: one\n    status: dropped\n    reason: no\n"
     one = editor(text)

@@ -25,24 +25,20 @@ FiledAddition = tuple[tuple[str, ...], str | None, Item]
 """The titles and the topic under which an action item is to be added, and the item."""
 
 
-def set_field(editor: YamlText, key_path: KeyPath, key: str, text: str) -> None:
-    """Write one field of an action item, in its place among the others."""
+def set_field(editor: YamlText, key_path: KeyPath, key: str, value: str | list[str]) -> None:
+    """Write one field of an action item, which may be a list of names, in its place among the others."""
     if key in editor.value(key_path):
-        editor.set((*key_path, key), text)
+        editor.set((*key_path, key), value)
     else:
-        editor.add(key_path, key, text, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
+        editor.add(key_path, key, value, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
 
 
 def replace_field(editor: YamlText, key_path: KeyPath, key: str, value: str | list[str] | None) -> None:
-    """Write one field of an action item, which may be a list of names, or take it away."""
-    former_value = editor.value(key_path).get(key)
-    if isinstance(value, str) and not isinstance(former_value, list):
-        set_field(editor, key_path, key, value)
-        return
-    if former_value is not None:
-        editor.remove_key((*key_path, key))
+    """Write one field of an action item, or take it away."""
     if value is not None:
-        editor.add(key_path, key, value, predecessors=ACTION_KEYS[: ACTION_KEYS.index(key)])
+        set_field(editor, key_path, key, value)
+    elif editor.value(key_path).get(key) is not None:
+        editor.remove_key((*key_path, key))
 
 
 def add_note(editor: YamlText, key_path: KeyPath, text: str) -> None:

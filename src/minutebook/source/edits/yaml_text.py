@@ -70,19 +70,19 @@ class YamlText:
         self._known.touch(key_path)
 
     def set(self, key_path: KeyPath, value: str | int | list[Any] | dict[str, Any]) -> None:
-        """Replace a one-line scalar, or nothing, by another, by a list of such or by a mapping."""
+        """Replace a one-line scalar, nothing or a list of such by another, or by a mapping."""
         spans = self._spans()
         span, in_flow = spans.values[key_path], spans.in_flow(key_path[:-1])
         start, end = span.start, span.end
         space = " " if start == end else ""  # an empty value begins right behind its colon
+        if isinstance(self.value(key_path), list) and not span.flow:
+            start, space = spans.text.index(":", spans.keys[key_path].end) + 1, " "
         if isinstance(value, str):
             is_label = not LABELED.isdisjoint(key_path[-2:-1])
             value_text = space + write_text(value, in_flow=in_flow, key="" if is_label else key_path[-1])
         elif isinstance(value, list) and not in_flow and is_spread(str(key_path[-1]), value):
-            start, comment = (
-                spans.text.rindex(":", 0, start) + 1,
-                spans.text[end:].partition("\n")[0].rstrip(),
-            )
+            start = spans.text.rindex(":", 0, start) + 1
+            comment = spans.text[end:].partition("\n")[0].rstrip()
             end += len(comment)
             value_text = self._edited.newline.join((comment, *list_lines(spans, key_path, value)))
         elif isinstance(value, dict) and not in_flow:
@@ -90,6 +90,8 @@ class YamlText:
             value_text = line_break.join(line.text for line in write_mapping(value))
         else:
             value_text = space + write_inline(value)  # as in a new file
+        if spans.text.startswith(" #", end):  # with one space it would be taken for a part of plain text
+            value_text += " "
         self._edited.splice(start, end, value_text)
         self.value(key_path[:-1])[key_path[-1]] = value
 

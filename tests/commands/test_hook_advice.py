@@ -44,3 +44,13 @@ def test_a_hook_that_stops_nothing_ends_without_advice(staged: Notes) -> None:
 
 def test_whoever_calls_sync_by_hand_gets_no_advice(staged: Notes) -> None:
     assert "git add" not in staged.run("sync").stderr
+
+
+def test_of_a_meeting_that_was_moved_both_files_are_to_be_added(staged: Notes) -> None:
+    staged.run("sync", "--stage")
+    staged.commit()
+    staged.meeting("2020-10-20", Open=1)
+    (staged.top / staged.series / "2020-10-19.yaml").unlink()
+    staged.git("add", f"{staged.series}/2020-10-20.yaml")
+    gone = "meetings/team/2020-10-19.md meetings/team/2020-10-19.yaml"
+    assert f"    minutebook sync\n    git add {gone} meetings/team/2020-10-20.md " in staged.run(*HOOK).stderr

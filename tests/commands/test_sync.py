@@ -196,6 +196,13 @@ def test_a_meeting_that_was_deleted_is_staged_with_its_minutes(kept: Notes) -> N
     ]
 
 
+def test_minutes_that_an_earlier_call_deleted_are_staged_as_deleted(kept: Notes) -> None:
+    kept.write(f"{kept.series}/{FIRST}.yaml", f"date: {FIRST}\nstatus: skipped\nreason: a holiday\n")
+    kept.run("sync")
+    kept.run("sync", "--stage")
+    assert kept.git("diff", "--name-only").stdout == ""
+
+
 def started(notes: Notes, *words: str, code: int) -> list[str]:
     """Return which commands of git the program starts."""
     trace = notes.top.parent / "trace"

@@ -60,6 +60,35 @@ def test_a_meeting_that_was_deleted_is_committed_as_such(met: Notes) -> None:
     assert met.git("status", "--porcelain").stdout == ""
 
 
+def test_a_meeting_that_was_moved_before_an_earlier_call_is_committed_as_moved(met: Notes) -> None:
+    met.meeting("2020-10-26", Open=154)
+    commit(met)
+    path = met.top / met.series / "2020-10-26.yaml"
+    met.meeting("2020-10-27", Open=154)
+    path.unlink()
+    met.run("sync")
+    assert commit(met).returncode == 0
+    assert met.git("status", "--porcelain").stdout == ""
+
+
+def test_a_deletion_that_is_staged_already_is_part_of_the_commit(met: Notes) -> None:
+    met.meeting("2020-10-26", Open=154)
+    commit(met)
+    met.git("rm", "--quiet", f"{met.series}/2020-10-26.yaml", met.minutes("2020-10-26"))
+    assert commit(met).returncode == 0
+    assert met.git("status", "--porcelain").stdout == ""
+
+
+def test_somebodys_own_markdown_that_was_deleted_is_left_to_them(met: Notes) -> None:
+    own = met.write(f"{met.series}/2020-10-01.md", "text\n")
+    met.git("add", ".")
+    met.git("commit", "--quiet", "--message=Own")
+    (met.top / own).unlink()
+    met.meeting("2020-10-26", Open=154)
+    commit(met)
+    assert met.git("status", "--porcelain").stdout == f" D {own}\n"
+
+
 def test_what_is_committed_already_is_not_committed_again(met: Notes) -> None:
     done = commit(met)
     assert (done.returncode, done.stdout) == (0, "")

@@ -32,12 +32,12 @@ def advise(call: Call, paths: Set[str], problems: Iterable[Problem]) -> None:
     """Say which files must be staged, where some must, and above that what this clone lacks."""
     mention_driver(call)
     index = call.repository.passing_index
-    unknown_files = _unknown_files(call, paths) if paths and index == "all" else set()
-    paths |= unknown_files
+    other_files = _unstaged_meetings(call, paths, with_new=index == "all") if paths else set()
+    paths |= other_files
     if not paths:
         return
-    # The hook has written README without the new meetings, and no minutes of them.
-    sync = "    minutebook sync\n" if unknown_files else ""
+    # The hook has written README as if these meetings were not new, or not gone.
+    sync = "    minutebook sync\n" if other_files else ""
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
     first_line = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):
@@ -53,15 +53,29 @@ def _is_mistake(problem: Problem) -> bool:
     return problem.severity == "error" and problem.rule != "not-staged"
 
 
-def _unknown_files(call: Call, paths: Iterable[str]) -> set[str]:
-    """Return the new meetings beside some files, which a commit of all tracked files leaves out, and their minutes."""
+def _unstaged_meetings(call: Call, paths: Iterable[str], *, with_new: bool) -> set[str]:
+    """Return the meetings beside some files that the commit has and the folder has not, or new ones, with their minutes.
+
+    Of a meeting that was moved mostly only the new file is staged, and a commit of all tracked files leaves out new ones.
+    """
     folders = {path.rpartition("/")[0] for path in paths}
-    unknown = set()
-    for notebook in call.series_of(call.repository.working_tree()):
-        for day, path in notebook.days.items():
-            if path not in call.snapshot.files and path.rpartition("/")[0] in folders:
-                unknown |= {path, *_minutes(notebook, day)}
-    return unknown
+    staged = [*_meetings_in(folders, call.series_of(call.snapshot))]
+    if not with_new and all(os.path.lexists(call.repository.top / notes) for _series, _day, notes in staged):
+        return set()
+    # Only git knows what a sparse checkout leaves out.
+    working_tree = call.repository.working_tree()
+    present = _meetings_in(folders, call.series_of(working_tree)) if with_new else ()
+    unstaged = [meeting for meeting in staged if meeting[2] not in working_tree.files]
+    unstaged += (meeting for meeting in present if meeting[2] not in call.snapshot.files)
+    return {path for series, day, notes in unstaged for path in (notes, *_minutes(series, day))}
+
+
+def _meetings_in(folders: Set[str], series: Iterable[Notebook]) -> Iterator[tuple[Notebook, date, str]]:
+    """Yield the meetings in some folders, each as a day of a series, with the path of its notes."""
+    for notebook in series:
+        for day, notes in notebook.days.items():
+            if notes.rpartition("/")[0] in folders:
+                yield notebook, day, notes
 
 
 def _minutes(notebook: Notebook, day: date) -> Iterator[str]:

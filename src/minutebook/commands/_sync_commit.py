@@ -1,8 +1,10 @@
 """What `sync` stages and commits: the minutes, and the notes that they are made from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from minutebook.commands._call import Call
+from minutebook.notebook.generated import is_written_by_us
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Plan
 from minutebook.records.file_kinds import NOTES
@@ -24,19 +26,40 @@ def refuse_commit(call: Call) -> None:
 
 def stage(call: Call, series: Sequence[Notebook], plans: Sequence[Plan], *, is_right: bool) -> int:
     """Stage the generated files and the notes they are made from, and commit them if that was asked for and all is right."""
-    _stage(call, plans)
+    paths = frozenset[str]().union(*(plan.files for plan in plans), _gone(call, series))
+    _stage(call, paths)
     if not call.options.commit:
         return 0
     if is_right:
-        return _commit(call, series, plans)
+        return _commit(call, series, paths)
     call.console.say("Nothing was committed, because of the errors above.")
     return 1
 
 
-def _stage(call: Call, plans: Sequence[Plan]) -> None:
+def _gone(call: Call, series: Sequence[Notebook]) -> Iterator[str]:
+    """Yield the notes and minutes of some series that git has and that are no longer on disk.
+
+    An earlier run may have deleted the minutes of a meeting that somebody moved, and nothing else tells of it.
+    """
+    for notebook in chain(*_as_git_has_them(call, series)):
+        minutes = (path for path in notebook.minutes if is_written_by_us(notebook, path))
+        yield from (path for path in (*notebook.days.values(), *minutes) if path not in call.snapshot.files)
+
+
+def _as_git_has_them(call: Call, series: Sequence[Notebook]) -> list[list[Notebook]]:
+    """Return some series as they are committed, and as they are staged."""
+    repository, folders = call.repository, {notebook.path for notebook in series}
+    snapshots = [*([repository.commit("HEAD")] if repository.has_commits else []), repository.index()]
+    return [
+        [notebook for notebook in call.series_of(snapshot) if notebook.path in folders]
+        for snapshot in snapshots
+    ]
+
+
+def _stage(call: Call, files: Set[str]) -> None:
     """Add what is not staged as it is on disk."""
     unstaged = call.repository.unstaged_paths()
-    paths = sorted(path for plan in plans for path in plan.files if path in unstaged)
+    paths = sorted(files & unstaged.keys())
     if paths:
         call.repository.stage(paths)
     for path in paths:
@@ -44,10 +67,9 @@ def _stage(call: Call, plans: Sequence[Plan]) -> None:
             call.console.say(f"{call.shown(path)} has changed since it was staged; it is staged as it is now")
 
 
-def _commit(call: Call, series: Sequence[Notebook], plans: Sequence[Plan]) -> int:
+def _commit(call: Call, series: Sequence[Notebook], files: Set[str]) -> int:
     """Commit what was staged, and nothing else that is, with the message that says what changed in it."""
-    uncommitted = call.repository.uncommitted_paths()
-    paths = sorted(path for plan in plans for path in plan.files if path in uncommitted)
+    paths = sorted(files & call.repository.uncommitted_paths())
     if not paths:
         call.console.say("There is nothing to commit: the last commit has all of it.")
         return 0
@@ -67,10 +89,5 @@ def _message(call: Call, series: Sequence[Notebook]) -> str:
     """Return what the staged meetings say; nothing where only other files changed."""
     from minutebook.merge.message import propose_message
 
-    repository, paths = call.repository, {notebook.path for notebook in series}
-    snapshots = [repository.commit("HEAD")] if repository.has_commits else []
-    former, current = (
-        [notebook for snapshot in group for notebook in call.series_of(snapshot) if notebook.path in paths]
-        for group in (snapshots, [repository.index()])
-    )
-    return propose_message(former, current)
+    *former, current = _as_git_has_them(call, series)
+    return propose_message([*chain(*former)], current)

@@ -80,7 +80,7 @@ def orphaned_minutes(notebook: Notebook) -> Iterator[GeneratedFile]:
     """Yield the minutes of a meeting that was deleted, renamed or skipped, but no other Markdown that is named after a day."""
     current = minutes_paths(map(notebook.days.__getitem__, notebook.held_days))
     for path in sorted(notebook.minutes.keys() - current, key=sort_key):
-        if _is_ours(notebook, path):
+        if is_written_by_us(notebook, path):
             yield GeneratedFile(path, None, notes_path(path))
 
 
@@ -101,7 +101,7 @@ def text_of(notebook: Notebook, path: str) -> str | None:
     return minutes_of(notebook, meeting) if meeting and meeting.held else None
 
 
-def _is_ours(notebook: Notebook, path: str) -> bool:
+def is_written_by_us(notebook: Notebook, path: str) -> bool:
     """Whether minutes were written here, or something stands here that can't be read to find out."""
     try:
         return is_generated(notebook.generated(path) or b"")

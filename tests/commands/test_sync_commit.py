@@ -131,6 +131,15 @@ def test_a_warning_is_not_said_again_by_the_hook(met: Notes) -> None:
     assert (done.stdout + done.stderr).count("heading-in-notes") == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a hook is a shell script here")
+def test_a_hook_knows_the_folder_in_which_somebody_stands(met: Notes) -> None:
+    hook = Path(met.write(".git/hooks/pre-commit", "#!/bin/sh\necho stands in $GIT_PREFIX\n"))
+    (met.top / hook).chmod(0o755)
+    met.meeting("2020-10-26", Open=154)
+    done = met.run("sync", "--commit", folder=met.series)
+    assert (done.returncode, f"stands in {met.series}/\n" in done.stderr) == (0, True)
+
+
 def test_in_the_midst_of_a_merge_nothing_is_done(met: Notes) -> None:
     met.write(".git/MERGE_HEAD", met.git("rev-parse", "HEAD").stdout)
     met.meeting("2020-10-26", Open=154)

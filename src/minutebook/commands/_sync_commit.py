@@ -76,7 +76,7 @@ def _commit(call: Call, series: Sequence[Notebook], files: Set[str]) -> int:
     changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
     message = _message(call, series) or f"Change {changed}"
     call.console.progress("git commit …")
-    if not create_commit(call.repository.top, paths, message, call.console.say):
+    if not create_commit(call.start, paths, message, call.console.say):
         call.console.say(
             "Nothing was committed. Correct what is said above, then type: minutebook sync --commit"
         )

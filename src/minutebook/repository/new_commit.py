@@ -31,16 +31,17 @@ def has_unpushed(top: Path, folder: str) -> bool:
     return bool(completed.stdout.strip())
 
 
-def create_commit(top: Path, paths: Sequence[str], message: str, show: Callable[[str], None]) -> bool:
-    """Commit exactly these paths as they are on disk; return whether that was done.
+def create_commit(folder: Path, paths: Sequence[str], message: str, show: Callable[[str], None]) -> bool:
+    """Commit exactly these paths of the repository as they are on disk; return whether that was done.
 
     What git and its hooks say is shown line by line: for a first commit pre-commit installs hooks, which takes long.
+    Hooks learn from git in which folder somebody stands who will type what they say.
     """
     options = ("--quiet", f"--message={message}", "--pathspec-from-file=-", "--pathspec-file-nul")
     # Not by GitPython, whose settings for reading would reach the hooks.
     with subprocess.Popen(
         ["git", "commit", *options],
-        cwd=top,
+        cwd=folder,
         env={**os.environ, TOLD: "1"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -48,7 +49,9 @@ def create_commit(top: Path, paths: Sequence[str], message: str, show: Callable[
     ) as process:
         assert process.stdin and process.stdout  # noqa: S101, PT018  as it was started
         with contextlib.suppress(BrokenPipeError):  # git says why it doesn't read on
-            process.stdin.write("\0".join(map(pathspec, paths)).encode("utf-8", "surrogateescape"))
+            process.stdin.write(
+                "\0".join(f":(top,literal){path}" for path in paths).encode("utf-8", "surrogateescape")
+            )
             process.stdin.close()
         for line in process.stdout:
             show(line.decode("utf-8", "replace").rstrip())

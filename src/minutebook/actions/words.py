@@ -34,17 +34,9 @@ MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")
 """The words of all marks of action items, in small letters."""
 MARK_PHRASES = (
     *("ap", "actiepunt", "actiepunten", "actie", "aktion", "aktionspunkt", "aufgabe", "acci\u00f3n", "tarea"),
-    *(
-        "a\u00e7\u00e3o",
-        "tarefa",
-        "azione",
-        "t\u00e2che",
-        "\u00e0 faire",
-        "\u00fakol",
-        "\u00faloha",
-        "zadanie",
-    ),
-    *("\u00e5tg\u00e4rd", "uppgift", "aksjon", "aksjonspunkt", "oppgave", "opgave", "handling", "feladat"),
+    *("a\u00e7\u00e3o", "tarefa", "azione", "t\u00e2che", "\u00e0 faire", "\u00fakol"),
+    *("\u00faloha", "zadanie"),
+    *("\u00e5tg\u00e4rd", "uppgift", "aksjon", "aksjonspunkt", "oppgave", "opgave", "feladat"),
     *("\u4efb\u52a1", "\u884c\u52a8\u9879", "\u5f85\u529e", "\u5bbf\u984c"),
 )
 """Marks of action items in other languages than English, in small letters."""
@@ -79,18 +71,16 @@ NOTHING_WORDS = frozenset({"none", "nothing", "nil", "n/a", "na"})
 """What people write where there is nothing to say, in small letters; as an owner, Nil and Na are people."""
 EVERYBODY_WORDS = (
     *("all", "everyone", "everybody", "alle", "jeder", "tous", "toutes", "tout le monde", "todos", "todas"),
+    *("toda a gente", "allen", "iedereen", "tutti", "tutte", "wszyscy", "mindenki", "kaikki"),
     *(
-        "toda a gente",
-        "allen",
-        "iedereen",
-        "tutti",
-        "tutte",
-        "wszyscy",
         "v\u0161ichni",
         "v\u0161etci",
-        "mindenki",
+        "\u5168\u5458",
+        "\u5168\u54e1",
+        "\u5168\u4f53",
+        "\u6240\u6709\u4eba",
+        "\u5927\u5bb6",
     ),
-    *("kaikki", "\u5168\u5458", "\u5168\u54e1", "\u5168\u4f53", "\u6240\u6709\u4eba", "\u5927\u5bb6"),
 )
 """What stands for the whole roster, in small letters."""
 BUT = (

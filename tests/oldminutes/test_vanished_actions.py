@@ -51,6 +51,12 @@ def test_an_action_item_that_prose_repeats_has_not_vanished() -> None:
     assert find_faults(weeks_of_june("- AI (Mat): oil the door", later)) == ()
 
 
+@pytest.mark.parametrize("later", ["- **Red doors:** were oiled", "- Door – hangs again"])
+def test_an_action_item_that_a_line_names_before_it_says_how_it_stands_has_not_vanished(later: str) -> None:
+    faults = find_faults(weeks_of_june("- AI (Mat): oil the red door", later))
+    assert len(faults) == ("Red" not in later)
+
+
 def test_an_action_item_of_the_same_ticket_is_the_same() -> None:
     texts = ("- AI (Mat): build it (SOFT-12)", "- AI (Ada): release everything, SOFT-12")
     assert find_faults(weeks_of_june(*texts)) == ()

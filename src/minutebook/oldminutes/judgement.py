@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.actions.forms import MARK
+from minutebook.actions.task_words import task_words
 from minutebook.counts import deltas
 from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
@@ -21,8 +22,10 @@ from minutebook.records.roster import UNASSIGNED
 FIRST = "first appearance"
 """Marks the deltas of a table that no earlier minutes have, measured from 0."""
 _MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
-_FEWEST_WORDS = 3
-"""How many words of a task don't stand together by chance."""
+_FEWEST_WORDS, _STEM = 3, 4
+"""How many words of a task don't stand together by chance, and how many letters of a word tell which it is."""
+_SAYS_OF = re.compile(r"[:\uff1a][*_]*(?=\s*\w)|[ \t][\u2013\u2014-][ \t]")
+"""What parts the name of something from what is said of it: Landing page: is online."""
 Judgement = tuple[FaultKind | None, Decision | None]
 """The kind of a statement if it can be judged, and what was decided about it if it is wrong."""
 
@@ -94,11 +97,19 @@ def judge_vanished(
 
 
 def _is_told(task: str, meeting: Meeting) -> bool:
-    """Whether a task of several words stands in the prose of a meeting, such as that of what was open before."""
-    folded = task.casefold()
-    return len(task.split()) >= _FEWEST_WORDS and any(
-        folded in text.casefold() for _, text in meeting.prose()
-    )
+    """Whether a task stands in the prose of a meeting, or a line names it in fewer words before what it says of it."""
+    texts = [text.casefold() for _, text in meeting.prose()]
+    if len(task.split()) >= _FEWEST_WORDS and any(task.casefold() in text for text in texts):
+        return True
+    lines = (line.lstrip(" \t>*+-") for text in texts for line in text.split("\n"))
+    parts = (_SAYS_OF.split(line, 1) for line in lines)
+    labels = [label for label, _ in meeting.header] + [label for label, *remarks in parts if remarks]
+    return any(len(words) > 1 and words <= _stems(task) for words in map(_stems, labels))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return how the words of a text begin, whatever their endings."""
+    return frozenset(word[:_STEM] for word in task_words(text) if word.isalpha())
 
 
 def reading_decisions(sheet: Sheet, table: Table, reading: TableReading) -> Iterator[Decision]:

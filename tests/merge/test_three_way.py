@@ -194,6 +194,8 @@ def test_what_one_took_away_with_all_in_it_and_the_other_left_alone_is_gone() ->
 
 ADDED = "date: 2020-10-05\ncounters:\n  open:{}\nactions:\n  - id: k7q2m4\n    owner: {}\n    task: x\n"
 
+DECISIONS = ("dropped\n    reason: too dear", "done")
+
 
 @pytest.mark.parametrize("owners", [("[Ann, Bob]", "[Bob, Cy]"), ("\n      - Ann", "\n      - Bob")])
 def test_owners_that_both_noted_otherwise_are_a_conflict(owners: tuple[str, str]) -> None:
@@ -213,3 +215,11 @@ def test_who_was_there_that_only_one_of_two_drafts_knows_is_no_conflict(is_ours:
 def test_a_count_that_only_one_of_two_drafts_knows_is_no_conflict(counts: tuple[str, str]) -> None:
     sides = [ADDED.format(count, "Ann") for count in counts]
     assert merge_texts_by_meaning("", *sides) == ADDED.format(" 10", "Ann").splitlines()
+
+
+def test_why_one_dropped_it_is_no_reason_where_the_other_has_done_it() -> None:
+    dropped, done = (ADDED.format("", "Ann") + f"    status: {words}\n" for words in DECISIONS)
+    merged_lines = merge_texts_by_meaning(ADDED.format("", "Ann"), dropped, done)
+    (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
+    assert conflict.ours == ("    status: dropped", "    reason: too dear")
+    assert (conflict.theirs, merged_lines[-1]) == (("    status: done",), conflict)

@@ -16,6 +16,12 @@ class Conflict:
     theirs: tuple[str, ...]
     record: str
 
+    def with_lines_of(self, below: "Conflict") -> "Conflict":
+        """Return a conflict that is decided together with the one right below it."""
+        return Conflict(
+            self.ours + below.ours, self.base + below.base, self.theirs + below.theirs, self.record
+        )
+
 
 MergedLine = str | Conflict
 """A line, or a conflict."""

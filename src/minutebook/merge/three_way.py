@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from minutebook.merge.conflicts import MergedLine, has_conflict
 from minutebook.merge.former_titles import with_former_titles
@@ -21,6 +22,7 @@ from minutebook.merge.word_merge import WordMerger
 
 Path = tuple[Identity, ...]
 _SECTIONS, _ROWS, _OWNER = ("key", "sections"), ("key", "rows"), ("key", "owner")
+_STATUS, _REASON = ("key", "status"), ("key", "reason")
 _ACTION_KINDS = {"id", "task"}
 
 
@@ -133,13 +135,19 @@ class Merger:
         if _SECTIONS in order:  # nothing of a section's own may stand below the sections in it
             order = [*(identity for identity in order if identity != _SECTIONS), _SECTIONS]
         columns = columns_of(sides) or columns
-        merged_lines: list[MergedLine] = []
+        merged_lines: dict[Identity, list[MergedLine]] = {}
         for identity in order:
             children = Versions(*(side.get(identity) for side in sides))
             followed = self._follow(identity, children, path)
             if followed:
-                merged_lines += self._merge_record(followed, (*path, identity), columns)
-        return merged_lines
+                merged_lines[identity] = self._merge_record(followed, (*path, identity), columns)
+        if _REASON in merged_lines and has_conflict(merged_lines.get(_STATUS, ())):
+            # Why it was dropped or skipped is false of any other status.
+            status, reason = (Versions(*(side.get(key) for side in sides)) for key in (_STATUS, _REASON))
+            name = describe((*path, _STATUS))
+            merged_lines[_STATUS] = [status.conflict(name).with_lines_of(reason.conflict(name))]
+            del merged_lines[_REASON]
+        return list(chain(*merged_lines.values()))
 
     def _follow(self, identity: Identity, versions: Versions, path: Path) -> Versions | None:
         """Return the versions of a record wherever they stand; None where one version has moved it away from here."""

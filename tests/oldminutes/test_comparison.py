@@ -72,6 +72,11 @@ def test_what_stands_twice_must_come_twice() -> None:
     assert differences("a b c\n\na b c\n", "a b c\n")[0] == [3]
 
 
+def test_what_the_text_says_is_not_taken_for_what_the_front_matter_says() -> None:
+    old = "---\ndate: 2020-01-06\n---\n\n- Date: 2020-01-06\n"
+    assert differences(old, "# Club, 6 January 2020\n\n- Date: 2020-01-06\n") == ([], [])
+
+
 def test_code_is_not_shown_by_text() -> None:
     assert differences("# T\n\n    one two\n", "# T\n\none two\n") == (
         [],

@@ -102,8 +102,10 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set[int]]:
     """Return which new unit each old one equals, both by their index, and which of the old ones are not in order.
 
-    Equal units are matched in their turn: first those below equal headings, then what is left.
+    Equal units are matched in their turn: first those below equal headings, then what is left; what the text says may
+    stand in its front matter as well, which comes last.
     """
+    turns = sorted(range(len(old)), key=lambda index: old[index].kind == "front")
     matches: dict[int, int] = {}
     for look in (_below_headings, _by_words):
         free: dict[Hashable, deque[int]] = defaultdict(deque)
@@ -111,9 +113,10 @@ def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set
         for index, key in enumerate(look(new)):
             if index not in used:
                 free[key].append(index)
-        for index, key in enumerate(look(old)):
-            if index not in matches and free[key]:
-                matches[index] = free[key].popleft()
+        old_keys = list(look(old))
+        for index in turns:
+            if index not in matches and free[old_keys[index]]:
+                matches[index] = free[old_keys[index]].popleft()
     pairs = sorted(matches.items())
     return matches, {*matches} - {index for index, _ in _longest_in_order(pairs)}
 

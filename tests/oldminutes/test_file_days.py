@@ -103,6 +103,7 @@ def test_the_files_of_a_folder_tell_whether_the_day_stands_first(sibling: str, d
         "# Club\n\n| Data | Local | Redator |\n|---|---|---|\n| 26/10/2020 | Sala 1 | Ada |\n",
         "# Club\n\n*Monday, 26 October 2020*\n",
         "# Club\n\n<p>Date: 2020-10-26</p>\n",
+        "* Meeting called to order by our chair, Ada Berg, at 19:00, October 26, 2020\n",
         "# Club\n\nSome words.\n\nDate: 2020-10-26\n\nMeeting date: 26 October 2020\n",
     ],
 )

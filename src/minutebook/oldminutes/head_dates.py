@@ -9,7 +9,7 @@ from itertools import chain, islice
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, says_opened
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import split_labels
 
@@ -18,7 +18,7 @@ _LABELED = re.compile(
 )
 _GOES_ON = re.compile(r"[ \t]*[\u2013\u2014&/-]|[ \t]+(?:to|and|bis|und)\b")
 """What stands between the first day of several and the last one."""
-_WITHIN = 80
+_WITHIN = 120
 _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
 
@@ -81,7 +81,7 @@ def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str
     # Where a label says when it was, no other line does.
     for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
         written = next(days.find_dates(line[:_WITHIN], number))
-        if label or days.begins_with_date(line):
+        if label or days.begins_with_date(line) or says_opened(line):
             # Where no English word stands before it, the day comes first.
             if len(written.days) > 1 and DATE_LABELS.get(label, False):
                 text = written.text

@@ -54,7 +54,7 @@ STATUSES: Mapping[str, Status] = {
 """What the status of an action item is called in a table."""
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
-_NOTHING, _MEETINGS = words("says", "nothing"), words("says", "meeting")
+_NOTHING, _MEETINGS, _OPENED = words("says", "nothing"), words("says", "meeting"), words("date", "opened")
 _PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "other", "for", "whom")
@@ -127,6 +127,11 @@ def column_of(heading: str) -> Column | None:
 def is_of_meeting(title: str) -> bool:
     """Whether a title has a word for a meeting or its minutes, alone or as a part of a longer one."""
     return any(word in title.casefold() for word in _MEETINGS)
+
+
+def says_opened(line: str) -> bool:
+    """Whether a line says that a meeting was opened."""
+    return any(word in line.casefold() for word in _OPENED)
 
 
 def says_nothing(text: str) -> bool:

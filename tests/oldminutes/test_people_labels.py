@@ -59,6 +59,7 @@ def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
         "Whoever is absent today sends a note:",
         "Present (done)",
         "Write your name below. Roll call",
+        "New members",
     ],
 )
 def test_other_words_begin_no_list(text: str) -> None:
@@ -131,6 +132,7 @@ def test_a_label_may_say_more_in_brackets(text: str, aside: str) -> None:
         ("Ada Adler, Ben", ["Baker"], ("Ada Adler, Ben Baker", 1)),
         ("Ada Adler, Ben,", ["Cy"], ("Ada Adler, Ben,\nCy", 1)),
         ("Ada, Ben", ["Baker"], ("Ada, Ben\nBaker", 1)),
+        ("Ada, Ben", ["B., Cy"], ("Ada, Ben B., Cy", 1)),
         ("Ada Adler, Ben Baker", ["Cy"], ("Ada Adler, Ben Baker\nCy", 1)),
         ("Ada", ["Regrets: Ben"], ("Ada", 0)),
         ("Ada,", ["Regrets – Ben"], ("Ada,", 0)),

@@ -38,6 +38,9 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "## \U0001f464 Present\n\nThe kitchen:\nAda\nThe hall:\nBen\n",
         "## Present\n\n- Ada\n- Ben\n\nThe cook said what we do today:\n\n- New Recipe\n- Wash up at 4\n",
         "- Present <https://example.org/talk>\n  - Cooks: Ada, Ben\n",
+        "## Time\n\n:   Date\n:   Members present: Ada, Ben\n",
+        "## The Bakers\n\nFifth day of May\n\nPresent: Ada, Ben\n",
+        "## Formalities\n\nThe room is closed.\n\nLead: Cy  \nPresent: Ada, Ben\n",
         "Present: 2 people: Ada, Ben\n",
         "## Present\n\nAda\nCy of the mill and some more\nBen\n",
         "Date: 5 October 2026 | Present: Ada, Ben\n",
@@ -120,6 +123,10 @@ def test_a_line_that_is_nobody_stays_and_the_others_count() -> None:
     assert lists(text) == {"attending": ("Ada", "Ben")}
     told = [(found.line, found.kind) for found in sheet_of(f"# Shop\n\n{text}").decisions]
     assert told == [(6, "attendance left in prose")]
+
+
+def test_a_sentence_behind_a_label_names_nobody() -> None:
+    assert not lists("Present: Sorry, the clerk forgot to note who was\npresent.\n")
 
 
 def test_words_for_people_begin_a_list_only_at_the_top() -> None:

@@ -41,6 +41,8 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
 _INLINE_MARK = re.compile(r"[\\`*_~\[<&]|  \n")
 """What a text has that is more than words and the ends of its lines."""
+_DEFINITION = re.compile(r"\A:[ \t]+")
+"""What stands before a definition, of which Pandoc and wikis make lists; to CommonMark it is text."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # GFM 4.10: a bar in a cell is escaped, in code as well.
 _BAR = re.compile(r"(?<!\\)\|")
@@ -60,11 +62,11 @@ class Document:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def said(self, number: int) -> str:
-        """Return a line without its indent, the signs of a quotation and tags, which stand for signs of Markdown."""
+        """Return a line without its indent, the sign of a quotation or definition, and tags, which stand for signs of Markdown."""
         line = self.line(number).strip()
         while line.startswith(">"):
             line = line[1:].lstrip()
-        return line if "<" not in line else without_tags(line).strip()
+        return _DEFINITION.sub("", line if "<" not in line else without_tags(line).strip())
 
     def text(self, block: Block) -> str:
         """Return the lines of a block as one, in Markdown, without their indents and the first one's bullet or marks."""
@@ -195,7 +197,7 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
             texts.append((number, ""))
         elif child.type in _SHOWN or BREAK.fullmatch(child.content):
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
-    texts = [(number, text.strip()) for number, text in texts if text.strip()]
+    texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
     return Block(
         kind,
         numbers[0],

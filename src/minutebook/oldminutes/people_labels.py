@@ -208,11 +208,12 @@ def names_alone(names: str) -> tuple[str, list[str]]:
 
 
 def is_head(block: Block) -> bool:
-    """Whether a block is no text, or has nothing but lines with a label, such as Date: 5 May."""
+    """Whether a block is no text: but lines with a label, such as Date: 5 May, or a short one, such as a team's name."""
     paragraphs = [block, *(bullet.children[0] for bullet in block.children if bullet.children)]
     lines = [line for inner in paragraphs for line in inner.visible.split("\n") if line]
+    is_short = len(lines) == 1 and len(lines[0]) < _LONGEST and lines[0][-1] not in ".!?"
     return block.kind in {"html", "table", "rule"} or (
-        block.kind in {"paragraph", "list"} and all(map(_LABEL.fullmatch, lines))
+        block.kind in {"paragraph", "list"} and (is_short or all(map(_LABEL.fullmatch, lines)))
     )
 
 
@@ -227,9 +228,10 @@ def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
     count = 0
     while count < len(more) and _goes_on(names, more[count]):
         *people, last = split_entries(names) or [""]
-        # A line may end within a name, of which one word goes on.
+        # A line may end within a name, of which one word or an initial goes on.
         word = re.split("[,(]", more[count])[0].strip()
-        is_part = bool(people) and " " in people[0] and " " not in last + word
+        is_rest = word[1:] in {"", "."} or (" " not in word and " " in "".join(people[:1]))
+        is_part = bool(people) and " " not in last and is_rest
         joint = " " if _is_open(names) or (is_part and names[-1] not in ",;") else "\n"
         names, count = f"{names}{joint}{more[count]}".lstrip(), count + 1
     return names, count

@@ -103,7 +103,7 @@ class PeopleReader(PeopleLineReader):
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
-            heads = is_over and bool(label_of(block.visible)) and any(map(are_people, below))
+            heads = is_over and self._begins_list(block, below)
             if signed and not (list_role or count_before) and all(map(is_head, blocks[:position])):
                 list_role = "attending" if is_roll(block) else None
             if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened or heads)):
@@ -130,6 +130,14 @@ class PeopleReader(PeopleLineReader):
             group_role = label.role if label else list_role if len(self.names) > count_before else role
             is_over |= leading and not (label or is_head(block)) and len(self.names) == count_before
         return len(self.names) > count
+
+    def _begins_list(self, block: Block, below: Sequence[Block]) -> bool:
+        """Whether a paragraph is the label of people below it, or has the first ones of the file behind a label."""
+        texts = block.visible.split("\n") if block.kind == "paragraph" else ()
+        is_first = all(name.role != "attending" for name in self.names)
+        labeled = (label_and_names(text) for text in texts if is_first)
+        is_label = bool(label_of(block.visible)) and any(map(are_people, below))
+        return is_label or any(read_names(names) for _, names in filter(None, labeled))
 
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""

@@ -118,6 +118,7 @@ def test_a_note_in_a_line_that_must_stay_prose_keeps_its_action_there() -> None:
         ("- Action items\n  - oil\n", ("Action items", None, ("unassigned", "oil"))),
         ("- **Actions**\n  - oil\n", ("**Actions**", None, ("unassigned", "oil"))),
         ("- **Action items**:\n  - Ada: oil\n", ("**Action items**:", None, ("Ada", "oil"))),
+        ("- Action items that came up:\n  - oil\n", ("Action items that came up:", None, ("unassigned", "oil"))),
         ("- Door\n  - **Action items**:\n    - Ada: oil\n", ("Door", "- **Action items**:\n", ("Ada", "oil"))),
     ],
 )  # fmt: skip

@@ -57,6 +57,12 @@ def test_a_table_has_its_cells_as_they_are_written() -> None:
     assert table.cells == ((12, ("n", "State")), (14, ("1", "Open \\| shut")))
 
 
+def test_a_table_may_have_too_few_or_too_many_columns_below_its_headings() -> None:
+    for rule in ("|---|", "| --- | --- | --- |"):
+        (table,) = read_markdown(f"| a | b |\n{rule}\n| c | d |\n").blocks
+        assert table.cells == ((1, ("a", "b")), (3, ("c", "d")))
+
+
 def test_an_item_holds_what_stands_below_it() -> None:
     (item,) = read_markdown(TEXT).blocks[3].children
     assert [(child.kind, child.visible) for child in item.children] == [

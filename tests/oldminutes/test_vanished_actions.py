@@ -57,6 +57,14 @@ def test_an_action_item_that_a_line_names_before_it_says_how_it_stands_has_not_v
     assert len(faults) == ("Red" not in later)
 
 
+@pytest.mark.parametrize(
+    "line", ["[Mat] Oil all doors of the mill - **done**", "the old door of the mill: oil all of it"]
+)
+def test_an_action_item_has_not_vanished_if_a_line_of_prose_has_most_of_its_words(line: str) -> None:
+    later = f"## What was open\n\n- {line}\n- paint the wall\n"
+    assert find_faults(weeks_of_june("- AI (Mat): oil all old doors of the mill", later)) == ()
+
+
 def test_an_action_item_of_the_same_ticket_is_the_same() -> None:
     texts = ("- AI (Mat): build it (SOFT-12)", "- AI (Ada): release everything, SOFT-12")
     assert find_faults(weeks_of_june(*texts)) == ()

@@ -17,6 +17,7 @@ from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.names import split_entries
 from minutebook.oldminutes.sheet import PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
+from minutebook.records.roster import UNASSIGNED
 
 _FEW_WORDS = 4
 _OWNED = (
@@ -56,7 +57,10 @@ class ActionReader(LineReader):
             return ()
         if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
             return self._of_owners(paragraph, nested, owners)
-        if action := self._read_paragraph(paragraph, is_placed=is_placed):
+        action = self._read_paragraph(paragraph, is_placed=is_placed)
+        if action and nested and action.owners == (UNASSIGNED,) and action.task.endswith((":", "\uff1a")):
+            return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
+        if action:
             return self._with_notes(action, nested)
         return self._topic(paragraph, nested, is_placed=is_placed or self._heads_actions(paragraph))
 

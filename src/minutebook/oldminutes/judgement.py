@@ -97,14 +97,17 @@ def judge_vanished(
 
 
 def _is_told(task: str, meeting: Meeting) -> bool:
-    """Whether a task stands in the prose of a meeting, or a line names it in fewer words before what it says of it."""
+    """Whether the prose of a meeting has a task, a line most of its words, or fewer before what it says of it."""
     texts = [text.casefold() for _, text in meeting.prose()]
     if len(task.split()) >= _FEWEST_WORDS and any(task.casefold() in text for text in texts):
         return True
-    lines = (line.lstrip(" \t>*+-") for text in texts for line in text.split("\n"))
+    lines = [line.lstrip(" \t>*+-") for text in texts for line in text.split("\n")]
     parts = (_SAYS_OF.split(line, 1) for line in lines)
     labels = [label for label, _ in meeting.header] + [label for label, *remarks in parts if remarks]
-    return any(len(words) > 1 and words <= _stems(task) for words in map(_stems, labels))
+    task_stems = _stems(task)
+    shared = (len(task_stems & _stems(line)) for line in lines)
+    is_repeated = any(count > _FEWEST_WORDS and 5 * count >= 4 * len(task_stems) for count in shared)
+    return is_repeated or any(len(stems) > 1 and stems <= task_stems for stems in map(_stems, labels))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -82,7 +82,7 @@ def read_markdown(text: str) -> Document:
     numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
     split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
-    body = "\n".join((*("" for _ in range(front)), *lines[front:]))
+    body = "\n".join((*("" for _ in range(front)), *_with_whole_tables(lines[front:])))
     blocks = tuple(_read_blocks(iter(parser().parse(body)), lines))
     head = (Block("front", 1, front),) if front else ()
     return Document(lines, (*head, *blocks), split)
@@ -146,6 +146,14 @@ def fold(text: str) -> str:
 def plain_text(text: str) -> str:
     """Return a text with a usual end of each line, and without what can't be seen."""
     return _UNSEEN.sub("", _LINE_END.sub("\n", text))
+
+
+def _with_whole_tables(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines, each below the headings of a table with as many columns as these, or GFM takes all of it for text."""
+    for heading, line in pairwise(("", *lines)):
+        columns = heading.count("|") - heading.count("\\|")
+        is_rule = heading[:1] == "|" == line[:1] and "-" in line and not line.strip("|-: \t")
+        yield "|" + "---|" * (columns - 1) if is_rule and columns > 1 and line.count("|") != columns else line
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from minutebook.actions.endings import verdict
-from minutebook.actions.words import MARK_PHRASES
+from minutebook.actions.words import CLOSED_WORDS, MARK_PHRASES
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
@@ -24,6 +24,8 @@ _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
 _TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
 """Words that say above tasks what they are, as Topic does not."""
+_CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "done")
+_UNCLOSED = words("says", "unclosed")
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
@@ -134,7 +136,12 @@ def _status(text: str) -> tuple[Status, str]:
     if status := STATUSES.get(visible.casefold().strip(" .!")):
         return status, ""
     ending = verdict(visible)
-    return ending.status, visible if ending.status == "open" else ending.remark
+    if ending.status != "open":
+        return ending.status, ending.remark
+    # Such as Completed after the meeting, or Ann completed it.
+    words_of_cell = words_of_line(visible)
+    is_closed = _UNCLOSED.isdisjoint(words_of_cell) and not _CLOSED.isdisjoint(words_of_cell[:2])
+    return "done" if is_closed else "open", visible
 
 
 def read_due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:

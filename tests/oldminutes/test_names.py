@@ -97,6 +97,7 @@ def test_where_a_name_leads_to_is_an_account() -> None:
         ("Ada, Ben and Cy", ["Ada", "Ben", "Cy"]),
         ("Ada (Acme, Berlin), Ben", ["Ada (Acme, Berlin)", "Ben"]),
         ("Ada; Ben / Cy", ["Ada", "Ben", "Cy"]),
+        ("Ada, Ben and\nCy", ["Ada", "Ben", "Cy"]),
         ("张三、李四", ["张三", "李四"]),
         ("张三 李小四 王五", ["张三", "李小四", "王五"]),
         ("山田 太郎", ["山田 太郎"]),

@@ -60,6 +60,7 @@ def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
         "Present (done)",
         "Write your name below. Roll call",
         "New members",
+        "[Ada] Visitors",
     ],
 )
 def test_other_words_begin_no_list(text: str) -> None:

@@ -44,7 +44,7 @@ _BULLET = re.compile(r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*|[0-9]{1,2
 """What begins an item in which Markdown sees none, such as a dash without a space, and a number."""
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
-    rf"(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
+    rf"(?:(?<![ \t])[ \t]+(?:{AND}|&)(?=[ \t]*[,;\n]))?(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
 _GAP = re.compile(r"(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]+|(?<=[ \t]{2}))")

@@ -98,7 +98,7 @@ def label_of(text: str) -> Role | None:
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     first, *more = label.split() or [""]
-    if not 0 < len(more) < _MOST_WORDS or "," in label:
+    if not 0 < len(more) < _MOST_WORDS or not {*",[]"}.isdisjoint(label):
         return None
     # Such as Directors present, Anwesende Mitglieder, or Team attendees.
     label_words = [first, *more]

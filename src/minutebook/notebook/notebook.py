@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -102,7 +102,7 @@ class Notebook:
         return History(
             self.series,
             self._order,
-            self.meeting,
+            lru_cache(8)(self.meeting),  # each rule, table and action asks for the same few
             self.brief,
             self.shared_meetings,
             self.shared_series,

@@ -109,9 +109,9 @@ def _sum_counts(counts: Iterable[int | None]) -> int | None:
 
 def _without_total(table: Table) -> Table:
     """Return a table without the row Total that somebody typed, if one is computed: no minutes have two."""
-    if table.totals in {"row", "both"}:
-        return replace(table, rows=tuple(row for row in table.rows if row.label != TOTAL))
-    return table
+    if table.totals not in {"row", "both"} or all(row.label != TOTAL for row in table.rows):
+        return table
+    return replace(table, rows=tuple(row for row in table.rows if row.label != TOTAL))
 
 
 class _BaselineCounts:
@@ -138,9 +138,10 @@ class _BaselineCounts:
         )
 
     def counts(self, row: Row) -> Sequence[int | None]:
+        if not self.known:
+            return (None,) * len(self.names)
         counts = self._counts(row)
-        known = (0 if name is None else counts.get(name, 0) for name in self.names)
-        return tuple(known) if self.known else (None,) * len(self.names)
+        return [0 if name is None else counts.get(name, 0) for name in self.names]
 
     def row_total(self, row: Row) -> int | None:
         return self._total(self._counts(row)) if self.known else None
@@ -168,7 +169,8 @@ def _table(meeting: Meeting, table: Table, history: History, base: Meeting | Non
     if not baseline:
         return measure_table(table, None, from_zero=table.baseline == NO_BASELINE)
     since = since_date(history, meeting, baseline.meeting)
-    return replace(measure_table(table, baseline.table), baseline=baseline.meeting, since=since)
+    measured = measure_table(table, baseline.table)
+    return TableWithDeltas(table, measured.columns, measured.rows, baseline.meeting, since)
 
 
 def _table_against(meeting: Meeting, table: Table, history: History, base: Meeting) -> TableWithDeltas:

@@ -25,17 +25,21 @@ def last_sign(text: str) -> str:
     sign, depth, is_apart, open_fence = "", _DEEPEST, False, ""
     # An empty line more shows whether the last fence is closed.
     for line, open_fence in fenced([*text.split("\n"), ""]):
-        item = None if open_fence else _ITEM.match(line)
-        is_lazy = not (is_apart or open_fence) and escape_start(line) == line
         if not line.strip():
             is_apart = True
             continue
+        item = None if open_fence else _ITEM.match(line)
         if item and item.start("sign") < depth:
             sign, depth = item["sign"], item.end()
-        elif not (sign and (line.startswith("  ") or is_lazy)):
+        elif not (sign and (line.startswith("  ") or (not (is_apart or open_fence) and _is_lazy(line)))):
             sign, depth = "", _DEEPEST
         is_apart = False
     return "" if open_fence or not sign or ends_in_html(text) else _bullet(sign)
+
+
+def _is_lazy(line: str) -> bool:
+    """Whether a line goes on with the paragraph above it (CommonMark 5.1, laziness)."""
+    return escape_start(line) == line
 
 
 def with_sign(text: str, sign: str) -> str:

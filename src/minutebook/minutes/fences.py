@@ -17,7 +17,7 @@ def with_edges(lines: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
     """Yield lines, each with the fence of its code block, if any, and whether it opens or closes that."""
     open_fence = ""
     for line in lines:
-        fence = _FENCE.match(line)
+        fence = _FENCE.match(line) if "```" in line or "~~~" in line else None
         opens = not open_fence and fence is not None
         closes = open_fence and fence and fence["fence"].startswith(open_fence) and not fence["info"].strip()
         if not open_fence and fence:

@@ -34,6 +34,7 @@ class RuleSet(Generic[Subject]):
         """
         self._rests, self._advice, self._answered = rests, advice, answered
         self._rules: list[Rule[Subject]] = []
+        self._errors: list[Rule[Subject]] = []
         self._strict: set[Callable[Subject, Iterator[Finding]]] = set()
 
     def rule(
@@ -46,6 +47,8 @@ class RuleSet(Generic[Subject]):
 
         def register(generator: Callable[Subject, Iterator[Finding]]) -> Callable[Subject, Iterator[Finding]]:
             self._rules.append((name, severity, generator))
+            if severity == "error":
+                self._errors.append(self._rules[-1])
             if strict:
                 self._strict.add(generator)
             return generator
@@ -58,7 +61,7 @@ class RuleSet(Generic[Subject]):
 
     def errors(self, *args: Subject.args, **kwargs: Subject.kwargs) -> Iterator[Finding]:
         """Yield the same without warnings, which are half of the work."""
-        return self.errors_and((), *args, **kwargs)
+        return self._findings(self._errors, *args, **kwargs)
 
     def errors_and(
         self, names: Container[str], /, *args: Subject.args, **kwargs: Subject.kwargs

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from minutebook.actions import lapse
@@ -17,6 +16,7 @@ from minutebook.minutes.commonmark import ends_in_html
 from minutebook.minutes.markdown import escape
 from minutebook.records.attendance import Attendance, written_out
 from minutebook.records.figures import TOTAL, Counters
+from minutebook.records.filenames import name_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Actions, Block, Duties, Meeting, Notes, Section, Topic
 from minutebook.records.series import Style
@@ -30,13 +30,11 @@ def write_minutes(meeting: Meeting, history: History, title: str) -> str:
     """Return the minutes of a meeting, newline at the end."""
     writer = _SectionWriter(meeting, history)
     first_lines = [
-        layout.minutes_mark(PurePosixPath(meeting.path).name, writer.style.wording),
+        layout.minutes_mark(name_of(meeting.path), writer.wording),
         layout.title_line(title, meeting.date, writer.style),
     ]
     people = writer.people(meeting.root)
-    header = layout.header_lines(
-        meeting.header, people, writer.style.wording, draft=meeting.status == "draft"
-    )
+    header = layout.header_lines(meeting.header, people, writer.wording, draft=meeting.status == "draft")
     header += writer.previous_lines()
     drawn_blocks, sections = writer.blocks(meeting.root)
     paragraphs = ["\n".join(first_lines), "\n".join(header), *_paragraphs(drawn_blocks)]
@@ -48,6 +46,7 @@ class _SectionWriter:
     def __init__(self, meeting: Meeting, history: History) -> None:
         self.meeting, self.history = meeting, history
         self.style = history.series.style.on(meeting.date)
+        self.wording = self.style.wording
         self.deltas = deltas.compute(meeting, history)
 
     def people(self, section: Section) -> Attendance:
@@ -65,14 +64,13 @@ class _SectionWriter:
 
     def section(self, section: Section, level: int) -> str:
         """Return a section with what separates it from the text before it."""
-        people = "\n".join(layout.attendance_lines(self.people(section), self.style.wording))
+        people = "\n".join(layout.attendance_lines(self.people(section), self.wording))
         drawn_blocks, sections = self.blocks(section)
         paragraphs = [paragraph for paragraph in (people, *_paragraphs(drawn_blocks)) if paragraph]
         if section.title is None:
             heading = "".join(f"\n\n{text}" for text in paragraphs)
         else:
-            empty = self.history.series.empty.on(self.meeting.date)
-            if section.empty and empty:
+            if section.empty and (empty := self.history.series.empty.on(self.meeting.date)):
                 paragraphs = [empty]
             heading = layout.SECTION_GAP + "\n\n".join([layout.heading(section.title, level), *paragraphs])
             level += 1
@@ -98,9 +96,7 @@ class _SectionWriter:
             case Notes():
                 return layout.prose(block.text)
             case Duties():
-                lines = [
-                    layout.duty_line(duty.label, duty.people, self.style.wording) for duty in block.duties
-                ]
+                lines = [layout.duty_line(duty.label, duty.people, self.wording) for duty in block.duties]
             case Counters():
                 lines = [
                     layout.counter_line(self.deltas.counter(counter), self.style)

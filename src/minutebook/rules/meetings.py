@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from minutebook.records.answer import ok_line
-from minutebook.records.filenames import day_of
+from minutebook.records.file_kinds import NOTES
+from minutebook.records.filenames import day_of, name_of
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.named_days import names_another_day, redated
@@ -23,7 +24,7 @@ _USUAL = 4
 @STRUCTURE.rule("date-mismatch")
 def date_is_the_files(meeting: Meeting) -> Iterator[Finding]:
     """The date in a meeting must be the date in its file's name."""
-    date_of_file = PurePosixPath(meeting.path).stem
+    date_of_file = name_of(meeting.path).removesuffix(NOTES)
     if date_of_file != str(meeting.date):
         message = f"the date is {meeting.date}, but the file's name says {date_of_file}"
         hint = f"Write: date: {date_of_file}   (or, if the name is wrong, rename the file)"
@@ -47,7 +48,7 @@ def begun_later(meeting: Meeting) -> date | None:
 def date_is_after_its_items(meeting: Meeting) -> Iterator[Finding]:
     """A meeting must not be older than all the action items that were carried into it."""
     newest = begun_later(meeting)
-    if newest and PurePosixPath(meeting.path).stem == str(meeting.date):
+    if newest and name_of(meeting.path) == f"{meeting.date}{NOTES}":
         message = f"the meeting is dated {meeting.date}, and its action items began later, up to {newest}"
         right = in_another_year(meeting.date, newest)
         hint = "If the day is wrong, rename the file to the right one, and write it as its `date`."

@@ -97,8 +97,8 @@ def header_lines(
 
 def attendance_lines(attendance: Attendance, wording: Wording = ENGLISH) -> list[str]:
     """Return who was there and who was not, a line for each list."""
-    lists = [(getattr(wording, key), names) for key, names in attendance.lists()]
-    return [header_line(label, names_text(names, wording), wording) for label, names in lists if names]
+    lists = [(key, names) for key, names in attendance.lists() if names]
+    return [header_line(getattr(wording, key), names_text(names, wording), wording) for key, names in lists]
 
 
 def read_attendance(line: str) -> tuple[Literal["attending", "absent", "guests"], tuple[str, ...]]:

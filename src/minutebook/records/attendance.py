@@ -27,7 +27,7 @@ class Attendance:
     all_but: tuple[str, ...] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.named) or self.all_but is not None
+        return bool(self.attending or self.absent or self.guests) or self.all_but is not None
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -21,12 +21,11 @@ def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A person must stand once in the lists of a meeting, and once in those of each section, an item or a duty."""
     roster = history.roster
     for section in meeting.root.walk():
-        lists = section.attendance.lists()
-        mentions = [
+        mentions = (
             Mention(name, (*section.key_path, key, number), section.record or key, key)
-            for key, names in lists
+            for key, names in section.attendance.lists()
             for number, name in enumerate(names)
-        ]
+        )
         yield from _twice(mentions, roster)
     for action in meeting.actions:
         yield from _twice(owners(action) if len(action.owners) > 1 else (), roster)

@@ -8,7 +8,7 @@ from typing import Any
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
 from minutebook.records.answer import Answer
-from minutebook.records.attendance import ALL, ALL_BUT, LISTS, Attendance
+from minutebook.records.attendance import ALL, ALL_BUT, LISTS, NOBODY, Attendance
 from minutebook.records.defaults import ACTION_STATUS, MEETING_STATUS
 from minutebook.records.figures import Counter, Counters, Row, Table
 from minutebook.records.meeting import (
@@ -80,6 +80,8 @@ def _section(data: dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Se
 
 
 def _attendance(data: dict[str, Any]) -> Attendance:
+    if data.keys().isdisjoint(LISTS):
+        return NOBODY
     attending, absent, guests = (data.get(key) for key in LISTS)
     if attending == ALL or isinstance(attending, dict):
         all_but = names_in(attending.get(ALL_BUT)) if isinstance(attending, dict) else ()

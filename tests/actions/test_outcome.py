@@ -1,5 +1,6 @@
 """What became of the action items between two meetings."""
 
+from support.effort import at_most
 from support.samples import meeting
 
 from minutebook.actions.outcome import Outcome, compare, describe_update
@@ -79,3 +80,13 @@ def test_what_bringing_a_meeting_up_to_date_did_is_told_in_a_line() -> None:
         "carried: e1bcde; new ids: d1bcde; closed earlier, so removed: a1bcde; lapsed: b1bcde"
     )
     assert describe_update(old, old) == ""
+
+
+def test_no_lapsed_item_is_compared_with_all_others() -> None:
+    ids = [f"a1{number:04}" for number in range(3000)]
+    former, updated = (
+        items(day, **dict.fromkeys(ids, status))
+        for day, status in (("2020-10-19", "open"), ("2020-10-26", "lapsed"))
+    )
+    with at_most(loops=1):
+        assert describe_update(former, updated).startswith("lapsed: a10000, a10001")

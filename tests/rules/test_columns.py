@@ -1,9 +1,12 @@
 """The rules about columns, and what a table says that they continue."""
 
 import pytest
+from support.effort import at_most
 from support.rulebook import broken, finding, met
+from support.samples import history
 
 from minutebook.records.meeting import Meeting
+from minutebook.rules.columns import continued_columns_exist
 
 
 def table(day: str, columns: str = "A", counts: str = "1", more: str = "") -> Meeting:
@@ -206,3 +209,13 @@ def test_a_column_is_continued_once() -> None:
     past = table("2020-10-19")
     twice = finding("continues-twice", past, table("2020-10-26", "B, C", "[1, 1]", ", continues: [A, A]"))
     assert twice.key_path == ("table", "continues", 1)
+
+
+def test_no_column_that_is_new_is_compared_with_all_earlier_ones() -> None:
+    names = [f"c{number}" for number in range(4000)]
+    columns, counts = ", ".join(names), f"[{', '.join('1' for _ in names)}]"
+    earlier = table("2020-10-19", columns, counts)
+    later = table("2020-10-26", columns, counts, more=f", continues: [{', '.join('none' for _ in names)}]")
+    past = history(earlier, later)
+    with at_most(loops=4):
+        assert len(list(continued_columns_exist(later, past))) == len(names)

@@ -1,9 +1,15 @@
 """The rules about tables and their baselines."""
 
-import pytest
-from support.rulebook import SKIPPED, broken, finding, findings, met
+from dataclasses import replace
 
+import pytest
+from support.effort import at_most
+from support.rulebook import SKIPPED, broken, finding, findings, met
+from support.samples import history
+
+from minutebook.records.figures import Row, Table
 from minutebook.records.meeting import Meeting
+from minutebook.rules.tables import tables_stay
 
 
 def table(day: str, columns: str = "A", counts: str = "1", more: str = "") -> Meeting:
@@ -145,3 +151,20 @@ def test_a_table_that_stood_in_an_earlier_meeting_is_not_new() -> None:
     assert broken(met("2020-10-12", other), met("2020-10-19", one), met("2020-10-26", other)) == [
         "table-absent"
     ]
+
+
+# Many tables
+
+
+def many_tables(day: str, ids: str) -> Meeting:
+    rows = (Row((), "Open", (1,)),)
+    tables = tuple(Table((), f"{ids}{number}", None, ("n",), rows) for number in range(4000))
+    return replace(met(day), tables=tables)
+
+
+@pytest.mark.parametrize(("ids", "loops"), [("t", 1), ("u", 20)])
+def test_no_table_is_compared_with_all_of_the_meeting_before(ids: str, loops: float) -> None:
+    earlier, later = many_tables("2020-10-19", "t"), many_tables("2020-10-26", ids)
+    past = history(earlier, later)
+    with at_most(loops):
+        list(tables_stay(later, past))

@@ -24,6 +24,7 @@ def describe_update(former: Meeting, updated: Meeting, returned: Collection[str]
     ]
     carried = [action_id for action_id in added if actions[action_id].since]
     lapsed, had_lapsed = _lapsed(actions), _lapsed(former_actions)
+    newly_lapsed, reopened = lapsed - had_lapsed, had_lapsed - lapsed
     short_paths = [section.key_path for section in former.sections_in_short]
     sections = [section for section in updated.root.walk() if section.key_path in short_paths]
     placed_lines = _number_of_lines(former.quick) - _number_of_lines(updated.quick)
@@ -38,10 +39,8 @@ def describe_update(former: Meeting, updated: Meeting, returned: Collection[str]
         "ids given back": [action_id for action_id in actions if action_id in returned],
         "new ids": [action_id for action_id in added if not actions[action_id].since],
         "closed earlier, so removed": [action_id for action_id in former_actions if action_id not in actions],
-        "lapsed": [action_id for action_id in actions if action_id in lapsed - had_lapsed],
-        "touched earlier, so open again": [
-            action_id for action_id in actions if action_id in had_lapsed - lapsed
-        ],
+        "lapsed": [action_id for action_id in actions if action_id in newly_lapsed],
+        "touched earlier, so open again": [action_id for action_id in actions if action_id in reopened],
         # What was typed says no more than this which words were taken for nobody's name.
         "unassigned": [f"'{action.task}'" for action in former.actions if action.typed and not action.owners],
     }

@@ -133,9 +133,9 @@ class Reconciliation:
     @property
     def surplus(self) -> tuple[Action, ...]:
         """The actions that must go, because the meeting before closed them after they had been carried."""
-        untouched = {traced.action.id for traced in self.closed_before if traced.untouched}
-        lapsed = {traced.action.id for traced in self.unfounded_lapses if traced.earlier.status != "open"}
-        return tuple(action for action in self.meeting.actions if action.id in untouched | lapsed)
+        ids = {traced.action.id for traced in self.closed_before if traced.untouched}
+        ids |= {traced.action.id for traced in self.unfounded_lapses if traced.earlier.status != "open"}
+        return tuple(action for action in self.meeting.actions if action.id in ids)
 
     @property
     def revived(self) -> tuple[Action, ...]:

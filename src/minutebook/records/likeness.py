@@ -9,7 +9,7 @@ from minutebook.records.pasted_signs import APOSTROPHES, DASHES, QUOTES
 _CUTOFF = 0.8
 _HALF = 0.5
 _SHORTEST_KEY = 3
-_MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
+MOST_DROPPED = 100  # each new name is compared with each that was dropped; so many were not all misspelt
 _MOST_LETTERS = 4096
 _SHORTEST_MISTYPED = 5
 """How many letters a word has at least in which a slip is sought: Ann and Anna, Jan and Jana are two people."""
@@ -132,7 +132,7 @@ def is_misspelt_key(word: str, key: str) -> bool:
 
 def most_alike(name: str, names: Iterable[str]) -> list[str]:
     """Return other names, those first that are most like a name."""
-    return sorted(list(names)[:_MOST_DROPPED], key=lambda candidate: -likeness(name, candidate))
+    return sorted(list(names)[:MOST_DROPPED], key=lambda candidate: -likeness(name, candidate))
 
 
 def is_alike(name: str, candidate: str) -> bool:
@@ -161,7 +161,7 @@ def renamed(names: Iterable[str], earlier_names: Iterable[str]) -> dict[str, str
     """Return each name that is new with its near-twin among the earlier names that were dropped."""
     current, earlier = list(names), set(earlier_names)
     dropped = sorted(earlier.difference(current))
-    if len(dropped) > _MOST_DROPPED:
+    if len(dropped) > MOST_DROPPED:
         return {}
     pairs = ((name, twin(name, dropped)) for name in current if name not in earlier)
     return {name: earlier_name for name, earlier_name in pairs if earlier_name}

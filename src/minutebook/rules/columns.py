@@ -77,16 +77,14 @@ def continued_columns_exist(meeting: Meeting, history: History) -> Iterator[Find
             likely = likely_ids(meeting, history).get(table.id)
             hint = f"Delete `continues`, or name the earlier table: baseline: {likely or 'ID'}"
             yield Finding(key_path, message, hint=hint, record=table.record, on_key=True)
+        earlier_names = set(baseline.table.columns if baseline else ())
+        dropped = earlier_names.difference(table.earlier_columns)
         for index, (name, column) in enumerate(zip(table.earlier_columns, table.columns, strict=False)):
-            if (
-                baseline
-                and name is None
-                and column in set(baseline.table.columns).difference(table.earlier_columns)
-            ):
+            if baseline and name is None and column in dropped:
                 message = f"the column '{column}' stands in the table {baseline.table.id} of {baseline.meeting.date}"
                 hint = f"Write in `continues` what it was called there: {write_inline(column)}"
                 yield Finding((*key_path, index), message, hint=hint, record=table.record)
-            elif baseline and name not in {*baseline.table.columns, column, None}:
+            elif baseline and name not in {column, None} and name not in earlier_names:
                 message = f"the table {baseline.table.id} of {baseline.meeting.date} has no column '{name}'"
                 columns = baseline.table.columns
                 hint = joined_hint(str(name), columns) or f"Its columns were: {', '.join(columns)}"

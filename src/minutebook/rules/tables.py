@@ -1,12 +1,13 @@
 """Rules about tables and their baselines."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from minutebook.counts.baseline import NO_BASELINE, find_table_baseline
 from minutebook.records.answer import ok_line
 from minutebook.records.figures import Row, Table
 from minutebook.records.history import History
-from minutebook.records.likeness import renamed, suggestion, twin
+from minutebook.records.likeness import MOST_DROPPED, renamed, suggestion, twin
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import LEFT_OUT, shortened
 from minutebook.records.problem import Finding
@@ -98,11 +99,10 @@ def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
     ids, earlier_ids = ({table.id for table in tables} for tables in (meeting.tables, previous.tables))
     if any(table.baseline and table.id not in earlier_ids for table in meeting.tables):
         return  # one that has another id and says so was that one, or it is told that its baseline is unknown
-    continued = {table.baseline for table in meeting.tables} | set(
-        _earlier_ids(meeting, previous, history).values()
-    )
+    continued = {table.baseline for table in meeting.tables}
+    continued.update(ids, _earlier_ids(meeting, previous, history).values())
     for table in previous.tables:
-        if table.id not in ids | continued and not table.changing:
+        if table.id not in continued and not table.changing:
             message = f"it stands in the meeting of {previous.date}, and is missing here"
             answer = ok_line(meeting.answers, (), "table-absent")
             hint = f"Add it as in {previous.path}. {LEFT_OUT}: {answer}"
@@ -140,10 +140,11 @@ def _earlier_ids(meeting: Meeting, previous: Meeting, history: History) -> dict[
     for table in meeting.tables:
         if table.id in told_ids or table.baseline:
             continue
-        candidates = [earlier for earlier in dropped_tables if _has_same_names(table, earlier)]
-        if candidates and not find_table_baseline(history, meeting, table):
-            earlier_ids[table.id] = candidates[0].id
-            dropped_tables.remove(candidates[0])
+        candidates = islice(dropped_tables, MOST_DROPPED)
+        likely = next((earlier for earlier in candidates if _has_same_names(table, earlier)), None)
+        if likely and not find_table_baseline(history, meeting, table):
+            earlier_ids[table.id] = likely.id
+            dropped_tables.remove(likely)
     return earlier_ids
 
 

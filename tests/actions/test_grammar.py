@@ -281,8 +281,46 @@ def test_the_front_of_a_line_tells_the_owner(line: str, owners: tuple[str, ...],
     assert parse(line, TEAM) == TypedAction(owners, task)
 
 
-def test_accounts_that_stand_one_behind_the_other_are_several_peoples() -> None:
-    assert parse("@ann @b.lee: order parts", TEAM) == TypedAction(("ann", "b.lee"), "order parts")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@ann @b.lee: order parts",
+        "@ann and @b.lee: order parts",
+        "AI @ann und @b.lee: order parts",
+        "_AI @ann & @b.lee: order parts_",
+        "order parts (@ann and @b.lee)",
+        "[ ] order parts @ann and @b.lee",
+    ],
+)
+def test_accounts_that_stand_one_behind_the_other_are_several_peoples(line: str) -> None:
+    assert parse(line, known_people(ROSTER, ("ann", "b.lee"))) == TypedAction(("ann", "b.lee"), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@ann what is the matter with it",
+        "@ann made an account for it",
+        "@ann working on the parts",
+        "@ann to @kim, can you come?",
+        "@ann order parts?",
+    ],
+)
+def test_what_is_said_of_an_account_or_asked_is_no_action(line: str) -> None:
+    assert parse_marked(line, TEAM) is None
+
+
+def test_what_stands_behind_an_account_and_closes_an_action_is_kept() -> None:
+    assert parse("[ ] @ann (done) order parts", TEAM) == TypedAction(("ann",), "order parts", status="done")
+
+
+def test_emphasis_around_a_long_line_is_no_part_of_it() -> None:
+    task = "order parts " * 20 + "now"
+    assert parse_marked(f"_AI @ann: {task}_", TEAM) == TypedAction(("ann",), task)
+
+
+def test_a_name_that_ends_in_a_word_for_several_people_is_theirs() -> None:
+    assert parse("Parts Working Group: meet", TEAM) == TypedAction(("Parts Working Group",), "meet")
 
 
 def test_a_mark_that_is_the_name_of_somebody_there_is_that_name() -> None:

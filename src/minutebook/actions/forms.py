@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from minutebook.actions.words import CLOSED, MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
+from minutebook.records.conjunctions import AND
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.pasted_signs import DASHES
 
@@ -48,7 +49,7 @@ class Form:
     @property
     def names_at_end(self) -> bool:
         """Whether its owners stand behind the task."""
-        return self.pattern.startswith("{body}")
+        return self.pattern.startswith("{body")
 
     @property
     def has_accounts(self) -> bool:
@@ -97,7 +98,7 @@ FORMS = (
         "- [ ] order parts @kim",
         "marked",
         "stranger",
-        r"(?:\[ ?(?P<box>[xX]?) ?\]|{mark} ?{colon}(?=.*\))) {body}(?: |(?<=[\u3400-\u9fff]))\(?{handles}\)?",
+        r"(?:\[ ?(?P<box>[xX]?) ?\]|{mark} ?{colon}(?=.*\))) {body_before}(?: |(?<=[\u3400-\u9fff]))\(?{handles}\)?",
         owners=("kim",),
     ),
     Form("- [x] order parts", "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}", owners=()),
@@ -122,15 +123,15 @@ FORMS = (
         "@Mat to order parts",
         "marked",
         "believed",
-        r"{handles}(?: from \w{1,40}| ?\([^()]{1,40}\))? to (?!be ){verb}",
+        r"{handles}(?: from \w{1,40}| ?{aside})? to (?!be ){verb}",
     ),
-    # What says something of somebody is none, such as: @mat likes it, @mat and @ann agree.
-    Form("@Mat order parts", "marked", "believed", r"{handle} (?!(?:by|from|with|in|on|at)\b){order}"),
+    # What says or asks somebody something is none, such as: @mat likes it, @mat and @ann agree, @mat can you come?
+    Form("@Mat order parts", "marked", "believed", r"{handle} (?!{asked}|.*\?\Z){order}"),
     Form(
         "@Mat: order parts",
         "placed",
         "believed",
-        r"{handles}(?: ?[(\uff08](?!(?i:{closed})\b)[^()\uff08\uff09]{1,40}[)\uff09])?(?: ?[:,] | |[\uff1a\uff0c]){task}",
+        r"{handles}(?: ?{aside})?(?: ?[:,] | |[\uff1a\uff0c]){task}",
     ),
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
@@ -163,7 +164,7 @@ FORMS = (
     Form("order parts -> **Mat**", "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
     Form("order parts -> Mat", "placed", "known", r"{body} ?{arrow} ?{names}"),
     Form("order parts - Mat", "placed", "known", r"{body} {dash} {names}"),
-    Form("order parts @Mat", "placed", "known", r"{body} ?{handles}"),
+    Form("order parts @Mat", "placed", "known", r"{body_before} ?{handles}"),
 )
 """All forms, in the order in which they are tried."""
 
@@ -190,14 +191,19 @@ _SUBPATTERNS = {
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
-    "handles": r"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| and | & | \+ | ?)@\w[\w.-]*){0,9})",
+    "handles": rf"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| {AND} | & | \+ | ?)@\w[\w.-]*){{0,9}})",
+    "aside": rf"[(\uff08](?!(?i:{CLOSED})\b)[^()\uff08\uff09]{{1,40}}[)\uff09]",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
     "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",
-    "said": r"(?:and|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
+    "said": r"(?:and|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
+    "past": "did|made|got|sent|wrote|found|gave|took|told|began|brought|came|saw|said|met|ran|went|built|kept|led|lost|paid|spoke|spent|thought|held",
+    "asked": rf"(?:{AND}|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",
+    # As short as can be, for several names may stand behind it.
+    "body_before": r"(?P<task>\S.*?)",
     "inner": r"(?P<inner>\S.*)",
 }
 _SPACES = r"[ \\t]{1,9}"

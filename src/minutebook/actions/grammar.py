@@ -39,7 +39,7 @@ _SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = late_pattern(rf"(?:\[[ xX]?\] ?)?[*_(\[]{{0,3}}(?:{MARK}|{RESPONSIBLE})[*_)\]:]{{0,4}}")
 _MARK_BEHIND = late_pattern(rf"[\s(\[]{MARK}\Z")
 _ACCOUNT_ALONE = late_pattern(r"@[\w.-]+[ \t]*:?")
-_BOLD_HEAD = late_pattern(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,99}?)(?P=sign)(?![*_])[ \t]*")
+_BOLD_HEAD = late_pattern(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,999}?)(?P=sign)(?![*_])[ \t]*")
 _DEEPEST = 3
 """How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
 

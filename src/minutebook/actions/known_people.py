@@ -23,7 +23,7 @@ from minutebook.records.series import Style
 
 _ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
-_NEXT_ACCOUNT = late_pattern(r"(?:(?<![ \t])[ \t]*|\u3001)(?=@)")
+_NEXT_ACCOUNT = late_pattern(rf"(?:(?<![ \t])(?:[ \t]+(?:{AND}|[&+]))?[ \t]*|\u3001)(?=@)")
 _WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019\u2010\u2011-][^\W\d_]+)*\.?")
 _CONJUNCTION = late_pattern(rf"\A{AND}[ \t]+(?=\S)")
 _MOST_WORDS = 3
@@ -92,7 +92,8 @@ class KnownPeople:
         return len(strangers) < len(names) and all(map(is_name, strangers))
 
     def _is_somebody(self, name: str) -> bool:
-        return name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
+        is_group = is_name(name) and name.casefold().split()[-1] in GROUP_WORDS  # Release Working Group
+        return is_group or name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
 
     def _divided(self, names: str) -> list[str]:
         owners = (owner.strip() for owner in BETWEEN_NAMES.split(_ASIDE.sub("", names)))

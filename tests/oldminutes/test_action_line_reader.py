@@ -272,6 +272,7 @@ def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
     ("below", "status", "task"),
     [
         ("Done", "done", "oil"),
+        ("Already done", "done", "oil"),
         ("\nDone (in May)", "done", "oil"),
         ("In progress", "open", "oil In progress"),
         ("\nDone is what we say.", "open", "oil"),

@@ -116,6 +116,7 @@ def test_a_note_in_a_line_that_must_stay_prose_keeps_its_action_there() -> None:
         ("- Door\n  - it creaks\n    - AI (Ada): oil\n", ("Door", "- it creaks\n", ("Ada", "oil"))),
         ("- Door\n  - it creaks\n    - badly\n      - AI (Ada): oil\n", ("Door", "- it creaks\n  - badly\n", ("Ada", "oil"))),
         ("- Action items\n  - oil\n", ("Action items", None, ("unassigned", "oil"))),
+        ("- Action items from the last meeting\n  - Ada : oil\n", ("Action items from the last meeting", None, ("Ada", "oil"))),
         ("- **Actions**\n  - oil\n", ("**Actions**", None, ("unassigned", "oil"))),
         ("- **Action items**:\n  - Ada: oil\n", ("**Action items**:", None, ("Ada", "oil"))),
         ("- Action items that came up:\n  - oil\n", ("Action items that came up:", None, ("unassigned", "oil"))),
@@ -132,7 +133,7 @@ def test_an_item_above_actions_is_their_topic(text: str, topic: tuple[object, ..
         "- Door\n  - it creaks\n",
         "- Door\n\n  It creaks.\n  - AI (Ada): oil\n",
         "- Do\x07or\n  - AI (Ada): oil\n",
-        "- Action items of the last time\n  - Ada: oil\n",
+        "- No action items were left\n  - Ada: oil\n",
     ],
 )
 def test_other_items_are_no_topics(text: str) -> None:

@@ -25,6 +25,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "## Present\n\nAda and Ben\n",
         "## Present: Ada, Ben\n",
         "## Present (2)\n\n1. Ada\n2. Ben\n",
+        "## [Room](https://example.org/room)\n\n### Present\n\n- Ada\n- Ben\n\n## Talk\n\nAll is well.\n",
         "## Logistics\n\nPresent: Ada, Ben\n\n## Talk\n\nAll is well.\n",
         "| Name | Present |\n|---|---|\n| Ada | x |\n| Ben | x |\n",
         "**Present:**\nAda\nBen\n",

@@ -24,9 +24,10 @@ from minutebook.records.roster import UNASSIGNED
 
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _OUTCOME = re.compile(
-    r"[*_~]*(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?", re.DOTALL
+    r"[*_~]*(?:(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya)[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
+    re.DOTALL,
 )
-"""What became of an action, alone in the line below it: DONE - in May."""
+"""What became of an action, alone in the line below it: DONE - in May. Already done"""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 MARKS = frozenset(

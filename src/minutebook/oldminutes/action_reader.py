@@ -19,7 +19,6 @@ from minutebook.oldminutes.sheet import PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.roster import UNASSIGNED
 
-_FEW_WORDS = 4
 _OWNED = (
     re.compile(r"[(\uff08](?P<names>[^()\uff08\uff09]{2,60})[)\uff09]\Z"),
     re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
@@ -62,7 +61,7 @@ class ActionReader(LineReader):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
-        return self._topic(paragraph, nested, is_placed=is_placed or self._heads_actions(paragraph))
+        return self._topic(paragraph, nested, is_placed=is_placed or is_action_title(paragraph.visible))
 
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
@@ -168,16 +167,9 @@ class ActionReader(LineReader):
         noted = "".join(f"{line}\n" for line in notes) or None
         return (Topic((paragraph.first_line, nested[-1].last_line), text, noted, tuple(actions)),)
 
-    def _heads_actions(self, paragraph: Block) -> bool:
-        """Whether an item of a list is a title of the actions below it, such as **Action items**."""
-        return is_action_title(paragraph.visible) and (
-            self.document.text(paragraph).endswith((":", "**", "\uff1a"))
-            or len(paragraph.visible.split()) < _FEW_WORDS
-        )
-
     def _deeper(self, list_item: Block, *, is_placed: bool) -> Iterator[Action]:
         """Yield the actions in the lists below an item of a topic's own list, which has no room for them there."""
-        is_placed = is_placed or any(map(self._heads_actions, list_item.children[:1]))
+        is_placed = is_placed or any(is_action_title(block.visible) for block in list_item.children[:1])
         for inner in (
             inner for block in list_item.children[1:] if block.kind == "list" for inner in block.children
         ):

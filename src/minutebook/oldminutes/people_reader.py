@@ -97,8 +97,9 @@ class PeopleReader(PeopleLineReader):
         count, label, group_role, is_over = len(self.names), None, role, False
         blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
         for position, block in enumerate(blocks):
-            # Such as Agenda below the list, in bold or as a title that stands twice.
-            role, group_role = (None, None) if is_part_title(block.visible) else (role, group_role)
+            # Such as Agenda below the list in bold, or a heading that is no title of a section.
+            is_title = block.kind == "heading" or is_part_title(block.visible)
+            role, group_role = (None, None) if is_title else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
@@ -109,7 +110,7 @@ class PeopleReader(PeopleLineReader):
             if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened or heads)):
                 continue
             match block.kind:
-                case "paragraph":
+                case "paragraph" | "heading":
                     # Below a list a paragraph speaks of something else, if it is not all names.
                     is_below = not (position or opened) or are_people(block)
                     label = self._read_paragraph(block, list_role if is_below else None)

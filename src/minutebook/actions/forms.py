@@ -181,7 +181,6 @@ RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 _PERSON = r"[A-Z][\w'\u2019\u2010\u2011-]+(?: [A-Z][\w'\u2019\u2010\u2011-]+){0,2}"
 _SUBPATTERNS = {
     "mark": MARK,
-    "closed": CLOSED,
     "colon": f"(?:[:\uff1a]|{ARROW})",
     "sign": f"[:\uff1a{DASHES}-]",
     "arrow": ARROW,

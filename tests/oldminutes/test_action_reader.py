@@ -271,6 +271,8 @@ def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
         ("unassigned",),
     ]
     assert owners("- oil it (Yan)\n- mow it (Zoe)\n") == [("unassigned",), ("unassigned",)]
+    assert owners("- [ ] Zoe will oil it\n- [x] Kim to mow it\n") == [("Zoe",), ("Kim",)]
+    assert owners("- [ ] zoe will oil it\n- [ ] zoe to mow it\n- [ ]\n") == [("zoe",), ("zoe",)]
     assert owners("- Zoe and Kim to oil it\n- Kim to mow it\n- go\n") == [
         ("Zoe", "Kim"),
         ("Kim",),

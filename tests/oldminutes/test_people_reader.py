@@ -180,6 +180,22 @@ def test_a_role_may_stand_before_a_name() -> None:
     assert lists("## Present\n\n- Chair: Ada Quill\n- Ben Stone\n") == {
         "attending": ("Ada Quill (Chair)", "Ben Stone")
     }
+    assert lists("## Present\n\n- President - Ada Quill\n- Vice Chair – Ben\n- Cy Dunn - Acme\n") == {
+        "attending": ("Ada Quill (President)", "Ben (Vice Chair)", "Cy Dunn (Acme)")
+    }
+
+
+def test_what_is_said_of_somebody_may_stand_behind_a_colon() -> None:
+    text = "## Present\n\n- Ada\n- Ben: came at noon\n\n## Apologies\n\n- **Cy:** Had said so before.\n"
+    assert lists(text) == {
+        "attending": ("Ada", "Ben (came at noon)"),
+        "absent": ("Cy (Had said so before.)",),
+    }
+
+
+def test_others_below_those_who_were_there_are_guests() -> None:
+    text = "## Time\n\nAda opened at noon.\n\nPresent: Ada, Member 7, Ben\n\nNon-Members: Cy\n"
+    assert lists(text) == {"attending": ("Ada", "Ben"), "guests": ("Cy",)}
 
 
 def test_what_else_a_line_with_people_says_is_of_the_header() -> None:

@@ -137,9 +137,10 @@ class LineReader:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = self._unlinked(text)
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner or self.needs_owner)
-        if not typed or not typed.task or says_nothing(typed.task) or grammar.is_mark(typed.task):
+        if not typed or not typed.task.strip("[] "):
             return None
-        if not all(map(is_owner, typed.owners)) or not typed.task.isprintable():
+        is_task = typed.task.isprintable() and not (says_nothing(typed.task) or grammar.is_mark(typed.task))
+        if not is_task or not all(map(is_owner, typed.owners)):
             return None
         # Such as a box before the name of whoever chairs or came.
         if not typed.owners and (person := read_entry(typed.task)) and self.people.is_known(person.name):

@@ -1,6 +1,7 @@
 """Reads the action items of lists, with what stands below them, by the one grammar of actions."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -24,8 +25,11 @@ _OWNED = (
     re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
 )
 """What stands behind tasks for their owners."""
-_TO = re.compile(rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[A-Z][^():]{{1,60}}?) to (?!be )[a-z]")
+_TO = re.compile(
+    rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
+)
 """Owners before tasks: Ann and Ben to order parts."""
+_BOX = re.compile(r"\[ ?[xX]? ?\][ \t]+")
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
@@ -35,13 +39,20 @@ class ActionReader(LineReader):
 
     def meet_owners(self, block: Block) -> None:
         """Take for owners the names at the end of all items of a list, if one is known, and those before most of them."""
-        texts = [self.document.text(inner) for bullet in block.children for inner in bullet.children[:1]]
+        inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
+        texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
         for sign in (*_OWNED, _TO):
             matches = [
                 sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts
             ]
             names_by_item = [split_entries(match["names"]) if match else [] for match in matches]
-            names_by_item = [names for names in names_by_item if names and all(map(looks_like_name, names))]
+            times = Counter(chain.from_iterable(names_by_item))
+            # In small letters only what stands before several tasks is a name.
+            names_by_item = [
+                names
+                for names in names_by_item
+                if names and all(looks_like_name(name) or times[name] > 1 for name in names)
+            ]
             is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
             names = list(chain.from_iterable(names_by_item))
             if len(names_by_item) > 1 and is_most and (sign is _TO or any(map(self.facts.find, names))):

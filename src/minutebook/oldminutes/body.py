@@ -151,7 +151,7 @@ class BodyReader:
         if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
             yield from _in_turn(owned, paragraph.first_line)
             return
-        if is_placed:
+        if is_placed or _has_boxes(block):
             self.actions.meet_owners(block)
         after_duty, end = False, 0
         for list_item in block.children:
@@ -205,6 +205,11 @@ class BodyReader:
             return None
         self._duty_labels.add(label)
         return Duty(label, tuple(self.facts.spell(name) for name in names))
+
+
+def _has_boxes(block: Block) -> bool:
+    """Whether there is a box before each item of a list."""
+    return all(child.visible[:1] == "[" for bullet in block.children for child in bullet.children[:1])
 
 
 def _in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:

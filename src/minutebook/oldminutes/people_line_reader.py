@@ -69,6 +69,8 @@ class PeopleLineReader:
             self.take(role, numbers, [person], links)
         elif all(people) or (are_most(capitals) and not columns):
             self.tell(numbers[0], self.read_line(role, text, numbers, links))
+        elif person := _said_of(text, role):
+            self.take(role, numbers, [person], links)
         elif not says_nothing(text):
             self.tell(numbers[0], text)
 
@@ -140,6 +142,15 @@ class PeopleLineReader:
             self.sheet.decide(line, "attendance left in prose", text, "not a name")
 
 
+def _said_of(text: str, role: Role) -> Entry | None:
+    """Return who stands before a colon and what is said of it: why somebody is absent, or when somebody came."""
+    name, colon, remark = text.partition(":")
+    is_said = bool(colon) and (role == "absent" or not _CAME.isdisjoint(words_of_line(remark)[:1]))
+    person = read_entry(name) if is_said else None
+    return person.with_remarks(remark.strip()) if person else None
+
+
+_CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role, is_part_title
-from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import Entry, read_names
+from minutebook.oldminutes.languages import Role, is_part_title, words
+from minutebook.oldminutes.markdown_blocks import fold, words_of_line
+from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_labels import (
     Label,
@@ -26,6 +26,7 @@ from minutebook.oldminutes.people_tables import (
     BY_COMMAS,
     PLACED,
     Columns,
+    are_most,
     are_people,
     columns_of,
     columns_of_lines,
@@ -35,6 +36,8 @@ from minutebook.oldminutes.people_tables import (
     people_of,
     read_people_table,
 )
+
+_OTHERS = words("people", "others")
 
 
 class PeopleReader(PeopleLineReader):
@@ -104,10 +107,10 @@ class PeopleReader(PeopleLineReader):
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
-            heads = is_over and self._begins_list(block, below)
+            is_over = is_over and not self._begins_list(block, below)
             if signed and not (list_role or count_before) and all(map(is_head, blocks[:position])):
                 list_role = "attending" if is_roll(block) else None
-            if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened or heads)):
+            if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened)):
                 continue
             match block.kind:
                 case "paragraph" | "heading":
@@ -135,10 +138,12 @@ class PeopleReader(PeopleLineReader):
     def _begins_list(self, block: Block, below: Sequence[Block]) -> bool:
         """Whether a paragraph is the label of people below it, or has the first ones of the file behind a label."""
         texts = block.visible.split("\n") if block.kind == "paragraph" else ()
+        if label_of(block.visible) and any(map(are_people, below)):
+            return True
         is_first = all(name.role != "attending" for name in self.names)
-        labeled = (label_and_names(text) for text in texts if is_first)
-        is_label = bool(label_of(block.visible)) and any(map(are_people, below))
-        return is_label or any(read_names(names) for _, names in filter(None, labeled))
+        labeled = filter(None, map(label_and_names, texts if is_first else ()))
+        lists = ([*map(read_entry, split_entries(names))] for _, names in labeled)
+        return any(len(people) > 1 and are_most(people) for people in lists)
 
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""
@@ -148,8 +153,10 @@ class PeopleReader(PeopleLineReader):
         return Label(role, text, block.last_line) if role and is_label else None
 
     def _own_label(self, text: str) -> tuple[Role, str] | None:
-        """Return which list a line at the top begins whose label is the series' own, and what stands behind it."""
+        """Return which list a label begins that is the series' own, or of the others, and what stands behind it."""
         label, _, names = text.partition(":")
+        if fold(label) in _OTHERS and self.lists.has("attending"):
+            return ("guests", names.strip(" *_")) if any(map(read_entry, split_entries(names))) else None
         people = read_names(names) if self.lists is self.of_meeting else ()
         return ("attending", names.strip(" *_")) if people and self._is_own_title(label, people) else None
 

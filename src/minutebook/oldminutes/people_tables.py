@@ -173,6 +173,11 @@ def _find(fits: Sequence[bool]) -> int | None:
 
 _INITIALS = re.compile("[A-Z]{2,4}")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
+_ROLE = re.compile(
+    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(words('people', 'roles'))}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)",
+    re.IGNORECASE,
+)
+"""What somebody is, before the name: President - Ann Lee."""
 _WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
@@ -224,6 +229,9 @@ def columns_of_lines(lines: Sequence[str]) -> Columns | None:
 
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
     """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
+    if role := _ROLE.match(text):
+        person = read_person(text[role.end() :], links)
+        return person.with_remarks(role["role"]) if person else None
     link = "".join(links[:1])
     is_parted = columns is not None and columns.sign.search(text) is not None
     name, *remarks = columns.parts(text) if columns and is_parted else split_entries(text) or [""]

@@ -179,3 +179,14 @@ def test_what_is_read_to_expand_and_carry_action_items_grows_with_their_number(
 
     monkeypatch.setattr("minutebook.source.edits.known_spans.spans_of", measured)
     assert read_for(80) < 5 * read_for(20)
+
+
+@pytest.mark.parametrize(("typed", "owner"), [("diego", "Diego"), ("ZOE", "Zo\u00eb")])
+def test_whoever_types_in_a_hurry_may_leave_out_capitals_and_accents(
+    notes: Notes, typed: str, owner: str
+) -> None:
+    roster = "roster: {Diego: {}, Zo\u00eb: {}}\n"
+    notes.write(f"{notes.series}/series.yaml", f"format: 1\ntitle: Team\n{roster}")
+    text = "date: {day}\nattending: [Diego, Zo\u00eb]\nactions:\n  - " + typed + ": order parts\n"
+    write(notes, FIRST, text)
+    assert f"    owner: {owner}\n" in synced(notes, FIRST)

@@ -172,5 +172,5 @@ def test_a_name_is_meant_in_whatever_case_it_is_typed_if_only_one_is_called_so()
 
 def test_owners_are_people_whatever_stands_behind_or_between_their_names() -> None:
     roster = Roster([Person("Ann"), Person("Ben", ("Benny",)), Person("Cleo")])
-    names = ("Ann (lead)", "Benny?", "Ann and Cleo", "Zoe (guest)")
+    names = ("Ann (lead)", "Benny?", "Ann and Cleo", "BEN", "Zoe (guest)")
     assert roster.owners(names) == ("Ann", "Ben", "Cleo", "Zoe (guest)")

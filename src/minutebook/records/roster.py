@@ -75,7 +75,8 @@ class Roster:
     def owners(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return the people whom some names stand for, each once, whatever stands behind a name or joins several."""
         people = (
-            self.joined(name) or (self.canonical(name) or self.canonical(bare_name(name)) or name,)
+            self.joined(name)
+            or (self.canonical(name) or self.canonical(bare_name(name)) or self.meant(name),)
             for name in names
         )
         return tuple(dict.fromkeys(chain.from_iterable(people)))
@@ -95,8 +96,9 @@ class Roster:
         return former_name if canonical and former_name and day <= until else canonical
 
     def spellings(self, names: Iterable[str], day: date) -> list[str]:
-        """Return what is written for some names on a day, each once, those that are in no roster as they are."""
-        return list(dict.fromkeys(self.spelling(name, day) or name for name in names))
+        """Return what is written on a day for some names in any case, each once, those in no roster as they are."""
+        known_names = (name if self.canonical(name) else self.meant(name) for name in names)
+        return list(dict.fromkeys(self.spelling(name, day) or name for name in known_names))
 
     @property
     def groups(self) -> tuple[str, ...]:

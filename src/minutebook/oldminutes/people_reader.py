@@ -137,13 +137,12 @@ class PeopleReader(PeopleLineReader):
 
     def _begins_list(self, block: Block, below: Sequence[Block]) -> bool:
         """Whether a paragraph is the label of people below it, or has the first ones of the file behind a label."""
-        texts = block.visible.split("\n") if block.kind == "paragraph" else ()
         if label_of(block.visible) and any(map(are_people, below)):
             return True
         is_first = all(name.role != "attending" for name in self.names)
-        labeled = filter(None, map(label_and_names, texts if is_first else ()))
-        lists = ([*map(read_entry, split_entries(names))] for _, names in labeled)
-        return any(len(people) > 1 and are_most(people) for people in lists)
+        texts = block.visible.split("\n") if block.kind == "paragraph" and is_first else ()
+        lists = (split_entries(pair[1]) for pair in map(label_and_names, texts) if pair)
+        return any(len(names) > 1 and are_most([*map(read_entry, names)]) for names in lists)
 
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""

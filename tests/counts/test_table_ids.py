@@ -9,6 +9,7 @@ def test_an_id_is_made_of_the_title() -> None:
     assert new_table_id("Open Tickets!", ()) == "open-tickets"
     assert new_table_id("Open Tickets!", ["open-tickets"]) == "open-tickets-2"
     assert new_table_id("3.4", ()) == "table"
+    assert new_table_id("Fälle", ()) == "faelle"
 
 
 @pytest.mark.parametrize(

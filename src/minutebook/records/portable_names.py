@@ -6,6 +6,9 @@ import unicodedata
 _SIGN = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 _DEVICE = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9¹²³]", re.IGNORECASE)
 """What Windows takes for a device, whatever extension stands behind it (Microsoft Learn, "Naming Files")."""
+_IN_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l"}
+)
 
 
 def obstacle(name: str) -> str:
@@ -22,6 +25,12 @@ def usable_name(name: str) -> str:
     name = _SIGN.sub("-", name).rstrip(". ") or "notes"
     stem = _stem(name)
     return f"{stem}-notes{name[len(stem) :]}" if _DEVICE.fullmatch(stem) else name
+
+
+def plain_letters(text: str) -> str:
+    """Return a text in small letters without accents, such as faelle for Fälle."""
+    spelt = unicodedata.normalize("NFC", text).lower().translate(_IN_TWO_LETTERS)
+    return "".join(sign for sign in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(sign))
 
 
 def folded(name: str) -> str:

@@ -1,12 +1,11 @@
 """The answers at the set-up of a series: its title, when it meets, and who takes part."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 
 from minutebook.records.conjunctions import AND
 from minutebook.records.likeness import appearance
-from minutebook.records.portable_names import usable_name
+from minutebook.records.portable_names import plain_letters, usable_name
 from minutebook.records.schedule import BadRule, check
 from minutebook.records.spoken_schedules import spoken_rule
 from minutebook.source.yaml.decoder import HIDDEN
@@ -69,8 +68,7 @@ def parse_people(text: str) -> tuple[str, ...]:
 
 def folder_name(title: str) -> str:
     """Return a title as the name of a folder: small Latin letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return usable_name("-".join(re.findall("[a-z0-9]+", plain))[:60].rstrip("-") or "team")
+    return usable_name("-".join(re.findall("[a-z0-9]+", plain_letters(title)))[:60].rstrip("-") or "team")
 
 
 def _visible(text: str) -> str:

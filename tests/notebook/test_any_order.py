@@ -8,7 +8,7 @@ from support.series import FOLDER, path_of, series_of
 
 from minutebook.actions.ids import make_id
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.repairs import take_over
+from minutebook.notebook.taken_over import take_over
 from minutebook.notebook.update import update
 from minutebook.source.edits.actions import add_note, replace_field, set_field
 from minutebook.source.edits.editor import Editor

@@ -1,6 +1,6 @@
 """A meeting with one of each kind of block, in which slips are made, and what is said of them."""
 
-from minutebook.notebook.repairs import mend
+from minutebook.notebook.file_mends import mend
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from support.series import FIRST, SERIES, path_of, read_series

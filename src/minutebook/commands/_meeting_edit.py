@@ -9,7 +9,7 @@ from minutebook.commands._series import series_here
 from minutebook.commands._shared_state import vanished_from
 from minutebook.notebook.edits import open_editor, update_meeting
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.repairs import restore
+from minutebook.notebook.put_back import restore
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.likeness import suggestion, twin
 from minutebook.records.meeting import Action

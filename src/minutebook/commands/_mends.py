@@ -11,15 +11,17 @@ from minutebook.notebook.update import Updated
 
 def mend_series(call: Call, notebook: Notebook, days: Collection[date]) -> Updated:
     """Return a series with what has one right answer mended, and with what has vanished put back; each thing is said."""
-    from minutebook.notebook.field_repairs import write_fields
-    from minutebook.notebook.repairs import mend, restore, take_over
-    from minutebook.notebook.skipped_repairs import empty_skipped
-    from minutebook.notebook.twin_repairs import repair_twins
+    from minutebook.notebook.field_mends import write_fields
+    from minutebook.notebook.file_mends import mend
+    from minutebook.notebook.put_back import restore
+    from minutebook.notebook.skipped_mends import empty_skipped
+    from minutebook.notebook.taken_over import take_over
+    from minutebook.notebook.twin_mends import mend_twins
 
     mended = mend(notebook, days)
     mended = mended.then(write_fields(mended.notebook, days))
     mended = mended.then(empty_skipped(mended.notebook, days))
-    mended = mended.then(repair_twins(mended.notebook, days))
+    mended = mended.then(mend_twins(mended.notebook, days))
     mended = mended.then(take_over(mended.notebook))
     if missing := vanished_from(call, mended.notebook):
         mended = mended.then(restore(mended.notebook, missing))

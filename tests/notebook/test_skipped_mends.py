@@ -2,7 +2,7 @@
 
 from support.series import FIRST, SECOND, path_of, series_of
 
-from minutebook.notebook.skipped_repairs import empty_skipped
+from minutebook.notebook.skipped_mends import empty_skipped
 
 ITEM = "actions:\n  - {id: k7q2m4, owner: Ann, task: call}\n"
 SKIPPED = "status: skipped\nreason: nobody came\n"

@@ -25,7 +25,7 @@ def write_fields(notebook: Notebook, days: Collection[date]) -> Updated:
 
 
 def _written(notebook: Notebook, day: date) -> Updated:
-    """Return a series after one repair of each action of a meeting, unless the next meeting has it, too."""
+    """Return a series after a mend of each action of a meeting, unless the next meeting has it, too."""
     meeting, history = notebook.meeting(day), notebook.history
     findings = {
         finding.key_path[:-1]: finding

@@ -6,8 +6,8 @@ import pytest
 from support.notes import Notes
 from support.series import FIRST, SECOND, SERIES, path_of, series_of
 
-from minutebook.notebook import repairs
-from minutebook.notebook.repairs import mend
+from minutebook.notebook import file_mends
+from minutebook.notebook.file_mends import mend
 
 ROSTER = "title: Team\nroster:\n  Mat: {aliases: [Matyas]}\n"
 
@@ -35,7 +35,7 @@ def test_a_series_without_such_problems_is_returned_as_it_is() -> None:
 
 
 def test_a_mend_that_would_make_a_file_unreadable_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(repairs, "mend_text", lambda text, _problems: f"{text}title: [\n")
+    monkeypatch.setattr(file_mends, "mend_text", lambda text, _problems: f"{text}title: [\n")
     notebook = series_of({FIRST: ""})
     mended = mend(notebook, [FIRST])
     assert mended.texts == {}
@@ -73,31 +73,10 @@ def test_a_name_is_mended_in_its_place_and_nothing_around_it(
 
 def test_a_mend_that_would_change_more_than_it_says_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        repairs, "mend_text", lambda text, _problems: text.replace("[Matyas]", "Mat [Matyas]")
+        file_mends, "mend_text", lambda text, _problems: text.replace("[Matyas]", "Mat [Matyas]")
     )
     notebook = series_of({FIRST: "actions:\n  - task: x\n    owner: [Matyas]\n"}, ROSTER)
     assert mend(notebook, [FIRST]).texts == {}
-
-
-def test_what_the_second_newest_takes_over_goes_on_in_the_newest(notes: Notes) -> None:
-    roster = "{Mat: {}, Ann: {aliases: [{name: Ann K., until: 2020-10-18}]}}"
-    notes.write(f"{notes.series}/series.yaml", f"format: 1\ntitle: Team\nlapse: 0\nroster: {roster}\n")
-    days = ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")
-    for day in days:
-        since = "" if day == days[0] else f", since: {days[0]}"
-        text = f"date: {day}\nactions:\n  - {{id: a1bcde, owner: Mat, task: order parts{since}}}\n"
-        notes.write(f"{notes.series}/{day}.yaml", text)
-    notes.run("sync")
-    notes.commit()
-    path = f"{notes.series}/{days[1]}.yaml"
-    notes.write(
-        path, notes.read(path).replace("owner: Mat, task: order parts", "owner: Ann K., task: order tyres")
-    )
-    assert notes.rules().count("action-edited-earlier") == 2
-    assert notes.run("sync", "--fix").returncode == 0
-    assert "action-edited-earlier" not in notes.rules()
-    for day in days[2:]:
-        assert "owner: Ann, task: order tyres" in notes.read(f"{notes.series}/{day}.yaml")
 
 
 def test_each_thing_that_was_mended_is_said_in_a_line(notes: Notes) -> None:

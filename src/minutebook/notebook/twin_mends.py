@@ -17,7 +17,7 @@ from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.not_editable import NotEditable
 
 
-def repair_twins(notebook: Notebook, days: Iterable[date]) -> Updated:
+def mend_twins(notebook: Notebook, days: Iterable[date]) -> Updated:
     """Return a series in which the meetings of some days have no action twice, and no id, as far as that has one right answer.
 
     Two that only have the same words are joined in the newest two meetings; in older ones they are history.
@@ -28,14 +28,14 @@ def repair_twins(notebook: Notebook, days: Iterable[date]) -> Updated:
     except Refused:  # told elsewhere; whatever can't be read is mended first
         return updated
     for day in sorted(days):
-        # Each repair takes an action or an id away, so this ends.
-        while repaired := _repaired(updated.notebook, day, join_twins=day in recent):
-            updated = updated.then(repaired)
+        # Each mend takes an action or an id away, so this ends.
+        while mended := _mended(updated.notebook, day, join_twins=day in recent):
+            updated = updated.then(mended)
     return updated
 
 
-def _repaired(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | None:
-    """Return a series after one repair of a meeting, or None where there is none to make."""
+def _mended(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | None:
+    """Return a series after one mend of a meeting, or None where there is none to make."""
     try:
         meeting, editor = notebook.meeting(day), open_editor(notebook, notebook.days[day])
         for kept, extra in _removable(notebook, meeting, join_twins=join_twins):

@@ -17,6 +17,15 @@ def test_what_is_new_is_moved_in_its_order() -> None:
     }
 
 
+def test_a_line_in_quotes_is_moved_as_it_was_typed() -> None:
+    typed = '  - "@Bob write (due 2020-12-01)"\n'
+    notebook = series_of({FIRST: ITEM, SECOND: f"{SKIPPED}actions:\n{typed}"})
+    assert empty_skipped(notebook, [SECOND]).texts == {
+        path_of(FIRST): f"date: {FIRST}\n{ITEM}{typed}",
+        path_of(SECOND): f"date: {SECOND}\n{SKIPPED}",
+    }
+
+
 def test_a_date_after_the_meeting_is_not_taken_along() -> None:
     notebook = series_of({FIRST: "", SECOND: SKIPPED + ITEM.replace("call", f"call, since: {SECOND}")})
     assert empty_skipped(notebook, [SECOND]).texts[path_of(FIRST)] == f"date: {FIRST}\n{ITEM}"

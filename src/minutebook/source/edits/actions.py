@@ -139,7 +139,7 @@ def _add_below(
         between: dict[int, list[Item]] = defaultdict(list)
         appended: list[Item] = []
         for addition in additions:
-            index = indexes.get(addition[0].get("id", ""))
+            index = indexes.get(_listed_key(addition[0]) or "")
             (appended if index is None else between[index]).append(addition)
         if between:
             editor.insert(list_path, between)

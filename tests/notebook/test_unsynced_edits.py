@@ -43,7 +43,7 @@ def edit(notes: Notes, day: str, old: str, new: str) -> None:
 
 EDITS = [
     ("owner: Mat", "owner: Diego"),
-    ("owner: Mat   # he asked", "owner: [Mat, Diego]"),
+    ("owner: Mat", "owner: [Mat, Diego]"),
     ("order parts", "order two parts"),
     ("parts\n", "parts\n    due: 2020-11-09\n"),
 ]

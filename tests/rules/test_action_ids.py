@@ -277,6 +277,16 @@ class TestAnotherTaskUnderAnId:
         assert "id-reused" in staged
         assert "action-reworded" not in staged
 
+    def test_is_no_reuse_if_it_was_changed_in_the_meeting_before(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN.replace("task: test", f"task: {LONG_TASK}"))
+        assert told(shared, "id-reused") == []
+        assert len(told(shared, "action-edited-earlier")) == 1
+
+    def test_is_reuse_whatever_else_was_changed_in_the_meeting_before(self, shared: Notes) -> None:
+        write(shared, FIRST, OPEN.replace("Bjorn", "Ann"))
+        write(shared, SECOND, CARRIED.replace("task: test", f"task: {LONG_TASK}"))
+        assert len(told(shared, "id-reused")) == 1
+
     def test_is_not_told_twice_where_an_earlier_meeting_has_the_id(self, shared: Notes) -> None:
         text = CARRIED.replace("owner: Bjorn\n    task: test", f"owner: Ann\n    task: {LONG_TASK}")
         write(shared, SECOND, text)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from minutebook.actions.late_edits import late_edits
 from minutebook.actions.task_words import task_words
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -89,8 +90,20 @@ def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, For
     for earlier_meeting in history.earlier_with(meeting.date, unseen):
         for earlier in earlier_meeting.actions:
             action = unseen.pop(earlier.id or "", None)
-            if action and (is_other_action(action, earlier) or _is_overwritten(action, earlier)):
+            if (
+                action
+                and (is_other_action(action, earlier) or _is_overwritten(action, earlier))
+                and not _is_older(history, meeting, action, earlier_meeting)
+            ):
                 yield action, Former(earlier, earlier_meeting.date)
+
+
+def _is_older(history: History, meeting: Meeting, action: Action, earlier_meeting: Meeting) -> bool:
+    """Whether the task of an action is the older one: that of the meeting before was changed since, which is told there."""
+    previous, earlier = history.previous_held(meeting.date), earlier_meeting.action(action.id)
+    if not previous or not earlier or previous.date != earlier_meeting.date:
+        return False
+    return any(edit.key == "task" for edit in late_edits(history, previous, action, earlier))
 
 
 def formers_of(history: History, meeting: Meeting) -> Mapping[KeyPath, Former]:

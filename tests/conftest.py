@@ -1,7 +1,9 @@
 """What all tests share: no setting of the user's, and a real notes repository in a temporary folder."""
 
+import copy
 import gc
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from support.notes import Notes, make_notes
 from support.published import Published, publish
+from support.server import FIRST, Server, write_badly, write_well
 from support.tools import Tools
 from support.warm import warm_python
 
@@ -143,3 +146,34 @@ def warm() -> Iterator[str]:
 def published(tmp_path_factory: pytest.TempPathFactory, tools: Tools) -> Published:
     """Return this checkout as others get it."""
     return publish(tmp_path_factory.mktemp("published"), tools)
+
+
+@pytest.fixture(scope="session")
+def served(
+    tmp_path_factory: pytest.TempPathFactory, make_notes: Callable[[Path], Notes], warm: str
+) -> Server:
+    """Return a server that has a meeting in order on its only branch; only to be copied."""
+    made = Server(make_notes(tmp_path_factory.mktemp("served") / "notes"), python=warm)
+    made.guard()
+    write_well(made.notes, FIRST, Open=10)
+    made.push("main")
+    return made
+
+
+@pytest.fixture
+def server(served: Server, tmp_path: Path) -> Server:
+    """Return a server of the test's own that has a meeting in order on its only branch."""
+    shutil.copytree(served.folder.parent, tmp_path / "server")
+    made = copy.copy(served)
+    made.place(type(served.notes)(tmp_path / "server/notes"))
+    return made
+
+
+@pytest.fixture
+def broken(notes: Notes, warm: str) -> Server:
+    """Return a server whose branch was broken before it had a gate."""
+    made = Server(notes, python=warm)
+    write_badly(notes)
+    notes.git("push", "--quiet", made.url, "main")
+    made.guard()
+    return made

@@ -7,7 +7,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 CLOCKS = {"monotonic", "perf_counter", "process_time", "sleep", "time", "time_ns"}
 PATIENT = {
-    "commands/test_gate.py": "waits until a server listens",
+    "hooks/test_guarded_servers.py": "waits until a server listens",
     "support/effort.py": "compares what it measures with a loop on the same machine",
     "support/languageserver.py": "gives up on a server that never answers",
     "support/nodepackages.py": "waits for another process that fetches the same packages",

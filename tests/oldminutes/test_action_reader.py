@@ -265,6 +265,7 @@ def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
 
     assert owners("- oil it (Ada)\n- mow it (Zoe and Kim)\n") == [("Ada",), ("Zoe", "Kim")]
     assert owners("- oil it -- Ada\n- mow it -- Zoe\n") == [("Ada",), ("Zoe",)]
+    assert owners("- **Ada**: oil it\n- **Zoe** mow it\n") == [("Ada",), ("Zoe",)]
     assert owners("- oil it (Ada)\n- mow it (Windows)\n- go\n") == [
         ("Ada",),
         ("unassigned",),

@@ -31,6 +31,13 @@ def test_where_actions_stand_who_is_apart_from_the_task_owns_it(text: str, owner
     assert split_named_owners(text, PEOPLE, is_placed=True)[0] == owners
 
 
-@pytest.mark.parametrize(("text", "owners"), [("Ada oils it", ("Ada",)), ("the door: Ada", ())])
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ada oils it", ("Ada",)),
+        ("Ada/ Kim/ Jo meet at the door", ("Ada", "Kim", "Jo")),
+        ("the door: Ada", ()),
+    ],
+)
 def test_elsewhere_only_who_begins_a_sentence_does(text: str, owners: tuple[str, ...]) -> None:
     assert split_named_owners(text, PEOPLE, is_placed=False)[0] == owners

@@ -410,3 +410,8 @@ def test_what_is_nobody_does_not_cost_the_people_beside_it(text: str) -> None:
 def test_several_lists_may_stand_in_a_line(sign: str) -> None:
     people = {"attending": ("Ada", "Ben"), "absent": ("Cy",), "guests": ("Dora",)}
     assert lists(f"Present: Ada, Ben{sign} Excused: Cy{sign} Guest: Dora\n") == people
+
+
+def test_a_line_of_a_list_that_must_stay_prose_costs_no_other_one() -> None:
+    text = "# Shop\n\n## Present\n\n- Ada\n- Ben\n- Cy\n"
+    assert sheet_of(text, prose=frozenset({6})).meeting.root.attendance == Attendance(("Ada", "Cy"))

@@ -51,6 +51,11 @@ def test_an_action_item_that_prose_repeats_has_not_vanished() -> None:
     assert find_faults(weeks_of_june("- AI (Mat): oil the door", later)) == ()
 
 
+def test_an_action_item_that_a_title_repeats_has_not_vanished() -> None:
+    later = "## Talk\n\n### Mat: oil the door\n\nThe oil is gone.\n"
+    assert find_faults(weeks_of_june("- AI (Mat): oil the door", later)) == ()
+
+
 @pytest.mark.parametrize("later", ["- **Red doors:** were oiled", "- Door – hangs again"])
 def test_an_action_item_that_a_line_names_before_it_says_how_it_stands_has_not_vanished(later: str) -> None:
     faults = find_faults(weeks_of_june("- AI (Mat): oil the red door", later))

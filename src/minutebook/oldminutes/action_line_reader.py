@@ -24,7 +24,7 @@ from minutebook.records.roster import UNASSIGNED
 
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _OUTCOME = re.compile(
-    r"[*_~]*(?:(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya)[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
+    r"[*_~]*(?:(?P<before>(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya))[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
     re.DOTALL,
 )
 """What became of an action, alone in the line below it: DONE - in May. Already done"""
@@ -97,6 +97,7 @@ class LineReader:
         if not outcome:
             return action, text
         self.sheet.mark(number, outcome["word"])
+        self.sheet.leave_out(number, *filter(None, [outcome["before"]]))
         return replace(action, status="done"), outcome["rest"] or ""
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:

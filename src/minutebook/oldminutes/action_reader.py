@@ -23,8 +23,9 @@ from minutebook.records.roster import UNASSIGNED
 _OWNED = (
     re.compile(r"[(\uff08](?P<names>[^()\uff08\uff09]{2,60})[)\uff09]\Z"),
     re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
+    re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
 )
-"""What stands behind tasks for their owners."""
+"""What stands behind tasks for their owners, or in bold before them."""
 _TO = re.compile(
     rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
 )
@@ -38,7 +39,7 @@ class ActionReader(LineReader):
     """Reads the actions of one file, with the lists that they stand in and what stands below them."""
 
     def meet_owners(self, block: Block) -> None:
-        """Take for owners the names at the end of all items of a list, if one is known, and those before most of them."""
+        """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
         texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
         for sign in (*_OWNED, _TO):

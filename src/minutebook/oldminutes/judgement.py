@@ -97,8 +97,9 @@ def judge_vanished(
 
 
 def _is_told(task: str, meeting: Meeting) -> bool:
-    """Whether the prose of a meeting has a task, a line most of its words, or fewer before what it says of it."""
-    texts = [text.casefold() for _, text in meeting.prose()]
+    """Whether the prose of a meeting or a title has a task, a line most of its words, or fewer before what it says of it."""
+    titles = (titles[-1] for titles, section in meeting.root.headed() if section.title)
+    texts = [text.casefold() for text in (*titles, *(text for _, text in meeting.prose()))]
     if len(task.split()) >= _FEWEST_WORDS and any(task.casefold() in text for text in texts):
         return True
     lines = [line.lstrip(" \t>*+-") for text in texts for line in text.split("\n")]

@@ -241,3 +241,9 @@ def _without_quotes(line: str) -> str:
     while stripped[:1] in {">", "-", "*", "+"} and "|" in stripped:
         stripped = stripped[1:].lstrip()
     return stripped
+
+
+def unbracketed(text: str) -> str:
+    """Return what stands in brackets behind a name; of several brackets, all."""
+    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
+    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))

@@ -22,6 +22,10 @@ def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tu
             names = people.split(" ".join(words[:count]))
             is_sentence = words[0][:1].isupper() and words[count][:1].islower()
             is_sentence = is_sentence and words[0].casefold() not in EVERYBODY_WORDS  # All lamps burn
-            if is_sentence and people.are_known(names) and not BETWEEN_NAMES.fullmatch(f" {words[count]} "):
+            if (
+                is_sentence
+                and people.are_partly_known(names)
+                and not BETWEEN_NAMES.fullmatch(f" {words[count]} ")
+            ):
                 return names, text
     return split_lone_names(text, people.partly_known) if is_placed else ((), text)

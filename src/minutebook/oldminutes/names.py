@@ -65,7 +65,7 @@ _ASIDE = re.compile(
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    r"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]))"
+    r"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{1,3}&[A-Z]{1,3}\Z))"
 )
 """What parts a name from a remark behind it."""
 _TEAM, _WITHIN = re.compile(r"(?<![\w.])@[\w-]+/\w"), re.compile(r"https?://git(?:hub|lab)\.com/[\w-]+/\w")
@@ -200,17 +200,23 @@ def _read_parts(text: str) -> Entry | None:
     is_slash = behind is not None and "/" in behind[0] and " " not in name
     if not name or is_split or is_slash or not (is_account or is_name(name)):
         return None
-    remark_texts = [remark for remark in remarks if remark != (f"@{name}" if is_account else name)]
+    # Behind Ada (Ada) the bracket says nothing more, but stands there.
+    remark_texts = [remark for remark in remarks if front or remark != (f"@{name}" if is_account else name)]
     remark_texts += [text[behind.end() :].strip()] if behind else []
     account = _HANDLE.search(text)
     brackets = (aside["round"] or aside["square"] or "" for aside in asides)
-    initials = next((inner for inner in brackets if _INITIALS.fullmatch(inner) and " " in name), "")
+    initials = next((inner for inner in brackets if _is_short(inner, name) and " " in name), "")
     return Entry(
         name,
         ", ".join(filter(None, remark_texts)),
         account["handle"] if account else "",
-        initials if initials[:1] == name[0] else "",
+        initials,
     )
+
+
+def _is_short(text: str, name: str) -> bool:
+    """Whether a text stands for a whole name: its initials, or that of its words by which others call somebody."""
+    return text in name.split() or (_INITIALS.fullmatch(text) is not None and text[0] == name[0])
 
 
 def read_names(text: str) -> list[Entry]:
@@ -242,9 +248,3 @@ def is_name(text: str) -> bool:
 
 def _is_small(word: str) -> bool:
     return word in _PARTICLES or word.startswith(("d'", "d\u2019", "al-", "el-", "l'"))
-
-
-def unbracketed(text: str) -> str:
-    """Return what stands in brackets behind a name; of several brackets, all."""
-    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
-    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from minutebook.minutes.layout import has_section_gap
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.languages import is_part_title
 from minutebook.oldminutes.markdown_blocks import Document
 
 
@@ -84,3 +85,8 @@ def _is_title(block: Block, parent: OpenSection) -> bool:
     name = block.visible
     is_printable = name.replace("\u3000", " ").isprintable()
     return bool(name) and block.is_plain and is_printable and name not in parent.titles
+
+
+def ends_list(block: Block) -> bool:
+    """Whether a block ends a list of people: Agenda below it in bold, or a heading that is no title of a section."""
+    return block.kind == "heading" or is_part_title(block.visible)

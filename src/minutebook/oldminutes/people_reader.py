@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role, is_part_title, words
+from minutebook.oldminutes.languages import Role, words
 from minutebook.oldminutes.markdown_blocks import fold, words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
-from minutebook.oldminutes.outline import OpenSection
+from minutebook.oldminutes.outline import OpenSection, ends_list
 from minutebook.oldminutes.people_labels import (
     Label,
     PeopleLists,
@@ -100,9 +100,7 @@ class PeopleReader(PeopleLineReader):
         count, label, group_role, is_over = len(self.names), None, role, False
         blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
         for position, block in enumerate(blocks):
-            # Such as Agenda below the list in bold, or a heading that is no title of a section.
-            is_title = block.kind == "heading" or is_part_title(block.visible)
-            role, group_role = (None, None) if is_title else (role, group_role)
+            role, group_role = (None, None) if ends_list(block) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
             opened, label = label, None
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
@@ -110,7 +108,8 @@ class PeopleReader(PeopleLineReader):
             is_over = is_over and not self._begins_list(block, below)
             if signed and not (list_role or count_before) and all(map(is_head, blocks[:position])):
                 list_role = "attending" if is_roll(block) else None
-            if not self.sheet.is_free(block.lines) or (is_over and not (is_answer or opened)):
+            is_free = block.kind == "list" or self.sheet.is_free(block.lines)
+            if not is_free or (is_over and not (is_answer or opened)):
                 continue
             match block.kind:
                 case "paragraph" | "heading":
@@ -196,7 +195,8 @@ class PeopleReader(PeopleLineReader):
 
     def _read_list(self, block: Block, role: Role | None) -> Label | None:
         """Take the items of a list; return the label of the list below it, if it ends in one."""
-        bullets = [item for item in block.children if item.children and item.children[0].kind == "paragraph"]
+        free = (item for item in block.children if item.children and self.sheet.is_free(item.lines))
+        bullets = [item for item in free if item.children[0].kind == "paragraph"]
         items, label = list(map(without_lazy_label, bullets)), None
         texts = [item.children[0].visible for item, _ in items]
         columns = columns_of(texts)

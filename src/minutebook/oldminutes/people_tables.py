@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
-from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup, unbracketed, without_bullet
 from minutebook.oldminutes.names import (
     Entry,
     is_name,
@@ -14,7 +14,6 @@ from minutebook.oldminutes.names import (
     read_names,
     read_small_name,
     split_entries,
-    unbracketed,
 )
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))

@@ -10,7 +10,7 @@ from support.samples import MONDAYS, history, meeting
 from minutebook.counts.baseline import find_counter_baseline, find_table_baseline, since_date
 from minutebook.records.figures import Row, Table
 from minutebook.records.history import History
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Meeting, Section
 from minutebook.records.series import ScheduleRule
 
 BIWEEKLY = (ScheduleRule(("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",), date(2020, 10, 12)),)
@@ -144,7 +144,8 @@ def test_the_baseline_of_a_table_is_found_among_several_in_any_section() -> None
 
 def test_no_table_is_looked_for_among_all_of_a_meeting() -> None:
     tables = tuple(Table((), f"t{number}", None, ("n",), (Row((), "Open", (1,)),)) for number in range(1000))
-    earlier, now = (replace(meeting(f"date: {day}"), tables=tables) for day in ("2020-10-19", "2020-10-26"))
+    root = Section((), None, tables, ())
+    earlier, now = (replace(meeting(f"date: {day}"), root=root) for day in ("2020-10-19", "2020-10-26"))
     past = history(earlier, now)
     with at_most(loops=1):
         assert all(find_table_baseline(past, now, table) for table in tables)

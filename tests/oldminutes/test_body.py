@@ -69,7 +69,7 @@ def shorten(block: object) -> list[object]:
 def contents(text: str, **said: object) -> list[object]:
     """Return what stands in a text without headings."""
     _, root = reader_of(text, **said)  # type: ignore[arg-type]
-    return [short for section in root.walk() for short in brief(section)]
+    return [short for _, section in root.headed() for short in brief(section)]
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from minutebook.oldminutes.meeting_parts import (
     placed_counts,
     with_carried,
     with_changed,
-    with_root,
 )
 from minutebook.oldminutes.sheet import line_of
 from minutebook.records.attendance import NOBODY
+from minutebook.records.figures import Counters
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import OPEN_ACTIONS
 
@@ -44,7 +44,7 @@ def test_counts_stand_below_their_titles() -> None:
 
 
 def test_a_meeting_with_another_root_has_what_stands_there() -> None:
-    meeting = with_root(MEETING, MEETING.root.sections[0])
+    meeting = replace(MEETING, root=MEETING.root.sections[0])
     assert (len(meeting.tables), meeting.counters, len(meeting.actions)) == (1, (), 2)
 
 
@@ -73,5 +73,6 @@ def test_of_a_meeting_its_counts_can_be_kept_with_those_of_its_prose() -> None:
     loose = tuple(placed_counts(MEETING.root))
     counts = counts_of(MEETING, loose)
     assert (len(counts.tables), len(counts.counters)) == (2, 2)
-    assert (counts.actions, counts.header, counts.root.blocks, counts.root.sections) == ((), (), (), ())
+    assert (counts.actions, counts.header, counts.root.sections) == ((), (), ())
+    assert counts.root.blocks == (*counts.tables, Counters(counts.counters))
     assert counts.root.attendance == NOBODY

@@ -16,7 +16,7 @@ def test_a_section_without_anything_under_its_heading_is_empty() -> None:
 
 def test_sections_are_walked_in_the_order_of_the_file() -> None:
     last = meeting("date: 2020-10-26\nsections: [{title: A, sections: [{title: B}]}, {title: C}]")
-    assert [section.title for section in last.root.walk()] == [None, "A", "B", "C"]
+    assert [section.title for section in last.sections] == [None, "A", "B", "C"]
 
 
 def test_a_skipped_meeting_was_not_held() -> None:
@@ -39,7 +39,7 @@ def test_an_action_is_found_by_its_id() -> None:
 def test_of_counters_with_one_label_the_first_that_has_a_value_counts() -> None:
     sections = ", ".join(f"{{title: A, counters: {{open: {value}}}}}" for value in ("null", 2, 3))
     last = meeting(f"date: 2020-10-26\nstatus: draft\nsections: [{sections}]")
-    assert [last.counter_with_label("open"), last.counter_with_label("x")] == [last.counters[1], None]
+    assert [last.counters_by_label.get("open"), last.counters_by_label.get("x")] == [last.counters[1], None]
 
 
 def test_a_message_names_an_action_by_its_id_once_it_has_one() -> None:

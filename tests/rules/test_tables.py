@@ -8,7 +8,7 @@ from support.rulebook import SKIPPED, broken, finding, findings, met
 from support.samples import history
 
 from minutebook.records.figures import Row, Table
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Meeting, Section
 from minutebook.rules.tables import tables_stay
 
 
@@ -159,7 +159,7 @@ def test_a_table_that_stood_in_an_earlier_meeting_is_not_new() -> None:
 def many_tables(day: str, ids: str) -> Meeting:
     rows = (Row((), "Open", (1,)),)
     tables = tuple(Table((), f"{ids}{number}", None, ("n",), rows) for number in range(4000))
-    return replace(met(day), tables=tables)
+    return replace(met(day), root=Section((), None, tables, ()))
 
 
 @pytest.mark.parametrize(("ids", "loops"), [("t", 1), ("u", 20)])

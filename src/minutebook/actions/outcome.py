@@ -26,7 +26,7 @@ def describe_update(former: Meeting, updated: Meeting, returned: Collection[str]
     lapsed, had_lapsed = _lapsed(actions), _lapsed(former_actions)
     newly_lapsed, reopened = lapsed - had_lapsed, had_lapsed - lapsed
     short_paths = [section.key_path for section in former.sections_in_short]
-    sections = [section for section in updated.root.walk() if section.key_path in short_paths]
+    sections = [section for section in updated.sections if section.key_path in short_paths]
     placed_lines = _number_of_lines(former.quick) - _number_of_lines(updated.quick)
     details_by_change = {
         "lines put in place": [str(placed_lines)] if placed_lines else [],

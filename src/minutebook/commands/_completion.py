@@ -55,7 +55,7 @@ def _names() -> Iterator[str]:
 
 def _titles() -> Iterator[str]:
     for notebook in _notebooks():
-        for section in notebook.meeting(max(notebook.days)).root.walk():
+        for section in notebook.meeting(max(notebook.days)).sections:
             yield from [section.title] if section.title else []
 
 

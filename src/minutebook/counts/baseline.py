@@ -76,7 +76,7 @@ def find_counter_baseline(history: History, meeting: Meeting, counter: Counter) 
     if label is None:
         return None
     for earlier in history.earlier(meeting.date, lambda brief: label in brief.counters):
-        candidate = earlier.counter_with_label(label)
+        candidate = earlier.counters_by_label.get(label)
         if candidate and candidate.value is not None:
             return CounterBaseline(earlier, candidate)
     return None

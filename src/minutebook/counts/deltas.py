@@ -196,7 +196,7 @@ def _counter(meeting: Meeting, counter: Counter, history: History, base: Meeting
 
 
 def _counter_against(meeting: Meeting, counter: Counter, history: History, base: Meeting) -> CounterWithDelta:
-    candidate = base.counter_with_label(counter_name_on(base.date, meeting, counter, history))
+    candidate = base.counters_by_label.get(counter_name_on(base.date, meeting, counter, history))
     value = candidate.value if candidate else None
     return CounterWithDelta(counter, _count(counter.value, value), base if value is not None else None)
 

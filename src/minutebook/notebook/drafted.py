@@ -33,7 +33,7 @@ def skipped_text(notebook: Notebook, day: date, reason: str) -> str:
 def is_untouched(notebook: Notebook, day: date) -> bool:
     """Whether the meeting of a day is a draft without a count, prose, attendance, or an action of its own."""
     meeting = notebook.meeting(day)
-    has_attendance = any(section.attendance for section in meeting.root.walk())
+    has_attendance = any(section.attendance for section in meeting.sections)
     has_prose = any(text.strip() for _path, text in meeting.prose())
     if (
         meeting.status != "draft"

@@ -52,7 +52,7 @@ def duty_turns(notebook: Notebook, day: date, absent: Collection[str] = ()) -> I
 def _duties(meeting: Meeting, roster: Roster) -> _Labelled:
     """Return who stands under each label of a section's duties; several people at once are nobody to go on from."""
     duties: _Labelled = {}
-    for section, block in meeting.root.blocks_of(Duties):
+    for section, block in meeting.blocks_of(Duties):
         people = {
             duty.label: roster.as_known(plain_name(duty.people[0])) if len(duty.people) == 1 else ""
             for duty in block.duties

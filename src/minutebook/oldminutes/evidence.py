@@ -81,7 +81,7 @@ class Evidence:
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
             self.numbered_titles[titles.without_month(sheet.meeting.title, sheet.day)] += 1
-        for section in sheet.meeting.root.walk():
+        for section in sheet.meeting.sections:
             is_lone = section.title and not section.sections
             match section.blocks:
                 case [Notes(text)] if is_lone and text.count("\n") == 1 and text[0].isalnum():

@@ -7,7 +7,7 @@ from typing import TypeVar
 from minutebook.oldminutes.sheet import line_of
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
-from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic, counts_and_actions
+from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic
 from minutebook.source.edits.actions import OPEN_ACTIONS
 
 Part = Table | Counter | Action
@@ -17,15 +17,9 @@ Placed = tuple[str, Table | Counter]
 """A table or counter, with the title above it."""
 
 
-def with_root(meeting: Meeting, root: Section) -> Meeting:
-    """Return a meeting with another root, and so with other tables, counters and actions."""
-    tables, counters, actions = counts_and_actions(root)
-    return replace(meeting, root=root, tables=tables, counters=counters, actions=actions)
-
-
 def with_changed(meeting: Meeting, changed: Mapping[int, Part]) -> Meeting:
     """Return a meeting with other tables, counters and actions in the place of those at their lines."""
-    return with_root(meeting, _with_parts(meeting.root, changed)) if changed else meeting
+    return replace(meeting, root=_with_parts(meeting.root, changed)) if changed else meeting
 
 
 def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
@@ -61,15 +55,19 @@ def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:
         replace(action, key_path=(-1 - position,), typed=None) for position, action in enumerate(lost)
     )
     section = Section((0,), OPEN_ACTIONS, (Actions(actions),), ())
-    return with_root(meeting, replace(meeting.root, sections=(*meeting.root.sections, section)))
+    return replace(meeting, root=replace(meeting.root, sections=(*meeting.root.sections, section)))
 
 
 def counts_of(meeting: Meeting, loose: Sequence[Placed] = ()) -> Meeting:
     """Return a meeting with its counts alone, and with those that stand in its prose."""
-    root = replace(meeting.root, blocks=(), sections=(), attendance=NOBODY)
-    tables = (*meeting.tables, *(record for _, record in loose if isinstance(record, Table)))
+    tables: tuple[Block, ...] = (
+        *meeting.tables,
+        *(record for _, record in loose if isinstance(record, Table)),
+    )
     counters = (*meeting.counters, *(record for _, record in loose if isinstance(record, Counter)))
-    return replace(meeting, root=root, tables=tables, counters=counters, actions=(), header=())
+    blocks = (*tables, Counters(counters))
+    root = replace(meeting.root, blocks=blocks, sections=(), attendance=NOBODY)
+    return replace(meeting, root=root, header=())
 
 
 def placed_counts(root: Section) -> Iterator[Placed]:

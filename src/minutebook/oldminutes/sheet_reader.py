@@ -18,7 +18,6 @@ from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.head_dates import title_dates
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
-from minutebook.oldminutes.meeting_parts import with_root
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_line_reader import read_written_people
@@ -137,7 +136,7 @@ class _SheetReader:
     def _meeting(self, head: Head, people: Attendance, root: Section) -> Meeting:
         reason = self._reason(root, people, head.title or "")
         root = replace(root, blocks=(), sections=()) if reason else replace(root, attendance=people)
-        meeting = Meeting(
+        return Meeting(
             path=self.sheet.path,
             date=self.day,
             title=head.title,
@@ -145,11 +144,7 @@ class _SheetReader:
             status="skipped" if reason else "draft" if head.draft else MEETING_STATUS,
             reason=reason,
             root=root,
-            tables=(),
-            counters=(),
-            actions=(),
         )
-        return with_root(meeting, root)
 
     def _reason(self, root: Section, people: Attendance, title: str) -> str | None:
         """Return why a meeting was not held, if that is all that its file says."""

@@ -9,8 +9,8 @@ from minutebook.records.phrases import counted
 
 def gaps_of(meeting: Meeting) -> tuple[str, ...]:
     """Return in words what a meeting doesn't say yet: who was there, whose turn it is, and each number."""
-    attendance = () if any(section.attendance for section in meeting.root.walk()) else ("attendance",)
-    return (*attendance, *(gap for section in meeting.root.walk() for gap in _gaps_of(section)))
+    attendance = () if any(section.attendance for section in meeting.sections) else ("attendance",)
+    return (*attendance, *(gap for section in meeting.sections for gap in _gaps_of(section)))
 
 
 def _gaps_of(section: Section) -> Iterator[str]:

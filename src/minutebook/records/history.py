@@ -70,7 +70,7 @@ def _held_once(names: frozenset[str]) -> frozenset[str]:
 
 
 def _prose(meeting: Meeting) -> Iterator[tuple[str | None, str]]:
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         for block in section.blocks:
             if isinstance(block, Notes) and block.text.strip():
                 yield section.title, block.text

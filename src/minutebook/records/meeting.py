@@ -121,8 +121,7 @@ class Actions:
 
 Block = Notes | Duties | Counters | Table | Actions
 OneBlock = TypeVar("OneBlock", Notes, Duties, Counters, Table, Actions)
-Titles = tuple[str, ...]
-"""The titles that lead to a section, the outermost first."""
+Titles = tuple[str, ...]  # that lead to a section, the outermost first
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +152,6 @@ class Section:
         for section in self.sections:
             yield from section.headed(titles)
 
-    def walk(self) -> list["Section"]:
-        """Return the section and all below it, in the order of the file."""
-        return [self, *(part for section in self.sections for part in section.walk())]
-
-    def blocks_of(self, kind: type[OneBlock]) -> Iterator[tuple["Section", OneBlock]]:
-        """Return what is of a kind in the section and in all below it, each with its section."""
-        return ((node, block) for node in self.walk() for block in node.blocks if isinstance(block, kind))
-
 
 @dataclass(frozen=True)
 class Meeting:
@@ -173,9 +164,6 @@ class Meeting:
     status: MeetingStatus
     reason: str | None
     root: Section
-    tables: tuple[Table, ...]
-    counters: tuple[Counter, ...]
-    actions: tuple[Action, ...]
     answers: tuple[Answer, ...] = ()
     quick: str = ""
 
@@ -187,9 +175,33 @@ class Meeting:
     def _answered(self) -> frozenset[tuple[KeyPath, str]]:
         return frozenset((answer.key_path, rule) for answer in self.answers for rule in answer.rules)
 
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The meeting itself as a section and all below it, in the order of the file."""
+        return tuple(section for _, section in self.root.headed())
+
+    def blocks_of(self, kind: type[OneBlock]) -> Iterator[tuple[Section, OneBlock]]:
+        """Return what is of a kind in all its sections, each with its section."""
+        return ((node, block) for node in self.sections for block in node.blocks if isinstance(block, kind))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of all its sections."""
+        return tuple(table for _, table in self.blocks_of(Table))
+
+    @cached_property
+    def counters(self) -> tuple[Counter, ...]:
+        """The counters of all its sections."""
+        return tuple(counter for _, counters in self.blocks_of(Counters) for counter in counters.counters)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions of all its sections."""
+        return tuple(action for _, block in self.blocks_of(Actions) for action in actions_of(block.listed))
+
     def prose(self) -> Iterator[tuple[KeyPath, str]]:
         """Yield the notes of its sections and topics, each with its path."""
-        for section in self.root.walk():
+        for section in self.sections:
             for block in section.blocks:
                 if isinstance(block, Notes):
                     yield (*section.key_path, "notes"), block.text
@@ -209,25 +221,22 @@ class Meeting:
         """Its tables by their ids, but for those of which a count is not known."""
         return {table.id: table for table in reversed(self.tables) if table.complete}
 
-    def counter_with_label(self, label: str | None) -> Counter | None:
-        """Return the counter of a label, the first one that has a value if there are several."""
-        return self._counters_by_label.get(label)
-
     @cached_property
-    def _counters_by_label(self) -> dict[str | None, Counter]:
+    def counters_by_label(self) -> Mapping[str | None, Counter]:
+        """Its counters by their labels; of several with one label the first that has a value."""
         counters = sorted(self.counters, key=lambda counter: counter.value is None)
         return {counter.label: counter for counter in reversed(counters)}
 
     @property
     def sections_in_short(self) -> tuple[Section, ...]:
         """The sections that say in short who was there, such as `all`, which a draft may."""
-        sections = self.root.walk() if self.status == "final" else ()
+        sections = self.sections if self.status == "final" else ()
         return tuple(section for section in sections if section.attendance.all_but is not None)
 
     @cached_property
     def named(self) -> Mapping[str, None]:
         """The people in its lists and in those of its sections, as they are written there, in this order."""
-        return dict.fromkeys(name for section in self.root.walk() for name in section.attendance.named)
+        return dict.fromkeys(name for section in self.sections for name in section.attendance.named)
 
     @property
     def held(self) -> bool:
@@ -239,12 +248,3 @@ def actions_of(members: Iterable[Action | Topic]) -> Iterator[Action]:
     """Yield the actions of a list, and those of its topics."""
     for action_or_topic in members:
         yield from action_or_topic.actions if isinstance(action_or_topic, Topic) else (action_or_topic,)
-
-
-def counts_and_actions(root: Section) -> tuple[tuple[Table, ...], tuple[Counter, ...], tuple[Action, ...]]:
-    """Return the tables, the counters and the actions of a section and of all below it."""
-    return (
-        tuple(table for _, table in root.blocks_of(Table)),
-        tuple(counter for _, counters in root.blocks_of(Counters) for counter in counters.counters),
-        tuple(action for _, actions in root.blocks_of(Actions) for action in actions_of(actions.listed)),
-    )

@@ -31,7 +31,7 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
 
 def _turns(meeting: Meeting) -> Iterator[tuple[Section, Duty, Duty]]:
     """Yield the duties of this time and of next time, where a section says who comes next."""
-    for section, block in meeting.root.blocks_of(Duties):
+    for section, block in meeting.blocks_of(Duties):
         if len(block.duties) > 1:
             yield section, block.duties[0], block.duties[1]
 

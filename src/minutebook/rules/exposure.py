@@ -68,7 +68,7 @@ def _texts(meeting: Meeting) -> Iterator[Text]:
     """Yield all that is Markdown in a meeting, with its path."""
     yield from ((("header", label), text) for label, text in meeting.header)
     yield from meeting.prose()
-    for _, actions in meeting.root.blocks_of(Actions):
+    for _, actions in meeting.blocks_of(Actions):
         yield from (((*topic.key_path, "topic"), topic.topic) for topic in actions.topics)
     for action in meeting.actions:
         yield action.key_path if action.typed else (*action.key_path, "task"), action.task

@@ -118,7 +118,7 @@ def a_meeting_says_something_of_its_own(meeting: Meeting, history: History) -> I
 
 
 def _prose(meeting: Meeting) -> frozenset[tuple[str | None, str]]:
-    prose = ((section.title, notes.text.strip()) for section, notes in meeting.root.blocks_of(Notes))
+    prose = ((section.title, notes.text.strip()) for section, notes in meeting.blocks_of(Notes))
     return frozenset((title, text) for title, text in prose if text)
 
 

@@ -46,7 +46,7 @@ def name_choice(roster: Roster) -> str:
 
 def attendance(meeting: Meeting) -> Iterator[Mention]:
     """Yield who attends and who is absent, of the meeting and of each section."""
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         yield from attendance_of(section)
 
 
@@ -65,13 +65,13 @@ def attendance_of(section: Section) -> Iterator[Mention]:
 
 def guests_of(meeting: Meeting) -> Iterator[str]:
     """Yield the guests of the meeting and of each section."""
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         yield from section.attendance.guests
 
 
 def on_duty(meeting: Meeting) -> Iterator[Mention]:
     """Yield who has duty."""
-    for section, block in meeting.root.blocks_of(Duties):
+    for section, block in meeting.blocks_of(Duties):
         for duty in block.duties:
             yield from _listed(duty.people, (*section.key_path, "duty", duty.label), duty.record)
 

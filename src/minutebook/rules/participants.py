@@ -20,7 +20,7 @@ from minutebook.source.yaml.writer import write_inline
 def people_stand_once(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A person must stand once in the lists of a meeting, and once in those of each section, an item or a duty."""
     roster = history.roster
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         mentions = (
             Mention(name, (*section.key_path, key, number), section.record or key, key)
             for key, names in section.attendance.lists()

@@ -63,9 +63,7 @@ def _away(mention: Mention, person: str) -> Finding:
 
 def _lists_in_words(meeting: Meeting, unknown: Iterable[Stranger]) -> Iterator[tuple[KeyPath, Finding]]:
     """Yield the lists of who attended whose first entry says that all did, each with what is said of it."""
-    names = {
-        (*section.key_path, "attending"): section.attendance.attending for section in meeting.root.walk()
-    }
+    names = {(*section.key_path, "attending"): section.attendance.attending for section in meeting.sections}
     for stranger in unknown:
         *above, number = stranger.mention.key_path
         entries = names.get(tuple(above), ()) if number == 0 else ()

@@ -11,7 +11,7 @@ from minutebook.rules.repeats import repeated
 @MEETING.rule("duplicate-title")
 def titles_are_unique(meeting: Meeting) -> Iterator[Finding]:
     """Sections that stand side by side must have different titles."""
-    for parent in meeting.root.walk():
+    for parent in meeting.sections:
         for section in repeated(parent.sections, lambda section: section.title):
             message = f"another section beside this one is also called '{section.title}'"
             hint = "Give each its own title, or merge them."
@@ -40,7 +40,7 @@ def topics_have_something_below_them(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _topics(meeting: Meeting) -> Iterator[tuple[Section, list[Topic]]]:
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         yield (
             section,
             [topic for block in section.blocks if isinstance(block, Actions) for topic in block.topics],
@@ -50,7 +50,7 @@ def _topics(meeting: Meeting) -> Iterator[tuple[Section, list[Topic]]]:
 @MEETING.rule("untitled-after-titled")
 def untitled_sections_come_first(meeting: Meeting) -> Iterator[Finding]:
     """A section without a title must stand before the titled ones beside it."""
-    for parent in meeting.root.walk():
+    for parent in meeting.sections:
         title = None
         for section in parent.sections:
             if section.title is None and title is not None:
@@ -63,7 +63,7 @@ def untitled_sections_come_first(meeting: Meeting) -> Iterator[Finding]:
 @MEETING.rule("content-after-sections")
 def subsections_come_last(meeting: Meeting) -> Iterator[Finding]:
     """A section's own content must stand before the sections below it."""
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         if section.after_sections:
             keys = " and ".join(f"`{key_path[-1]}`" for key_path in section.after_sections)
             verb, pronoun = ("stands", "it") if len(section.after_sections) == 1 else ("stand", "they")

@@ -107,7 +107,7 @@ def _beginning(meeting: Meeting, history: History, action: Action) -> Meeting:
 def _left_out(meeting: Meeting, roster: Roster) -> set[KeyPath]:
     """Return where names stand for want of which somebody would be written down as there."""
     key_paths: set[KeyPath] = set()
-    for section in meeting.root.walk():
+    for section in meeting.sections:
         names = set(misnamed(section.attendance, roster))
         key_paths.update(mention.key_path for mention in attendance_of(section) if mention.name in names)
     return key_paths

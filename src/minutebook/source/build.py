@@ -22,7 +22,6 @@ from minutebook.records.meeting import (
     Section,
     Topic,
     TypedText,
-    counts_and_actions,
 )
 from minutebook.records.problem import KeyPath
 from minutebook.records.roster import Roster
@@ -45,8 +44,6 @@ def build_meeting(document: Document | UsualDocument, series: Series | None = No
         sections = (data, *(section for _, section in sections_below(data)))
         named = [name for section in sections for name in _attendance(section).named]
         people = known_people(Roster(series.roster), named, series.style.on(day))
-    root = _section(data, (), people)
-    tables, counters, actions = counts_and_actions(root)
     return Meeting(
         path=document.path,
         date=day,
@@ -54,10 +51,7 @@ def build_meeting(document: Document | UsualDocument, series: Series | None = No
         header=tuple((data.get("header") or {}).items()),
         status=data.get("status", MEETING_STATUS),
         reason=data.get("reason"),
-        root=root,
-        tables=tables,
-        counters=counters,
-        actions=actions,
+        root=_section(data, (), people),
         answers=tuple(_build_answers(data)),
         quick=(data.get("quick") or "").replace("\r\n", "\n"),
     )

@@ -48,6 +48,7 @@ OVERALL = {
     "oldminutes/test_round_trip.py": "what minutebook wrote is imported as it was",
     "notebook/test_hostile_files.py": "files that would lead out of a series, or to the end of memory",
     "notebook/test_typed_actions.py": "what is typed under actions, read, checked and written out",
+    "source/edits/test_any_edit.py": "what every edit leaves as it was, in files of every style",
     "setup/test_editor_settings.py": "what editors read of the templates, and of their page",
     "setup/test_formatters.py": "real formatters leave the minutes alone",
     "setup/test_language_server.py": "a real language server completes and checks meetings",

@@ -62,14 +62,18 @@ def _run(options: argparse.Namespace, staged: Mapping[str, tuple[str, str]] | No
 
         return _show(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
     command = load_command(options.command)
-    with _called_in(options.folder):
-        call = Call(options, console, Path.cwd(), _today(), staged)
+    with (
+        _called_in(options.folder),
+        contextlib.closing(Call(options, console, Path.cwd(), _today(), staged)) as call,
+    ):
         try:
             code = command.run(call)
         except Refused as refused:  # reported in the place of what the command would print
             code = call.report(refused.problems)
-        finally:
-            call.close()
+        if call.paths_in_conflict:
+            from minutebook.commands._clone_hints import mention_merge
+
+            mention_merge(call)
     return _ended(console, code)
 
 

@@ -79,3 +79,33 @@ def test_nor_where_there_is_one_or_hooks_lie_elsewhere(clone: Notes) -> None:
     clone.git("config", "--unset", "core.hooksPath")
     clone.write(".git/hooks/pre-commit", "#!/bin/sh\n")
     assert clone.run("status").stderr == ""
+
+
+@pytest.fixture
+def conflict(clone: Notes) -> Notes:
+    """Return a clone in which git has merged as text what two people added in one place."""
+    clone.commit()
+    clone.git("switch", "--quiet", "--create", "side")
+    clone.meeting("2020-10-19", Open=1, Waiting=2)
+    clone.commit()
+    clone.git("switch", "--quiet", "-")
+    notes = clone.meeting("2020-10-19", Open=1, Done=2)
+    clone.commit()
+    clone.git("merge", "side", code=1)
+    assert "<<<<<<<" in clone.read(notes)
+    return clone
+
+
+@pytest.mark.parametrize("command", ["check", "sync"])
+def test_in_a_conflict_of_text_what_is_said_merges_by_meaning(conflict: Notes, command: str) -> None:
+    notes = f"{conflict.series}/2020-10-19.yaml"
+    *_lines, first, second = conflict.run(command).stderr.splitlines()
+    assert (first, second) == ("    minutebook setup-git", f"    git checkout --merge {notes}")
+    conflict.run(*first.split()[1:])
+    conflict.git(*second.split()[1:])
+    assert "<<<<<<<" not in conflict.read(notes)
+
+
+def test_nothing_is_said_of_a_conflict_that_git_does_not_know(conflict: Notes) -> None:
+    conflict.git("add", ".")
+    assert "setup-git" not in conflict.run("check").stderr

@@ -37,6 +37,7 @@ class Call:
     start: Path
     today: date
     staged: Mapping[str, tuple[str, str]] | None = None
+    paths_in_conflict: frozenset[str] = frozenset()
 
     @cached_property
     def repository(self) -> Checkout:
@@ -211,6 +212,7 @@ class Call:
         if TOLD in os.environ and not self.options.strict:
             problems = tuple(problem for problem in problems if problem.severity == "error")
         self.console.problems(problems, self._line, self.commits.top, summarized=summarized)
+        self.paths_in_conflict |= {problem.path for problem in problems if problem.rule == "conflict-marker"}
         return int(any(problem.severity == "error" or self.options.strict for problem in problems))
 
     def _line(self, path: str, number: int) -> str:

@@ -1,5 +1,6 @@
 """What is said, once in a clone, of what a clone lacks: git has neither hooks nor merge drivers from elsewhere."""
 
+import shlex
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,14 +11,27 @@ from minutebook.repository.drivers import DRIVER
 def mention_driver(call: Call) -> None:
     """Say how git gets the merge driver of this repository, unless it has it; a clone is asked for it only once."""
     marker = _marker(call, "merge-driver")
-    if marker.exists() or not _mentions(call, ".gitattributes", f"merge={DRIVER}"):
+    if marker.exists() or not _wants_driver(call):
         return
-    if not call.repository.setting(f"merge.{DRIVER}.driver"):
+    if not _has_driver(call):
         call.console.say(
             "Git merges meetings as text in this clone, which finds more conflicts. "
             "To merge them by meaning, type once: minutebook setup-git"
         )
     _remember(marker)
+
+
+def mention_merge(call: Call) -> None:
+    """Say how files with conflicts are merged by meaning that git has merged as text."""
+    if call.options.rev is not None or not _wants_driver(call) or _has_driver(call):
+        return
+    staged = call.repository.index().files
+    unmerged = sorted(path for path in call.paths_in_conflict if path in staged and staged[path].conflict)
+    if unmerged:
+        call.console.say(
+            "Git has merged this as text. By meaning there is mostly less to decide; to begin again so, type:\n"
+            f"    minutebook setup-git\n    git checkout --merge {shlex.join(map(call.shown, unmerged))}"
+        )
 
 
 def mention_hooks(call: Call) -> None:
@@ -47,6 +61,14 @@ def _lacks_hooks(call: Call) -> bool:
         and not (call.repository.common_dir / "hooks" / "pre-commit").exists()
         and not call.repository.setting("core.hooksPath")
     )
+
+
+def _wants_driver(call: Call) -> bool:
+    return _mentions(call, ".gitattributes", f"merge={DRIVER}")
+
+
+def _has_driver(call: Call) -> bool:
+    return bool(call.repository.setting(f"merge.{DRIVER}.driver"))
 
 
 def _mentions(call: Call, name: str, word: str) -> bool:

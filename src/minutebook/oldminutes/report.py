@@ -10,7 +10,7 @@ from minutebook.oldminutes.audit import SKIPPED, AuditResult
 from minutebook.oldminutes.judgement import FIRST
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.oldminutes.sheet import Decision, FaultKind
-from minutebook.records.phrases import contrast, shortened
+from minutebook.records.phrases import contrast, counted, shortened
 from minutebook.records.problem import Problem
 from minutebook.records.schedule import days_between
 from minutebook.records.series import ScheduleRule
@@ -219,4 +219,4 @@ def _json(rows: Sequence[object]) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    return counted(number, noun) if number else f"no {noun}s"

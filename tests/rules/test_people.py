@@ -105,6 +105,12 @@ def test_a_name_that_is_like_two_of_the_roster_is_a_warning() -> None:
     assert len(findings(MISTYPED, meeting, roster=(Person("Martina"), Person("Mat")))) == 1
 
 
+def test_two_names_without_a_comma_may_be_those_of_two() -> None:
+    (finding,) = findings(STRANGER, met(FIRST, "attending: [Mat Brian]\n"))
+    assert finding.message.endswith("'Mat Brian' is not in the roster; did you mean Mat, BrianL?")
+    assert "aliases" not in finding.hint
+
+
 def test_an_item_of_a_guest_is_carried_into_meetings_without_the_guest() -> None:
     guest = owned("Ann", more="guests: [Ann]")
     assert messages(STRANGER, guest, owned("Ann", SECOND), owned("Ann", THIRD)) == []

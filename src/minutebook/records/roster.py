@@ -17,7 +17,8 @@ UNASSIGNED = "unassigned"
 _MOST_STRANGERS = 4096
 _SHORTEST = 3
 """How many letters at least of a name may stand for it."""
-_UNPARTED = range(3, 40)
+_TWO = 2
+_UNPARTED = range(_TWO + 1, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
 BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
@@ -161,6 +162,9 @@ class Roster:
 
     def candidates(self, name: str) -> str:
         """Return the name of the roster that was most likely meant, or those of all whose it may be, as a message has them."""
+        people = dict.fromkeys(map(self.canonical, plain_name(name).split()))
+        if len(people) == _TWO and all(people):  # a comma may be missing, or it is somebody's whole name
+            return ", ".join(filter(None, people))
         return self.nearest(name) or " or ".join(self.namesakes(name))
 
     def namesake(self, name: str) -> str | None:

@@ -54,7 +54,11 @@ def test_groups_and_those_who_are_here_can_own_an_item(notes: Notes, who: str) -
     ("line", "said"),
     [
         ("Digeo: one", "'Digeo' is not in the roster; did you mean Diego?"),
-        ("AI (Mat, Stranger): one", "'Stranger' is not in the roster"),
+        (
+            "AI (Mat, Stranger): one",
+            "'Stranger' is not in the roster; "
+            "add this name to `roster` in series.yaml, or to `guests` of the meeting, or write `unassigned`",
+        ),
         ("team: one", "'team' is not in the roster; write `unassigned`, or a group (everyone)"),
         ("one", "write who will do what, such as `Mat: update the firewall rules`, not 'one'"),
         (" ", "an action item must be one line of text"),

@@ -32,3 +32,12 @@ def test_owners_are_called_as_the_roster_calls_them(notes: Notes, typed: list[st
 
 def test_a_name_like_one_of_the_roster_is_refused_with_that_one(notes: Notes) -> None:
     assert fail(notes, "give", "a1aa", "Digeo") == "'Digeo' is not in the roster; did you mean Diego?"
+
+
+def test_of_an_owner_who_has_left_it_says_so(notes: Notes) -> None:
+    series = f"{notes.series}/series.yaml"
+    notes.write(series, notes.read(series).replace("Diego: {}", "Diego: {until: 2020-10-01}"))
+    assert call(notes, "give", "a1aa", "Diego").stderr.endswith(
+        f"\nDiego left on 2020-10-01, as {series} says\n"
+    )
+    assert f"Diego left on 2020-10-01, as {series} says" in call(notes, "add", "Diego: rest").stderr

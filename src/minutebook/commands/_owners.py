@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from minutebook.actions.words import GROUP_WORDS
+from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.likeness import suggestion
 from minutebook.records.problem import UsageError
@@ -23,6 +24,20 @@ def known_owners(notebook: Notebook, day: date, names: Iterable[str]) -> list[st
     return owners
 
 
+def mention_departed(call: Call, notebook: Notebook, day: date, owners: Iterable[str]) -> None:
+    """Say which owners had left before a day."""
+    people = filter(None, map(notebook.history.roster.person, owners))
+    for person in people:
+        if person.until and person.until < day:
+            call.console.say(
+                f"{person.name} left on {person.until}, as {call.shown(notebook.series_path)} says"
+            )
+
+
 def _instead_of(owner: str, roster: Roster) -> str:
-    """Return what to write in the place of a word for several people."""
-    return f"; write `{UNASSIGNED}`{roster.group_choice}" if owner.casefold() in GROUP_WORDS else ""
+    """Return what to do about somebody who is like nobody, or about a word for several people."""
+    if owner.casefold() in GROUP_WORDS:
+        return f"; write `{UNASSIGNED}`{roster.group_choice}"
+    return (
+        f"; add this name to `roster` in series.yaml, or to `guests` of the meeting, or write `{UNASSIGNED}`"
+    )

@@ -18,7 +18,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_due
 from minutebook.commands._options import SERIES_HELP
-from minutebook.commands._owners import known_owners
+from minutebook.commands._owners import known_owners, mention_departed
 from minutebook.commands._series import only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion
@@ -58,6 +58,7 @@ def run(call: Call) -> int:
     write_meeting(call, newest.path, editor.result())
     action_text = short_form(action.task, due or action.due, action.status)
     call.console.say(f"{identifier}: {', '.join(owners)}: {action_text}")
+    mention_departed(call, newest.notebook, newest.day, owners)
     return 0
 
 

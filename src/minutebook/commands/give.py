@@ -7,7 +7,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import edit_actions, find_action, revive
 from minutebook.commands._option_values import one_line
 from minutebook.commands._options import add_item_option
-from minutebook.commands._owners import known_owners
+from minutebook.commands._owners import known_owners, mention_departed
 from minutebook.records.meeting import Action
 from minutebook.source.edits.actions import replace_field
 from minutebook.source.edits.editor import Editor
@@ -33,4 +33,6 @@ def run(call: Call) -> int:
         replace_field(editor, action.key_path, "owner", one_or_more(owners))
         revive(call, editor, action)
 
-    return edit_actions(call, [call.options.item], give, f"given to {' and '.join(owners)}")
+    code = edit_actions(call, [call.options.item], give, f"given to {' and '.join(owners)}")
+    mention_departed(call, newest.notebook, newest.day, owners)
+    return code

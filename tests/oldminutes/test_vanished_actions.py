@@ -70,6 +70,13 @@ def test_an_action_item_has_not_vanished_if_a_line_of_prose_has_most_of_its_word
     assert find_faults(weeks_of_june("- AI (Mat): oil all old doors of the mill", later)) == ()
 
 
+@pytest.mark.parametrize("end", ["", " [DONE]", " - the oil is still away"])
+def test_an_action_item_that_stands_twice_in_its_minutes_vanishes_once(end: str) -> None:
+    week = f"## Last time\n\n- AI (Mat): oil the door\n\n## Open\n\n- AI (Mat): oil the door{end}\n"
+    faults = find_faults(weeks_of_june(week, "- AI (Ada): paint the wall"))
+    assert [fault.line for fault in faults] == ([] if "DONE" in end else [7])
+
+
 def test_an_action_item_of_the_same_ticket_is_the_same() -> None:
     texts = ("- AI (Mat): build it (SOFT-12)", "- AI (Ada): release everything, SOFT-12")
     assert find_faults(weeks_of_june(*texts)) == ()

@@ -14,7 +14,7 @@ from minutebook.actions.unread_days import find_unread_day
 from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import measure_table
 from minutebook.oldminutes.markdown_blocks import fold
-from minutebook.oldminutes.sheet import Stated
+from minutebook.oldminutes.sheet import Stated, line_of
 from minutebook.records.figures import Table
 from minutebook.records.meeting import Action
 
@@ -146,6 +146,21 @@ def is_same_task(task: str, later_task: str) -> bool:
         return words == later_words
     shared = len(words & later_words)
     return words == later_words or (shared > 1 and 2 * shared >= min(len(words), len(later_words)) + 1)
+
+
+def said_again(action: Action, actions: Sequence[Action]) -> Action | None:
+    """Return which action of its own meeting is the same, such as one of last time that stands below with those of today.
+
+    The lower one stands for both, or the one that is closed.
+    """
+    task = action.task.casefold().rstrip(".")
+    for again in actions:
+        is_for_both = again.status != "open" or line_of(again) > line_of(action)
+        shorter, longer = sorted((task, again.task.casefold().rstrip(".")), key=len)
+        is_same = shorter == longer or (len(shorter.split()) > 2 and longer.startswith(shorter))  # noqa: PLR2004
+        if again is not action and is_for_both and is_same and not {*action.owners}.isdisjoint(again.owners):
+            return again
+    return None
 
 
 # Each task is compared with many.

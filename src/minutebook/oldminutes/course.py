@@ -13,7 +13,7 @@ from functools import cache
 from minutebook.actions import lapse
 from minutebook.actions.ids import NewIds
 from minutebook.minutes.action_line import ActionLine, action_text
-from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other
+from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other, said_again
 from minutebook.oldminutes.count_course import continue_counts
 from minutebook.oldminutes.judgement import judge_counts, judge_vanished, titles_of_actions
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts, with_carried, with_changed
@@ -110,11 +110,11 @@ class Course:
                 continue
             changed[line_of(action)] = replace(action, status="lapsed")
             alike = max(tasks.alike(action), default=None)
-            if alike is None:
+            same = meeting.actions[alike[1]] if alike else said_again(action, predecessor.actions)
+            if same is None:
                 decisions.append(judge_vanished(sheet, titles, action, meeting))
             else:
-                task = meeting.actions[alike[1]].task
-                decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, task))
+                decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, same.task))
         for open_action in self.open_actions:
             action = open_action.action
             if action.id in own_ids and self._must_state(open_action):

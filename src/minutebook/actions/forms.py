@@ -209,7 +209,7 @@ _SPACES = r"[ \\t]{1,9}"
 
 
 @cache
-def compiled_forms(*, front_first: bool = False) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+def compiled_forms(*, front_first: bool) -> tuple[tuple[Form, re.Pattern[str]], ...]:
     """Return the forms with their patterns, compiled once somebody has typed in a hurry.
 
     With `front_first` those that name people at the end of a line come last, whether they have a mark or not.

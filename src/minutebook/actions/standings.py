@@ -65,7 +65,7 @@ def meeting_phrase(ordinal: int, wording: Wording = ENGLISH) -> str:
     return wording.ordinal(wording.age, ordinal)
 
 
-def due_phrase(due: date, *, overdue: bool = False, wording: Wording = ENGLISH) -> str:
+def due_phrase(due: date, *, overdue: bool, wording: Wording = ENGLISH) -> str:
     """Say when an action is due, or since when it is overdue."""
     return f"{wording.overdue if overdue else wording.due} {due}"
 

@@ -22,9 +22,7 @@ _LOOKS: dict[Status, Look] = {"open": "plain", "done": "done", "dropped": "close
 _UNSAID: tuple[Cell, ...] = (("open", "plain"), ("", "plain"))
 
 
-def action_table(
-    actions: Sequence[RegisteredAction], grouped_by: str | None = None, screen: Screen | None = None
-) -> str:
+def action_table(actions: Sequence[RegisteredAction], grouped_by: str | None, screen: Screen | None) -> str:
     """Return a table of action items; in plain text each group has a table of its own."""
     groups: dict[str, list[RegisteredAction]] = {}
     for registered in actions:

@@ -95,7 +95,7 @@ def header_lines(
     return lines + attendance_lines(attendance, wording)
 
 
-def attendance_lines(attendance: Attendance, wording: Wording = ENGLISH) -> list[str]:
+def attendance_lines(attendance: Attendance, wording: Wording) -> list[str]:
     """Return who was there and who was not, a line for each list."""
     lists = [(key, names) for key, names in attendance.lists() if names]
     return [header_line(getattr(wording, key), names_text(names, wording), wording) for key, names in lists]
@@ -198,7 +198,7 @@ def read_since_line(line: str) -> date | None:
     return read_long_date(line.removeprefix(_SINCE_START).removesuffix("."))
 
 
-def _since_phrase(since: date, wording: Wording = ENGLISH) -> str:
+def _since_phrase(since: date, wording: Wording) -> str:
     """Say since which day something holds."""
     return f"{wording.since} {since}"
 

@@ -57,9 +57,7 @@ class PeopleLineReader:
         self.mark(numbers, leftover)
         return leftover
 
-    def take_text(
-        self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None = None
-    ) -> None:
+    def take_text(self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None) -> None:
         """Take whoever a text below a label names, if it has no more than that."""
         entries = split_entries(text)
         are_whole = columns is None and len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004

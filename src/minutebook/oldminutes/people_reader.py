@@ -72,7 +72,7 @@ class PeopleReader(PeopleLineReader):
             self.of_sections[line] = self.lists
         self.lists = lists
 
-    def _role_above(self, text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
+    def _role_above(self, text: str, below: Sequence[Block], above: Role | None) -> Role | None:
         """Return which list a title or a sentence begins, in its words or by those of the series."""
         role = sentence_role(text, below, above)
         people = [] if role else [person for block in below for person in people_of(block)]

@@ -60,8 +60,8 @@ class Screen:
         self,
         headings: Sequence[str],
         groups: Mapping[str, Sequence[Row]],
-        right: Collection[int] = (),
-        wrapped: Sequence[tuple[int, int]] = (),
+        right: Collection[int],
+        wrapped: Sequence[tuple[int, int]],
         name: int = 0,
     ) -> str:
         """Draw a table with the name of each group above its rows."""

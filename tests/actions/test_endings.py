@@ -89,6 +89,12 @@ def test_what_only_looks_like_one_is_part_of_the_task(task: str) -> None:
 
 def test_a_task_that_is_struck_out_is_done() -> None:
     assert split_ending("~~order parts~~") == ("order parts", Ending("done"))
+    assert split_ending("~~order parts~~ Complete") == ("order parts", Ending("done"))
+    assert split_ending("~~order parts~~ Mat completed it") == (
+        "order parts",
+        Ending("done", remark="Mat completed it"),
+    )
+    assert split_ending("~~order parts~~ - they came") == ("order parts", Ending("done", remark="they came"))
     assert split_ending("~~order~~ parts") == ("~~order~~ parts", Ending())
 
 

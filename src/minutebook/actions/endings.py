@@ -50,7 +50,11 @@ _BEHIND_DASH = late_pattern(
 _DASH = late_pattern(rf"(?<=\S)[ \t]+[{DASHES}-]{{1,2}}[ \t]+")
 _CAPITALS = late_pattern(r"(?<=\S)[ \t]+(?P<word>DONE|DROPPED|CANCELLED|CANCELED)[.!]?\Z")
 _BOX = late_pattern(rf"(?<=\S)[ \t]+(?:[{DASHES}-][ \t]*)?\[[xX]\]\Z")
-_STRUCK = late_pattern(r"~~(?P<task>(?:[^~]|~(?!~))+)~~")
+# What `~~order~~ buy parts` strikes out is another word for the task.
+_STRUCK = late_pattern(
+    rf"~~(?P<task>(?:[^~]|~(?!~))+)~~(?:[ \t]*(?:[{DASHES}:-][ \t]+|(?=(?:\w+[ \t]+)?(?:{CLOSED})\b))(?P<remark>\S.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
 _CLOSED_BEFORE = late_pattern(
     rf"(?:\[(?P<boxed>{CLOSED})\]:?|\((?P<bracketed>{CLOSED})\):?|(?P<word>{CLOSED}):?|{TICK})"
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
@@ -118,7 +122,9 @@ def is_sure(closed: re.Match[str]) -> bool:
 
 def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
     if text.startswith("~~") and (struck := _STRUCK.fullmatch(text)):
-        return struck["task"], _closed(ending, "done", "")
+        remark = struck["remark"] or "done"
+        is_word = _without_case(remark).rstrip(".!") in CLOSED_WORDS
+        return struck["task"], _closed(ending, *((remark.rstrip(".!"), "") if is_word else ("done", remark)))
     if text.endswith("**") and (bold := _BOLD.search(text[-_LONGEST:])):
         return text[: len(text) - len(bold.group())], _closed(ending, bold["word"], "")
     if tick := _TICK.search(text[-2:]) or (_BOX.search(text[-_SHORTEST:]) if text.endswith("]") else None):

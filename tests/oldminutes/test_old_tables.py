@@ -85,6 +85,14 @@ def test_deltas_stand_right_behind_what_they_are_about() -> None:
     assert stated("Δ | State | n", "1 | Open | 4") == []
 
 
+def test_the_difference_of_two_columns_of_a_row_is_no_delta() -> None:
+    rows = ("Full | 65 | 68 | -3", "Half | 37 | 33 | +4", "Band | 2 | 2 | -")
+    assert [
+        each.kind for each in table("Class | Now | Before | Diff", *rows).statements if each.kind == "delta"
+    ] == []
+    assert len(table("Class | Now | Best | Diff", "Full | 65 | 68 | +1", "Half | 3 | 4 | +4").statements) == 2
+
+
 def test_labels_may_stand_first_and_columns_be_several() -> None:
     counts = table("State | a | Δ | b | Δ", "Open | 4 | +1 | 5 | +0").table
     assert (counts.columns, counts.labels) == (("a", "b"), "State")

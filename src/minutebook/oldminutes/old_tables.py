@@ -100,6 +100,7 @@ def _tell_apart(headings: tuple[str, ...], rows: tuple[tuple[int, tuple[str, ...
         position - 1: position
         for position in deltas
         if position and position - 1 not in deltas and _share_of_counts(draft, position - 1) > 1 / 2
+        if not _differs_within(draft, position)
     }
     used = {*pairs, *deltas}
     has_deltas = bool(pairs)
@@ -115,6 +116,23 @@ def _tell_apart(headings: tuple[str, ...], rows: tuple[tuple[int, tuple[str, ...
     grid = _Grid(headings, rows, tuple(sorted(pairs.items())), label)
     total_row = _total_row(grid)
     return _Grid(headings, rows, grid.pairs, label, total_row, _total_column(grid, total_row))
+
+
+def _differs_within(grid: _Grid, delta: int) -> bool:
+    """Whether a column is the difference of the two before it, such as this month and last month, and no delta."""
+    cells = (
+        [grid.cell(row, delta - step) for step in (2, 1, 0)] for row in range(len(grid.rows)) if delta > 1
+    )
+    triples = (
+        (parse_count(first), parse_count(second), delta_notation.parse_delta(text))
+        for first, second, text in cells
+    )
+    whole = [
+        (first, second, stated) for first, second, stated in triples if stated and None not in {first, second}
+    ]
+    return len(whole) > 1 and all(
+        abs(stated) == abs((first or 0) - (second or 0)) for first, second, stated in whole
+    )
 
 
 def _share_of_counts(grid: _Grid, column: int) -> float:

@@ -64,6 +64,12 @@ def test_other_paths_tell_none(path: str) -> None:
     assert day_of_path(path) is None
 
 
+def test_of_two_days_in_a_name_that_of_the_title_counts() -> None:
+    path = "2020-11-02-minutes-26-october-2020.md"
+    assert day_of_file(path, lambda: read_markdown("---\ntitle: Club, 26 October 2020\n---\n")).day == DAY
+    assert day_of_file(path, lambda: read_markdown("# Club\n")).day == date(2020, 11, 2)
+
+
 def test_of_two_dates_in_a_name_the_certain_one_counts() -> None:
     assert day_of_path("05-10-2020 sent 2020-10-26.md") == DAY
     assert day_of_path("2020-31-12 sent 26.10.2020.md") == DAY

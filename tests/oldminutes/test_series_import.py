@@ -92,6 +92,14 @@ GENERATED = (
 )
 
 
+def test_a_file_with_a_conflict_is_stopped_and_no_other() -> None:
+    series = import_texts(
+        {"2020-01-06.md": "# Club\n\nText\n", "2020-01-13.md": "# Club\n\n- a\n>>>>>>> upstream\n"}
+    )
+    (stopped,) = series.report.stopped
+    assert (stopped.path, stopped.line) == ("2020-01-13.md", 4)
+
+
 def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
     texts = {
         "2020-01-06.md": GENERATED.format("2020-01-06", "6 January 2020", ""),

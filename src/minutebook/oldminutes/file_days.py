@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.head_dates import dates_in_head, day_without_year
+from minutebook.oldminutes.head_dates import dates_in_head, day_without_year, title_dates
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.sheet import Decision
 
@@ -88,6 +88,14 @@ def _in_one_order(
 def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
     """Return the day of a file, which is read only if its path doesn't tell; `siblings` are the paths of all files."""
     day = day_of_path(path, siblings)
+    in_name = {written.day for written in days.find_dates(_stem(path))} - {None}
+    # Of two days in a name, one may be that of its publication.
+    titled = (
+        (written.day for written, _ in title_dates(read()) if written.day in in_name)
+        if len(in_name) > 1
+        else ()
+    )
+    day = next(iter(titled), day)
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
         return FileDay(day)

@@ -25,6 +25,7 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
+_CONFLICT = "<<<<<<< ", ">>>>>>> "
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
 _SHARE = 0.75
@@ -146,6 +147,11 @@ class _Import:
 
     def take(self, file: OldFile, sheet: Sheet) -> None:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
+        signs = (number for number, line in enumerate(sheet.document.lines, 1) if line.startswith(_CONFLICT))
+        if line := next(signs, 0):
+            hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+            self.stopped.append(StoppedFile(file.path, line, "a merge conflict is left in the file", hint))
+            return
         prose = frozenset[int]()
         for _ in range(_MOST_READINGS):
             step = self.course.take(sheet)

@@ -33,6 +33,13 @@ def first(text: str, *, is_placed: bool = False, generated: bool = False) -> lis
     return list(map(brief, reader.read_item(list_item, is_placed=is_placed)))
 
 
+def closed(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return how the actions of the first item of a list ended."""
+    reader = reader_of(text)
+    read = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
+    return [(record.status, record.notes) for record in read if isinstance(record, Action)]
+
+
 def owned(text: str, *, is_placed: bool = False) -> list[tuple[object, ...]]:
     """Return the actions of a list below the paragraph that stands before it."""
     reader = reader_of(text)
@@ -272,6 +279,7 @@ def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
         ("unassigned",),
     ]
     assert owners("- oil it (Yan)\n- mow it (Zoe)\n") == [("unassigned",), ("unassigned",)]
+    assert owners("- \u2753 Zoe to oil it\n- Kim to mow it\n") == [("Zoe",), ("Kim",)]
     assert owners("- [ ] Zoe will oil it\n- [x] Kim to mow it\n") == [("Zoe",), ("Kim",)]
     assert owners("- [ ] zoe will oil it\n- [ ] zoe to mow it\n- [ ]\n") == [("zoe",), ("zoe",)]
     assert owners("- Zoe and Kim to oil it\n- Kim to mow it\n- go\n") == [
@@ -280,3 +288,7 @@ def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
         ("unassigned",),
     ]
     assert owners("- Need to go\n- Try to mow it\n- Zoe to oil it\n") == [("unassigned",)] * 3
+
+
+def test_tick_below_an_item_closes_it() -> None:
+    assert closed("- AI (Ada): oil\n  - \u2705 Sent\n") == [("done", ("Sent",))]

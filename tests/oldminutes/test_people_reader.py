@@ -193,6 +193,12 @@ def test_what_is_said_of_somebody_may_stand_behind_a_colon() -> None:
     }
 
 
+def test_a_label_among_items_ends_the_list_above_it() -> None:
+    text = "* Present:\n  * Ada\n* Apologies:\n* Observing: Nil\n* Minute taker: Ben\n"
+    assert lists(text) == {"attending": ("Ada",)}
+    assert not lists("- **More members are Needed** - says Ada\n")
+
+
 def test_others_below_those_who_were_there_are_guests() -> None:
     text = "## Time\n\nAda opened at noon.\n\nPresent: Ada, Member 7, Ben\n\nNon-Members: Cy\n"
     assert lists(text) == {"attending": ("Ada", "Ben"), "guests": ("Cy",)}

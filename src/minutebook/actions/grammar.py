@@ -13,11 +13,9 @@ from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NO
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
-from minutebook.records.pasted_signs import BULLETS, DASHES, with_plain_spaces
+from minutebook.records.pasted_signs import BULLETS, DASHES, PICTURES, with_plain_spaces
 
-_ARROWS = "\u27a1\u25b6\U0001f449\ufe0f"
-"""Pictures of arrows and hands, which point at what is to do."""
-BULLET = late_pattern(rf"(?:[-*+{BULLETS}]|[-=]>|[{_ARROWS}]{{1,2}}|[0-9]{{1,3}}[.)])[ \t]+")
+BULLET = late_pattern(rf"(?:[-*+{BULLETS}]|[-=]>|[{PICTURES}]{{1,2}}|[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
 _BOX_SIGNS = {
     **dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] "),
@@ -25,7 +23,7 @@ _BOX_SIGNS = {
 }
 _STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
-_BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{_ARROWS}"
+_BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{PICTURES}"
 _SIGNS = ("(", "[", "@", *TICKS, *_BOX_SIGNS)
 _FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_(\[]*")
 _LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")

@@ -10,7 +10,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.unread_days import split_spoken_day
-from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, MARK_WORDS
+from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, MARK_WORDS, TICK
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
@@ -20,10 +20,12 @@ from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
+from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _OUTCOME = re.compile(
+    rf"{TICK}\s*(?P<ticked>.*)|"
     r"[*_~]*(?:(?P<before>(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya))[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
     re.DOTALL,
 )
@@ -96,9 +98,9 @@ class LineReader:
         outcome = None if self.generated or action.status != "open" else _closing(text)
         if not outcome:
             return action, text
-        self.sheet.mark(number, outcome["word"])
+        self.sheet.mark(number, outcome["word"] or "")
         self.sheet.leave_out(number, *filter(None, [outcome["before"]]))
-        return replace(action, status="done"), outcome["rest"] or ""
+        return replace(action, status="done"), outcome["ticked"] or outcome["rest"] or ""
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
@@ -113,10 +115,8 @@ class LineReader:
         for inner in (inner for block in prose for inner in block.walk() if inner.kind == "paragraph"):
             text, line = without_bullet(self.document.said(inner.first_line)), inner.first_line
             if line not in record_lines and self._read(text, line, is_placed=False, quiet=True):
-                line_text = self.document.line(line).strip()
-                self.sheet.decide(
-                    line, "action item left in prose", line_text, "prose is not carried forward"
-                )
+                stated = self.document.line(line).strip()
+                self.sheet.decide(line, "action item left in prose", stated, "prose is not carried forward")
 
     def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
         if not self.sheet.is_free(paragraph.lines):
@@ -131,7 +131,7 @@ class LineReader:
     def _read(
         self, text: str, line: int, *, is_placed: bool, needs_owner: bool = False, quiet: bool = False
     ) -> Action | None:
-        text = text.removesuffix("\\").rstrip()
+        text = text.removesuffix("\\").rstrip().lstrip(f"{PICTURES} ")
         if line in self.sheet.prose:
             return None
         if self.generated:
@@ -242,7 +242,7 @@ class LineReader:
 
 def _closing(text: str) -> re.Match[str] | None:
     outcome = _OUTCOME.fullmatch(text)
-    return outcome if outcome and outcome["word"].casefold() in _DONE else None
+    return outcome if outcome and (outcome["word"] or "done").casefold() in _DONE else None
 
 
 def is_owner(name: str) -> bool:

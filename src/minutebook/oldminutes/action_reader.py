@@ -18,6 +18,7 @@ from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.names import split_entries
 from minutebook.oldminutes.sheet import PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
+from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
 _OWNED = (
@@ -30,7 +31,7 @@ _TO = re.compile(
     rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
 )
 """Owners before tasks: Ann and Ben to order parts."""
-_BOX = re.compile(r"\[ ?[xX]? ?\][ \t]+")
+_BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 

@@ -56,8 +56,7 @@ class PeopleReader(PeopleLineReader):
 
     def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
         title, line, role, lists = section.title or "", section.line, None, self.lists
-        labeled = label_and_names(title)
-        if labeled and labeled[1] and labeled[1][0] not in "(\uff08":
+        if (labeled := label_and_names(title)) and labeled[1] and labeled[1][0] not in "(\uff08":
             self.take_labeled(Label(labeled[0], title, line), labeled[1], (line,))
         elif role := label_of(title) or self._role_above(title, section.blocks[:1], above):
             if self.read_blocks(section.blocks, role):
@@ -80,9 +79,8 @@ class PeopleReader(PeopleLineReader):
 
     def _is_own_title(self, title: str, people: Sequence[Entry]) -> bool:
         """Whether a title is one of the series' own for who was there; any with people below it is noted."""
-        label = bare_label(title)
-        self.sheet.unlabeled.append((label, frozenset(person.name for person in people)))
-        return label in self.sheet.facts.people_titles
+        self.sheet.unlabeled.append((bare_label(title), frozenset(person.name for person in people)))
+        return bare_label(title) in self.sheet.facts.people_titles
 
     def read_blocks(
         self,
@@ -197,13 +195,14 @@ class PeopleReader(PeopleLineReader):
         """Take the items of a list; return the label of the list below it, if it ends in one."""
         free = (item for item in block.children if item.children and self.sheet.is_free(item.lines))
         bullets = [item for item in free if item.children[0].kind == "paragraph"]
-        items, label = list(map(without_lazy_label, bullets)), None
+        items, label, role_above = list(map(without_lazy_label, bullets)), None, role
         texts = [item.children[0].visible for item, _ in items]
         columns = columns_of(texts)
         if role and self.take_all(role, items, columns):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
+            role = role_above if label_and_names(text) else role
             if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
                 role, label = below, Label(below, text, item.last_line)
                 continue

@@ -8,6 +8,10 @@ NO_BREAK_SPACES = "\u00a0\u202f"
 """Those of them that hold together what they stand in, such as the thousands of a number."""
 BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2013\u2014\u2192"
 """What begins an item of a list there: dots, boxes, dashes and arrows."""
+PICTURES = (
+    "\u27a1\u25b6\u2753\u2757\u26a0\u2b50\U0001f449\U0001f4cc\U0001f525\U0001f534\U0001f6a9\U0001f7e1\ufe0f"
+)
+"""Pictures of arrows, hands and other signs before what is to do."""
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 """What stands there for a hyphen or a minus."""
 APOSTROPHES = "\u2018\u2019\u02bc"

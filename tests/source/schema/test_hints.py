@@ -15,6 +15,12 @@ from minutebook.source.yaml.document import Ambiguous
         (("attending", 0), None, "string", "Write it, or delete the line."),
         (("notes",), ["a"], "string", "Write `notes: |`, and the Markdown below it, indented."),
         (("sections", 0), "JIRA", "object", "Write: - title: JIRA"),
+        (
+            ("sections",),
+            {"3.10": {"notes": "a"}, "JIRA": None},
+            "array",
+            'Write for a section: - title: "3.10"\nand below it, as far to the right as `title`, what is in it.',
+        ),
         (("attending",), "Mat, Ada", "array", "Write: attending: [Mat, Ada]"),
         (("table", "columns"), "3.4", "array", 'Write: columns: ["3.4"]'),
         (("table", "columns"), Ambiguous("3.10"), "array", 'Write: columns: ["3.10"]'),

@@ -62,6 +62,14 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     return _type_hint(fault), None
 
 
+def section_hint(title: str) -> str:
+    """Return how a section is written whose title stands as a key."""
+    name = write_text(short(title))
+    return (
+        f"Write for a section: - title: {name}\nand below it, as far to the right as `title`, what is in it."
+    )
+
+
 def _type_hint(fault: Fault) -> str:
     """Return how values of the right type are written."""
     if fault.key_path[-2:-1] == ("roster",):
@@ -74,6 +82,8 @@ def _type_hint(fault: Fault) -> str:
     if isinstance(fault.value, list) and fault.key_path[-3:-2] == ("actions",):
         name = write_text(short(fault.key_path[-1]))
         return f"If that is a topic, write: - topic: {name}\nand below it, as far to the right as `topic`: actions:"
+    if fault.key_path[-1:] == ("sections",) and isinstance(fault.value, dict) and fault.value:
+        return section_hint(next(iter(fault.value)))
     return next((_HINTS[name] for name in fault.types if name in _HINTS), "")
 
 

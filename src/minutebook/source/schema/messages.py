@@ -12,7 +12,7 @@ from minutebook.records.roster import UNASSIGNED
 from minutebook.source.schema.common_causes import CUT_TEXT, DOUBLED, told_together
 from minutebook.source.schema.count_messages import explain_count, explain_limit
 from minutebook.source.schema.faults import Fault, record, short
-from minutebook.source.schema.hints import ROWS, shape_hint
+from minutebook.source.schema.hints import ROWS, section_hint, shape_hint
 from minutebook.source.schema.nouns import TYPES, key_name, type_name, with_article
 from minutebook.source.schema.tokens import Tokens, yaml_meaning
 from minutebook.source.schema.value_messages import NO, Explanation, explain_label, explain_value
@@ -105,6 +105,9 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
     if fault.key.lower() in _OF_HEADERS and "header" in fault.schema["properties"].keys() - fault.value:
         hint = f"Write: header: {write_inline(lines)}   (keys of your own begin with `x-`)"
         return Explanation("unknown-key", message, hint)
+    is_title = fault.key_path[-3:-2] == ("sections",) and "title" not in fault.value
+    if is_title and fault.key == next(iter(fault.value)) and isinstance(fault.value[fault.key], dict | None):
+        return Explanation("unknown-key", message, section_hint(fault.key))
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
 

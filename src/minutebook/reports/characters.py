@@ -6,7 +6,7 @@ from minutebook.records.late_patterns import late_pattern
 
 # Control characters but for newlines, line separators, and what turns the direction of a text (CVE-2021-42574).
 _ACTED_UPON = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\r(?!\n)")
-_COLOR = late_pattern(r"\x1b\[[0-9;]*m")
+COLOR = late_pattern(r"\x1b\[[0-9;]*m")
 
 
 def harmless(text: str, *, colored: bool = False) -> str:
@@ -15,7 +15,7 @@ def harmless(text: str, *, colored: bool = False) -> str:
         return text
 
     def escaped(match: re.Match[str]) -> str:
-        is_color = colored and _COLOR.match(text, match.start())
+        is_color = colored and COLOR.match(text, match.start())
         return match[0] if is_color else f"\\u{ord(match[0]):04x}"
 
     return _ACTED_UPON.sub(escaped, text)

@@ -5,13 +5,12 @@ import re
 import shutil
 from collections.abc import Iterator
 
-from minutebook.reports.characters import width
+from minutebook.reports.characters import COLOR, width
 
 _STEP = 4
 """By how many columns a line goes on further to the right, unless lines that belong to it stand there."""
 _LEAST = 2
 """How often what stands before a row would fit the narrowest terminal where lines are folded."""
-_COLOR_CODE = re.compile(r"\x1b\[[0-9;]*m")
 _LEAD = re.compile(r"( *)((?:[-*] +|\d+\. +)?)")
 _COMMAND = r"(?:minutebook|git|pre-commit) "
 # What somebody copies stays in one row: code, a link, a command, and what a sentence that says what to write or to
@@ -31,7 +30,7 @@ _JOINT = "\0"
 
 def unpainted(text: str) -> str:
     """Return a text without its colours."""
-    return _COLOR_CODE.sub("", text)
+    return COLOR.sub("", text)
 
 
 def fitted(text: str) -> str:

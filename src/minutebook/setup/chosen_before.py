@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from minutebook.setup.choices import Mend, Source
 from minutebook.setup.foreign_yaml import CannotAdd, ForeignFile
-from minutebook.setup.hooks import HOOKS
+from minutebook.setup.hooks import HOOKS, names_hook
 from minutebook.setup.hosts import HOSTS
 from minutebook.setup.installation import named_source
 from minutebook.setup.inventory import EDITORS
@@ -50,6 +50,6 @@ def _source(hooks: str) -> Source | None:
             url, revision = value, ""
         elif key == "rev":
             revision = value
-        elif key == "id" and value.startswith("minutebook") and "://" in url:
+        elif names_hook(key, value) and "://" in url:
             return named_source(url, revision)
     return None

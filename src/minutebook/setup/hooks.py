@@ -60,8 +60,12 @@ def _exclude(choices: Choices) -> str:
 
 
 def _has_hook(file: ForeignFile) -> bool:
-    words = file.words("repos")
-    return any(key == "id" and value.startswith("minutebook") for key, value in pairwise(words))
+    return any(names_hook(key, value) for key, value in pairwise(file.words("repos")))
+
+
+def names_hook(key: str, value: str) -> bool:
+    """Whether a key of the settings of pre-commit names a hook of minutebook."""
+    return key == "id" and value.startswith("minutebook")
 
 
 def _differing_source(file: ForeignFile, choices: Choices) -> Iterator[str]:

@@ -16,13 +16,13 @@ from minutebook.source.slips.lookalikes import everywhere
 from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
 from minutebook.source.slips.short_actions import short_actions
 from minutebook.source.slips.signs import breaks, signs, texts
-from minutebook.source.slips.slip import Slip
+from minutebook.source.slips.slip import WRONG_KEYS, Slip
 from minutebook.source.slips.trial import Trial, is_key, keeps_keys, stop_line, try_slip
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.typed_line import lines_outside_blocks
 
 _UNREADABLE = frozenset({"yaml-syntax", "plain-text", "tab", "duplicate-key", "yaml-feature"})
-_SHAPES = frozenset({"unknown-key", "missing-key", "wrong-type", "wrong-value", "not-a-count"})
+_SHAPES = WRONG_KEYS | {"wrong-type", "wrong-value", "not-a-count"}
 _READ = 600_000
 """Characters that are read in trials at most, so that a large file takes not much longer."""
 _LEAST, _MOST = 4, 240
@@ -41,7 +41,6 @@ _FAR = 4
 """Spaces by which a line is out of its place at most, if it is not the only slip."""
 _YAML = re.compile(r" *(?:-+ +)*(?:[^\s:#\"'\[{-](?:(?!  )[^:#])*:(?: |\Z)|(?<=- )\w)")
 """A line that is a key, or an entry of a list, whatever else may be wrong."""
-_FOREIGN = frozenset({"unknown-key", "missing-key"})
 _STOPS = frozenset({"yaml-syntax", "tab"})
 """Rules at which a parser stops, so that nothing below can be read."""
 
@@ -225,7 +224,7 @@ def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.F
             trial
             for trial, problems in remaining
             if len(problems) == fewest
-            and sum(problem.rule in _FOREIGN and problem.mend is None for problem in problems) <= 1
+            and sum(problem.rule in WRONG_KEYS and problem.mend is None for problem in problems) <= 1
             and not any(trial.slip.misplaces(problem, is_open=trial.stands_open) for problem in problems)
         ]
     stop = stop_line("\n".join(lines))

@@ -7,6 +7,9 @@ from minutebook.records.phrases import counted
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.typed_line import indent_of
 
+WRONG_KEYS = frozenset({"unknown-key", "missing-key"})
+"""What is wrong with keys that stand in another place than they were meant for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -38,7 +41,7 @@ class Slip:
         """Whether a problem tells that the lines do not belong where this puts them, among any keys if it `is_open`."""
         is_here = self.start < problem.location.line <= self.end
         is_entry = self.lines[0].lstrip().startswith("- ") and problem.rule == "wrong-type"
-        return is_here and (is_open or is_entry or problem.rule in {"unknown-key", "missing-key"})
+        return is_here and (is_open or is_entry or problem.rule in WRONG_KEYS)
 
     def applied(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a file with those that are changed."""

@@ -79,6 +79,10 @@ def test_of_spellings_that_differ_in_accents_the_accented_counts_unless_it_is_ra
     assert found("Anná", "4 Anna") == {"Anna": ("Anná",)}
 
 
+def test_of_spellings_that_differ_in_a_capital_the_one_that_has_it_counts() -> None:
+    assert found("2 Ada te dam", "Ada te Dam") == {"Ada te Dam": ("Ada te dam",)}
+
+
 def test_who_sat_together_are_two_however_alike_their_names_are() -> None:
     assert found("4 Diego", "Diego, Digeo") == {"Diego": (), "Digeo": ()}
     assert found("4 TimT, Ada", "TimT, Tim T") == {"Ada": (), "Tim T": (), "TimT": ()}
@@ -242,7 +246,7 @@ def test_a_slip_in_a_name_is_reported_with_the_usual_spelling(name: str, right_n
     [
         *(("BrianB", "BrianL"), ("Tim C", "Tim T"), ("TimC", "TimT"), ("Brian", "BrianL"), ("Marco", "Marco Mambelli")),
         *(("Maria", "Marian"), ("Eric", "Erik"), ("Jan", "Jana"), ("Jon", "John"), ("Mat", "Matt")),
-        *(("Marianne K", "Marianne T"), ("Katharina", "Catharina")),
+        *(("Marianne K", "Marianne T"), ("Katharina", "Catharina"), ("Ada te Dam", "Ada te dam")),
     ],
 )  # fmt: skip
 def test_names_that_people_have_beside_each_other_are_no_slips(name: str, usual: str) -> None:

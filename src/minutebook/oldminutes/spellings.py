@@ -71,8 +71,8 @@ def build_roster(
         for names in group_names(usage):
             use = Counter[str]() if group_names is _group_first_names else usage.counts
             ranks = (
-                # Who types in a hurry leaves accents out, and adds none.
-                (-use[name] * (1 if name.isascii() else CLEARLY), -usage.present[name], -len(name), name)
+                # Who types in a hurry leaves accents and capitals out, and adds none.
+                (-use[name] * CLEARLY ** _care(name), -usage.present[name], -len(name), name)
                 for name in names
             )
             united |= {} if usage.are_two(names) else dict.fromkeys(names, min(ranks)[-1])
@@ -80,6 +80,11 @@ def build_roster(
         usage = usage.renamed(united)
     people = (_person(name, canonical, written) for name in set(canonical.values()))
     return tuple(sorted(people, key=lambda person: (person.name.casefold(), person.name)))
+
+
+def _care(name: str) -> int:
+    """Return with how much care a name is written: with accents, and a capital in its last word."""
+    return (not name.isascii()) + name.rpartition(" ")[2][:1].isupper()
 
 
 def is_group(name: str) -> bool:
@@ -193,7 +198,7 @@ def _is_slip(name: str, candidate: str) -> bool:
     """Whether two names are one but for case, spaces, accents, or a letter that first names don't differ by."""
     letters, candidate_letters = letters_of(name), letters_of(candidate)
     if letters == candidate_letters:
-        return name != candidate
+        return name != candidate and _care(name) <= _care(candidate)
     if _LAST_INITIAL.search(name) or _LAST_INITIAL.search(candidate):
         return False
     differing, differing_candidate = _between_ends(letters, candidate_letters)

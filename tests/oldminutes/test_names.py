@@ -44,6 +44,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill :cake:", Entry("Ada Quill", ":cake:")),
         ("Ada Quill (@adaq), Acme", Entry("Ada Quill", "@adaq, Acme", "adaq")),
         ("Ada Quill\u2011Stone", Entry("Ada Quill\u2011Stone")),
+        ("Ada van den berg(HQ)", Entry("Ada van den berg", "HQ")),
     ],
 )
 def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) -> None:

@@ -421,3 +421,16 @@ def test_several_lists_may_stand_in_a_line(sign: str) -> None:
 def test_a_line_of_a_list_that_must_stay_prose_costs_no_other_one() -> None:
     text = "# Shop\n\n## Present\n\n- Ada\n- Ben\n- Cy\n"
     assert sheet_of(text, prose=frozenset({6})).meeting.root.attendance == Attendance(("Ada", "Cy"))
+
+
+@pytest.mark.parametrize("sign", [" checked", ' checked="checked"', " checked disabled"])
+@pytest.mark.parametrize("end", ["<br>\n", "</label><br>\n"])
+def test_boxes_of_html_say_who_was_there(sign: str, end: str) -> None:
+    ticked, empty = f'<input type="checkbox"{sign}>', '<input type="checkbox" disabled>'
+    text = f"## Present\n\n<label>{ticked}Ada Adler{end}<label>{empty} [Ben](https://example.org/ben){end}"
+    assert lists(text) == {"attending": ("Ada Adler",), "absent": ("Ben",)}
+
+
+def test_a_name_that_nobody_knows_costs_no_other_ones_of_its_line() -> None:
+    text = "**Present:**\n\nAda Adler (Mill), 4 bakers, Ben van den berg(Shop), Cy te Dam\n"
+    assert lists(text)["attending"] == ("Ada Adler (Mill)", "Ben van den berg (Shop)", "Cy te Dam")

@@ -38,6 +38,12 @@ class Block:
         """What a reader sees as lines, each with the number of that in which it stands."""
         return list(zip(self.numbers, self.visible.split("\n"), strict=False))
 
+    def links_of(self, lines: range, count: int) -> tuple[str, ...]:
+        """Return the links of some of the lines, of how many it has: of all, or if there is one in each."""
+        if len(lines) == count:
+            return self.links
+        return self.links[lines.start : lines.stop] if len(self.links) == count else ()
+
     def walk(self) -> Iterator["Block"]:
         """Yield the block and all in it, in the order of the text; what HTML says stays in one piece."""
         yield self
@@ -56,6 +62,13 @@ def unquoted(blocks: Sequence[Block]) -> list[Block]:
 
 BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """What ends a line of text within a line of Markdown."""
+BOX = re.compile(
+    r"<input\b(?=[^>]{0,200}\btype=[\"']?checkbox)[^>]{0,200}?(?:(?P<ticked>\bchecked\b)[^>]*)?>",
+    re.IGNORECASE,
+)
+"""A box of HTML, which says of whom stands beside it whether somebody was there."""
+TICKED, UNTICKED = "\u2611", "\u2610"
+"""How a reader sees it."""
 TAG = re.compile(
     r"</?(?:b|big|blockquote|body|br|center|code|dd|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|section|small|span"
     r"|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",

@@ -8,7 +8,7 @@ from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
+from minutebook.oldminutes.blocks import BOX, BREAK, TICKED, UNTICKED, Block, Kind, without_tags
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN
 
@@ -203,6 +203,8 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
             texts.append((number + 1, ""))
         elif child.type == "html_inline" and not level and BREAK.fullmatch(child.content):
             texts.append((number, ""))
+        elif child.type == "html_inline" and (box := BOX.match(child.content)):
+            texts[-1] = (number, f"{text}{TICKED if box['ticked'] else UNTICKED} ")
         elif child.type in _SHOWN or BREAK.fullmatch(child.content):
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
     texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
@@ -241,9 +243,3 @@ def _without_quotes(line: str) -> str:
     while stripped[:1] in {">", "-", "*", "+"} and "|" in stripped:
         stripped = stripped[1:].lstrip()
     return stripped
-
-
-def unbracketed(text: str) -> str:
-    """Return what stands in brackets behind a name; of several brackets, all."""
-    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
-    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))

@@ -20,6 +20,8 @@ _NAME_WORD = re.compile(
 _SMALL_NAME = re.compile(
     rf"(?P<name>{_LETTER}{{2,20}}(?:[ \t]{_LETTER}{{2,20}}){{1,2}})(?:[ \t]*\((?P<remark>[^()]*)\))?"
 )
+_SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
+"""A name of which only the first word is written large; what it says in brackets shows that it is one."""
 _JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
 """A name as some chats have it, such as Ann_Lee."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
@@ -198,7 +200,8 @@ def _read_parts(text: str) -> Entry | None:
     name = accounts[0].removeprefix("@") if is_account else name
     is_split = bool(more) and all(" " in piece for piece in (front, *more))
     is_slash = behind is not None and "/" in behind[0] and " " not in name
-    if not name or is_split or is_slash or not (is_account or is_name(name)):
+    is_small = "(" in text and _SMALL_BEHIND.fullmatch(name) and _NO_NAMES.isdisjoint(name.split())
+    if not name or is_split or is_slash or not (is_account or is_small or is_name(name)):
         return None
     # Behind Ada (Ada) the bracket says nothing more, but stands there.
     remark_texts = [remark for remark in remarks if front or remark != (f"@{name}" if is_account else name)]
@@ -206,12 +209,8 @@ def _read_parts(text: str) -> Entry | None:
     account = _HANDLE.search(text)
     brackets = (aside["round"] or aside["square"] or "" for aside in asides)
     initials = next((inner for inner in brackets if _is_short(inner, name) and " " in name), "")
-    return Entry(
-        name,
-        ", ".join(filter(None, remark_texts)),
-        account["handle"] if account else "",
-        initials,
-    )
+    handle = account["handle"] if account else ""
+    return Entry(name, ", ".join(filter(None, remark_texts)), handle, initials)
 
 
 def _is_short(text: str, name: str) -> bool:

@@ -166,7 +166,7 @@ class PeopleReader(PeopleLineReader):
             labeled = label_and_names(text, heads=self._heads()) or self._own_label(text)
             list_name, behind = labeled or (label_of(text), "")
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
-            links = block.links if len(texts) == 1 + more else ()
+            links = block.links_of(range(index, index + 1 + more), len(texts))
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
             index += more + 1
             if list_name and names:

@@ -6,15 +6,8 @@ from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
-from minutebook.oldminutes.markdown_blocks import fold, strip_markup, unbracketed, without_bullet
-from minutebook.oldminutes.names import (
-    Entry,
-    is_name,
-    read_entry,
-    read_names,
-    read_small_name,
-    split_entries,
-)
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
+from minutebook.oldminutes.names import Entry, is_name, read_entry, read_names, read_small_name, split_entries
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
@@ -115,7 +108,10 @@ def _read_people(block: Block) -> Iterator[Entry | None]:
         yield from (person for _, _, person, _ in read_people_table(block, "attending"))
     if block.kind == "paragraph":
         lines = [line for line in block.visible.split("\n") if not line.endswith((":", "\uff1a"))]
-        yield from read_names("\n".join(lines)) or (map(read_entry, lines) if len(lines) > _FEW else ())
+        # Of many whole names in one line, one may be written in a way that nobody knows.
+        names = split_entries(lines[0]) if len(lines) == 1 else ()
+        names = [name if " " in name.split(" (")[0] else "" for name in names] or lines
+        yield from read_names("\n".join(lines)) or (map(read_entry, names) if len(names) > _FEW else ())
     texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
     for text in texts if block.kind == "list" else ():
         person = read_person(text, (), BY_COMMAS)
@@ -237,10 +233,16 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
     person = read_entry(name, link)
     if person and remarks and (columns or not any(map(read_entry, remarks))):
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
-        return replace(person.with_remarks(*map(unbracketed, remarks)), initials=person.initials or initials)
+        return replace(person.with_remarks(*map(_unbracketed, remarks)), initials=person.initials or initials)
     if person := read_entry(text, link):
         return person
     labeled = _LABELED.fullmatch(text)
     # A role may stand before a whole name; whom a first name means stands in the list already.
     person = read_entry(labeled["name"], link) if labeled and _WHOLE.search(labeled["name"]) else None
     return person.with_remarks(labeled["label"]) if labeled and person else None
+
+
+def _unbracketed(text: str) -> str:
+    """Return what stands in brackets behind a name; of several brackets, all."""
+    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
+    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))

@@ -1,5 +1,7 @@
 """Action items of lists, with what stands below them."""
 
+from datetime import date
+
 import pytest
 from support.oldminutes.sheets import DAY, open_sheet
 
@@ -292,3 +294,21 @@ def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
 
 def test_tick_below_an_item_closes_it() -> None:
     assert closed("- AI (Ada): oil\n  - \u2705 Sent\n") == [("done", ("Sent",))]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("  - Responsible: Ada\n", ("Ada", "oil it")),
+        ("  - Respons\u00e1veis: Ada, Ben\n  - in May\n", ("Ada", "Ben", "oil it", ("in May",))),
+        ("  - Responsible: nobody knows\n", ("unassigned", "oil it", ("Responsible: nobody knows",))),
+    ],
+)
+def test_an_item_below_an_action_may_name_its_owner(below: str, expected: tuple[object, ...]) -> None:
+    assert first(f"- [ ] oil it\n{below}") == [expected]
+
+
+def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
+    reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
+    (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
+    assert (action.due, action.notes) == (date(2020, 11, 9), ())  # type: ignore[union-attr]

@@ -12,7 +12,7 @@ from minutebook.oldminutes.outline import outline
 from minutebook.oldminutes.titles import find_title
 from minutebook.records.attendance import Attendance
 from minutebook.records.figures import Counters, Table
-from minutebook.records.meeting import Actions, Duties, Notes, Section, Topic
+from minutebook.records.meeting import Action, Actions, Duties, Notes, Section, Topic, actions_of
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -66,6 +66,12 @@ def shorten(block: object) -> list[object]:
     return []
 
 
+def actions_below(section: Section) -> list[Action]:
+    """Return the actions of a section itself."""
+    blocks = [block for block in section.blocks if isinstance(block, Actions)]
+    return [action for block in blocks for action in actions_of(block.listed)]
+
+
 def contents(text: str, **said: object) -> list[object]:
     """Return what stands in a text without headings."""
     _, root = reader_of(text, **said)  # type: ignore[arg-type]
@@ -99,6 +105,13 @@ def test_each_block_is_a_record_or_prose(text: str, expected: list[object]) -> N
 )  # fmt: skip
 def test_below_a_title_for_actions_a_list_is_one_of_them(above: str) -> None:
     assert ("Ada Quill", "oil") in contents(f"# T\n\n{above}\n\n- Ada: oil\n")
+
+
+def test_below_a_title_that_says_so_actions_are_closed() -> None:
+    text = f"# T\n\n## Done last week\n\n{TASKS}\n- Lamps\n  - AI (Ben): buy\n- 3 guests\n"
+    _, section = reader_of(text)
+    actions = [action for inner in section.sections for action in actions_below(inner)]
+    assert [action.status for action in actions] == ["done", "done"]
 
 
 def test_below_a_title_for_plans_those_are_actions_that_name_an_owner() -> None:

@@ -147,6 +147,9 @@ class ActionReader(LineReader):
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
+            elif is_item and (told := self._with_detail(action, paragraph)):
+                action = told
+                lines.append(paragraph.last_line)
             else:
                 action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
                 notes += [note] if note else []
@@ -156,6 +159,22 @@ class ActionReader(LineReader):
             reason, *notes = notes
         whole = replace(action, key_path=(lines[0], max(lines)), reason=reason, notes=tuple(notes))
         return (whole, *inner_actions)
+
+    def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
+        """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""
+        text, line = self.document.text(paragraph), paragraph.first_line
+        typed = self.parse_marked(f"{_PROBE}. {text}")
+        due = split_ending(f"{_PROBE} ({text})")[1].due
+        if typed and typed.task == _PROBE and typed.owners and action.owners == (UNASSIGNED,):
+            self.sheet.names += [PersonName(owner, line, "owner") for owner in typed.owners]
+            owners = self.action_of(typed, range(line, line + 1)).owners
+            detailed = replace(action, owners=owners)
+        elif due and not action.due:
+            detailed = replace(action, due=due)
+        else:
+            return None
+        self.sheet.mark(line, text)
+        return detailed
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""

@@ -10,13 +10,19 @@ from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import attendance_of, is_action_title, is_part_title, is_plan_title
+from minutebook.oldminutes.languages import (
+    attendance_of,
+    is_action_title,
+    is_closed_title,
+    is_part_title,
+    is_plan_title,
+)
 from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, without_bullet
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, contents_of, pack
+from minutebook.oldminutes.pieces import Piece, Record, contents_of, pack
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
@@ -54,6 +60,8 @@ class BodyReader:
         title = section.title or above
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
+        if is_closed_title(title):
+            segments = [replace(segment, record=_closed(segment.record)) for segment in segments]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
@@ -210,6 +218,17 @@ class BodyReader:
 def _has_boxes(block: Block) -> bool:
     """Whether there is a box before each item of a list."""
     return all(child.visible[:1] == "[" for bullet in block.children for child in bullet.children[:1])
+
+
+def _closed(record: Record) -> Record:
+    """Return what stands below a title that says it is done: action items that are open nowhere."""
+    match record:
+        case Action(status="open"):
+            return replace(record, status="done")
+        case Topic():
+            return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
+        case _:
+            return record
 
 
 def _in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:

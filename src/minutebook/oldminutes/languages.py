@@ -18,7 +18,7 @@ Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
-_LONGEST_TITLE, _LONGEST_PLAN = 7, 6
+_LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
 _AROUND = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
@@ -35,7 +35,8 @@ _PLAIN_ATTENDANCE = {
     plain: kind for word, kind in ATTENDANCE.items() if (plain := without_accents(word)).isascii()
 }
 """The same as people type it who leave the accents out: Presents."""
-_NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in words("attendance", "not"))
+_NOT = words("attendance", "not")
+_NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in _NOT)
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
     label_part
     for label in ATTENDANCE
@@ -56,12 +57,14 @@ CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
 _NOTHING, _MEETINGS, _OPENED = words("says", "nothing"), words("says", "meeting"), words("date", "opened")
 _PART_TITLES = words("titles", "parts")
-_ACTION_TITLES, _PLAN_TITLES, _OTHER_TITLES, _FOR_TITLES, _WHOM_TITLES = (
-    words("titles", name) for name in ("actions", "plans", "other", "for", "whom")
+_ACTION_TITLES, _PLAN_TITLES, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
+    words("titles", name) for name in ("actions", "plans", "closed", "for", "whom")
 )
+_OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
+_PLURALS = ("", "s", "n", "r", "es", "er")
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
 
@@ -99,6 +102,14 @@ def is_plan_title(text: str) -> bool:
     return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN)
 
 
+def is_closed_title(text: str) -> bool:
+    """Whether a title says that the action items below it are closed, such as Done last week; To be done says that they aren't."""
+    label = text.casefold()
+    title_words = frozenset(re.findall(r"[^\W\d_]+", label))
+    is_said = any(word in (title_words if word.islower() else label) for word in _CLOSED_TITLES)
+    return is_said and len(label.split()) <= _LONGEST_CLOSED and title_words.isdisjoint(_NOT | _BOTH)
+
+
 # Each line above a list is asked several times.
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
@@ -116,8 +127,9 @@ def column_of(heading: str) -> Column | None:
     """Return what stands below a heading of a table of action items, or None for anything else."""
     label = _AROUND.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
     first, *more = label.split() or [""]
-    known = (_COLUMNS.get(part) for part in (" ".join([first, *more]), first, *more[-1:]))
-    # In several languages there is more than one ending: responsable, responsáveis.
+    parts = (" ".join([first, *more]), first, *more[-1:])
+    # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.
+    known = (_COLUMNS.get(part.removesuffix(ending)) for part in parts for ending in _PLURALS)
     stems = (column for stem, column in _STEMS.items() if first.startswith(stem))
     # Where no spaces part words, more may stand before one: 主要负责人.
     ends = (column for word, column in _COLUMNS.items() if not word.isascii() and label.endswith(word))

@@ -58,7 +58,8 @@ def _columns(headings: Sequence[str]) -> list[str]:
     """Return what stands in each column; of two that could be tasks, the first counts."""
     columns = list[str]()
     for heading in headings:
-        meaning = column_of(heading) or ("name" if heading.casefold() in _NAME else "more")
+        is_name = heading.casefold().partition("(")[0].strip() in _NAME
+        meaning = column_of(heading) or ("name" if is_name else "more")
         columns.append(meaning if meaning not in columns else "more")
     # Beside tasks, a name is that of whoever does them.
     spare = "more" if "owner" in columns else "owner"

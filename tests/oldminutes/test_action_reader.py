@@ -308,6 +308,11 @@ def test_an_item_below_an_action_may_name_its_owner(below: str, expected: tuple[
     assert first(f"- [ ] oil it\n{below}") == [expected]
 
 
+def test_what_names_the_owner_below_an_item_makes_it_a_task() -> None:
+    text = "- The door:\n  - where: at home\n  - Responsible: Ada\n"
+    assert first(text, is_placed=True) == [("Ada", "The door:", ("where: at home",))]
+
+
 def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
     reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
     (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)

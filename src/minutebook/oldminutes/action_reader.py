@@ -70,7 +70,9 @@ class ActionReader(LineReader):
         if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
             return self._of_owners(paragraph, nested, owners)
         action = self._read_paragraph(paragraph, is_placed=is_placed)
-        if action and nested and action.owners == (UNASSIGNED,) and action.task.endswith((":", "\uff1a")):
+        is_lone = action is not None and action.owners == (UNASSIGNED,)
+        is_told = is_lone and any(map(self._owners_told, _items(nested)))
+        if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
@@ -163,9 +165,9 @@ class ActionReader(LineReader):
     def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
         """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""
         text, line = self.document.text(paragraph), paragraph.first_line
-        typed = self.parse_marked(f"{_PROBE}. {text}")
+        typed = self._owners_told(paragraph)
         due = split_ending(f"{_PROBE} ({text})")[1].due
-        if typed and typed.task == _PROBE and typed.owners and action.owners == (UNASSIGNED,):
+        if typed and action.owners == (UNASSIGNED,):
             self.sheet.names += [PersonName(owner, line, "owner") for owner in typed.owners]
             owners = self.action_of(typed, range(line, line + 1)).owners
             detailed = replace(action, owners=owners)
@@ -175,6 +177,11 @@ class ActionReader(LineReader):
             return None
         self.sheet.mark(line, text)
         return detailed
+
+    def _owners_told(self, paragraph: Block) -> grammar.TypedAction | None:
+        """Return what an item says that names the owners of the task above it, and nothing else."""
+        typed = self.parse_marked(f"{_PROBE}. {self.document.text(paragraph)}")
+        return typed if typed and typed.task == _PROBE and typed.owners else None
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""
@@ -221,6 +228,12 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
                 yield from _paragraphs(inner, is_item=True)
     else:
         yield None
+
+
+def _items(nested: Sequence[Block]) -> list[Block]:
+    """Return the first paragraph of each item of lists."""
+    items = [list_item for block in nested if block.kind == "list" for list_item in block.children]
+    return [inner for list_item in items for inner in list_item.children[:1] if inner.kind == "paragraph"]
 
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +16,7 @@ from minutebook.notebook.redraws import Origin, find_redraw, without_redrawn
 from minutebook.notebook.scope import Scope
 from minutebook.notebook.staleness import is_current, stale_files
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding, Problem
 from minutebook.records.refusal import Refused
@@ -114,11 +115,24 @@ class _Examination:
         if refusals := _refusals(partial(notebook.meeting, day)):
             return _Look(day, unreadable=refusals)
         try:
-            problems = tuple(_rule_problems(notebook, day, self._warned_since)) if is_ruled else ()
-            file = None if self._only in {"validate", "carry"} else minutes_file(notebook, day)
+            problems = tuple(self._rule_problems(day)) if is_ruled else ()
+            file = None if self._only in {"validate", "carry"} else minutes_file(notebook, day, self._history)
         except Refused as refused:  # an earlier meeting, which is a baseline
             return _Look(day, earlier=refused.problems)
         return _Look(day, (), (), problems, file, file is None or is_current(notebook, file))
+
+    @cached_property
+    def _history(self) -> History:
+        """The history of the series, in which the meetings that one looks back at are mostly those of the next."""
+        return self._notebook.history
+
+    def _rule_problems(self, day: date) -> Iterator[Problem]:
+        meeting, history = self._notebook.meeting(day), self._history
+        if day < self._warned_since:
+            findings = (*rules.lone_errors(meeting), *rules.historical_errors(meeting, history))
+        else:
+            findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, history))
+        return _problems(self._notebook, meeting, findings, self._warned_since)
 
     def take(self, look: _Look) -> None:
         """Take what was seen in the meeting of a day."""
@@ -200,15 +214,6 @@ def _lone_problems(notebook: Notebook, days: Iterable[date]) -> Iterator[Problem
 
 def _series_problems(notebook: Notebook) -> Iterator[Problem]:
     return _in_file(notebook, notebook.series_path, [*rules.series_findings(notebook.series)])
-
-
-def _rule_problems(notebook: Notebook, day: date, warned_since: date) -> Iterator[Problem]:
-    meeting, history = notebook.meeting(day), notebook.history
-    if day < warned_since:
-        findings = (*rules.lone_errors(meeting), *rules.historical_errors(meeting, history))
-    else:
-        findings = (*rules.lone_findings(meeting), *rules.historical_findings(meeting, history))
-    return _problems(notebook, meeting, findings, warned_since)
 
 
 def _problems(

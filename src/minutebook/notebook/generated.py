@@ -19,7 +19,7 @@ from minutebook.records.file_kinds import INDEX
 from minutebook.records.filenames import minutes_paths, notes_path
 from minutebook.records.fixed_words import Wording
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.history import Brief, Year
+from minutebook.records.history import Brief, History, Year
 from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Style
@@ -58,22 +58,24 @@ def generate(
 
     `drawn` has the digests of minutes that need not be drawn again, by those of their notes. Raises Refused if a file of the series that is needed can't be read.
     """
+    history = notebook.history
     for day in sorted(days):
         notes, path = notebook.content_of(day), notebook.minutes_path(day)
         if digest := (drawn or {}).get(notes.digest):
             yield GeneratedFile(path, notebook.reader.text(Content(path, digest)), notes.path)
-        elif file := minutes_file(notebook, day):
+        elif file := minutes_file(notebook, day, history):
             yield file
     yield from orphaned_minutes(notebook)
     yield index_file(notebook)
 
 
-def minutes_file(notebook: Notebook, day: date) -> GeneratedFile | None:
-    """Return the minutes of a day, None where the meeting was skipped."""
+def minutes_file(notebook: Notebook, day: date, history: History) -> GeneratedFile | None:
+    """Return the minutes of a day in the history of its series, None where the meeting was skipped."""
     meeting = notebook.meeting(day)
     if not meeting.held:
         return None
-    return GeneratedFile(notebook.minutes_path(day), minutes_of(notebook, meeting), meeting.path)
+    text = write_minutes(meeting, history, title_of(notebook, meeting))
+    return GeneratedFile(notebook.minutes_path(day), text, meeting.path)
 
 
 def orphaned_minutes(notebook: Notebook) -> Iterator[GeneratedFile]:

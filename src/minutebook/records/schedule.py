@@ -146,6 +146,7 @@ def _nearest(days: Sequence[date], day: date) -> int:
     return min(range(len(days)), key=lambda index: (abs(days[index] - day), index))
 
 
+@lru_cache(8)  # each step along a schedule asks how long one is at most
 def _step(rule: ScheduleRule) -> int:
     all_parts = map(_rule_parts, rule.texts)
     return max(_DAYS[rule_parts["FREQ"]] * int(rule_parts.get("INTERVAL", "1")) for rule_parts in all_parts)

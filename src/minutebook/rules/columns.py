@@ -37,7 +37,8 @@ def renamed_columns_are_named(meeting: Meeting, history: History) -> Iterator[Fi
 @HISTORY.rule("column-renamed", strict=True)
 def renamed_columns_are_all_named(meeting: Meeting, history: History) -> Iterator[Finding]:
     """A table that says what its columns continue must say it of each one that changed."""
-    for table, baseline in _measured(meeting, history):
+    is_any_told = any((table.continues, table.baseline) != (None, None) for table in meeting.tables)
+    for table, baseline in _measured(meeting, history) if is_any_told else ():
         is_partly_told = table.continues is not None or table.baseline is not None
         if is_partly_told and table.continues != table.columns and _is_open(table, baseline.table):
             yield _rename(meeting, table, baseline)

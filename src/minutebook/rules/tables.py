@@ -21,11 +21,11 @@ def rows_fill_the_columns(meeting: Meeting) -> Iterator[Finding]:
     for table in meeting.tables:
         rows: dict[int, list[Row]] = {}
         for row in table.rows:
-            rows.setdefault(len(row.counts), []).append(row)
-        rows.pop(len(table.columns), None)
-        expected = _number(len(table.columns), "count")
-        hint = f"The columns are: {', '.join(table.columns)}"
+            if len(row.counts) != len(table.columns):
+                rows.setdefault(len(row.counts), []).append(row)
         for number, (row, *other_rows) in rows.items():  # all at once where a column is missing or too many
+            expected = _number(len(table.columns), "count")
+            hint = f"The columns are: {', '.join(table.columns)}"
             more = f"; so have {_number(len(other_rows), 'other row')}" if other_rows else ""
             message = f"the row {row.label} must have {expected}, one for each column, but has {number}{more}"
             yield Finding(row.key_path, message, hint=hint, record=table.record)

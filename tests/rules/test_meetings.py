@@ -94,6 +94,7 @@ def test_a_skipped_meeting_needs_no_title() -> None:
 
 
 FULL = "counters: {calls: 1}\nnotes: We closed early.\n"
+ACTION = "actions: [{id: k7q2m4, owner: Mat, task: call the bank}]"
 
 
 @pytest.mark.parametrize(
@@ -105,6 +106,7 @@ FULL = "counters: {calls: 1}\nnotes: We closed early.\n"
         ("counters: {calls: 2}", FULL, FULL.replace("early", "late"), False),
         ("counters: {calls: 2}", FULL, f"status: draft\n{FULL}", False),
         ("counters: {calls: 2}", FULL, f"{FULL}actions: [Mat: call]", False),
+        ("counters: {calls: 2}", f"{FULL}{ACTION}", f"{FULL}{ACTION}", True),
         ("counters: {calls: 2}", "counters: {calls: 1}", "counters: {calls: 1}", False),
     ],
 )

@@ -108,7 +108,8 @@ def a_meeting_says_something_of_its_own(meeting: Meeting, history: History) -> I
         or (prose, _counts(meeting)) != (_prose(last), _counts(last))
     ):
         return
-    if any(action.since is None or action.since == meeting.date for action in meeting.actions):
+    last_ids = {action.id for action in last.actions}
+    if any(action.id is None or action.id not in last_ids for action in meeting.actions):
         return  # somebody has written into it
     last_but_one = history.previous_held(last.date)
     if last_but_one and not prose <= _prose(last_but_one):  # what stands there every week is no sign

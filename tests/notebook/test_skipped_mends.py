@@ -34,3 +34,13 @@ def test_a_date_after_the_meeting_is_not_taken_along() -> None:
 def test_a_series_without_such_a_meeting_is_returned_as_it_is() -> None:
     notebook = series_of({FIRST: ITEM, SECOND: SKIPPED})
     assert empty_skipped(notebook, notebook.days).texts == {}
+
+
+def test_a_topic_goes_with_the_last_that_stood_in_it_unless_it_has_notes() -> None:
+    topics = "  - topic: Release\n    actions:\n      - {id: k7q2m4, owner: Ann, task: call}\n"
+    noted = "  - topic: Move\n    notes: |\n      In May.\n"
+    more = f"{noted}    actions:\n      - {{id: m3x8d0, owner: Bob, task: pack}}\n"
+    notebook = series_of({FIRST: f"actions:\n{topics}{more}", SECOND: f"{SKIPPED}actions:\n{topics}{more}"})
+    assert empty_skipped(notebook, [SECOND]).texts[path_of(SECOND)].rstrip() == (
+        f"date: {SECOND}\n{SKIPPED}actions:\n{noted}".rstrip()
+    )

@@ -39,7 +39,10 @@ def _step(notebook: Notebook, day: date) -> Updated:
         target = open_editor(notebook, stranded.newest_meeting.path)
         editors.append(target)
         _write_there(source, target, stranded)
-    source.remove(stranded.filed.action.key_path)
+    key_path = stranded.filed.action.key_path
+    source.remove(key_path)
+    if stranded.filed.topic and source.value(key_path[:-2]).keys() == {"topic"}:
+        source.remove(key_path[:-2])  # a heading over nothing would be told next
     return edited(notebook, [(source.path, _removal(stranded))], *editors)
 
 

@@ -67,8 +67,8 @@ def test_a_meeting_that_git_ignores_is_told(command: str, kept: Notes) -> None:
 
 def test_no_meeting_begins_where_git_would_ignore_it(kept: Notes) -> None:
     kept.write(".gitignore", "2020-10-2*\n")
-    rule = "by the rule `2020-10-2*` in .gitignore, line 1"
-    assert f"git ignores meetings/team/{DAY}.yaml {rule}" in kept.refusal("new", "--date", DAY)
+    mend = "but minutes must be kept: change the rule `2020-10-2*` in .gitignore, line 1"
+    assert f"git ignores meetings/team/{DAY}.yaml, {mend}" in kept.refusal("new", "--date", DAY)
 
 
 def test_nobody_asks_git_where_all_is_tracked(kept: Notes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -344,6 +344,14 @@ def test_what_is_to_be_typed_holds_where_one_stands(existing: Notes) -> None:
     assert "A  .gitattributes" in existing.git("status", "--porcelain").stdout
 
 
+def test_files_are_named_as_they_are_typed_where_one_stands(existing: Notes) -> None:
+    (existing.top / "sub").mkdir()
+    done = existing.run("init", *TOLD, folder="sub")
+    wrote = [line.split()[1].rstrip(":") for line in done.stdout.splitlines() if line.startswith("wrote ")]
+    assert wrote
+    assert all((existing.top / "sub" / path).is_file() for path in wrote)
+
+
 def test_what_git_leaves_out_is_not_to_be_added(existing: Notes) -> None:
     existing.write(".gitignore", ".idea/\n")
     said = existing.run("init", *TOLD).stderr

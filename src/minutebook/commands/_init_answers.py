@@ -20,6 +20,7 @@ from minutebook.records.file_kinds import SERIES
 from minutebook.records.problem import UsageError
 from minutebook.records.refusal import Refused
 from minutebook.records.series import ScheduleRule
+from minutebook.repository.access import is_repository
 from minutebook.repository.origin import find_origin
 from minutebook.setup.answers import (
     NotUnderstood,
@@ -197,7 +198,13 @@ def _say_what_is_unused(call: Call, folder: PurePosixPath) -> None:
     values = {"--schedule": options.schedule, "--people": options.people, "--date": options.date}
     unused = ", ".join(option for option, value in values.items() if value is not None)
     if unused:
-        call.console.say(f"{folder / SERIES} already exists, so {unused} changed nothing; edit that file")
+        path = shown(call, folder / SERIES)
+        call.console.say(f"{path} already exists, so {unused} changed nothing; edit that file")
+
+
+def shown(call: Call, path: str | PurePosixPath) -> str:
+    """Return a path as the user would type it, also where no repository was made yet."""
+    return call.shown(path) if is_repository(call.start) else str(path)
 
 
 def _answer(call: Call, option: str | None, question: str, parse: Callable[[str], _Answer]) -> _Answer:

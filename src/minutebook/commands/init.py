@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from minutebook.commands._call import Call
-from minutebook.commands._init_answers import NOTHING, choose
+from minutebook.commands._init_answers import NOTHING, choose, shown
 from minutebook.commands._series_folder import refuse_ignored, refuse_nested_repository
 from minutebook.disk import files
 from minutebook.notebook.notebook import Notebook
@@ -162,11 +162,11 @@ def _say_what_is_planned(
         if file.changes:
             size = f" ({_size(file)})" if call.options.dry_run else ""
             verb = write if file.current is None else add
-            call.console.data(f"{verb} {file.path}{size}: {file.purpose}")
+            call.console.data(f"{verb} {shown(call, file.path)}{size}: {file.purpose}")
     for file in planned:
         if file.advice:
             state = "is not complete yet" if file.changes else "was left as it is"
-            call.console.say(f"{file.path} {state}: {file.advice}")
+            call.console.say(f"{shown(call, file.path)} {state}: {file.advice}")
     if not choices.is_told:
         call.console.say(_FOR_ALL)
     if not any(file.changes for file in planned):
@@ -174,7 +174,9 @@ def _say_what_is_planned(
         call.console.say(f"{'Everything is set up already; n' if is_all else 'N'}othing was changed.")
     for folder in choices.elsewhere:
         command = f"minutebook init {shlex.quote(call.shown(folder))}"
-        call.console.say(f"Git is told nothing of the notes in {folder.parent} yet; type: {command}")
+        call.console.say(
+            f"Git is told nothing of the notes in {shown(call, folder.parent)} yet; type: {command}"
+        )
 
 
 def _size(file: PlannedFile) -> str:
@@ -191,12 +193,12 @@ def _say_what_is_next(call: Call, choices: Choices, paths: Sequence[str]) -> Non
             f" address and tag into {HOOKS} and the files for CI."
         )
     if choices.series and choices.series.rule:
-        days, path = _first_days(choices.series), choices.series.series_path
+        days, path = _first_days(choices.series), call.shown(choices.series.series_path)
         call.console.say(f"\nThe meetings are on {days}, … (schedule in {path}).")
     ignored = call.repository.ignore_rules(paths)
     if ignored:
         call.console.say(
-            f"\nOnly you have these, because git ignores them (see .gitignore): {', '.join(ignored)}"
+            f"\nOnly you have these, because git ignores them (see .gitignore): {', '.join(map(call.shown, ignored))}"
         )
     steps = tuple(_steps(call, choices, [path for path in paths if path not in ignored]))
     heading = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"

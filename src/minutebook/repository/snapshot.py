@@ -119,8 +119,10 @@ class Snapshot:
     def blob(self, path: str) -> str:
         """Return the name that git has for a file's content, or would have; raises OSError if it can't be read."""
         file = self.files[path]
-        name = file.oid if self.is_stored else self.names.of(path, file.state)
-        return name or blob_name(self.read(path), file.oid or "")
+        if name := file.oid if self.is_stored else self.names.of(path, file.state):
+            return name
+        data = self.read(path)  # which learns its name if it is on disk
+        return self.names.of(path, file.state) or blob_name(data, file.oid or "")
 
     def holds(self, path: str, data: bytes) -> bool:
         """Whether a file of a commit has this content; the id of its blob says so, and it is not read."""

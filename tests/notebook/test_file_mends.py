@@ -104,3 +104,8 @@ def test_each_thing_that_was_mended_is_said_in_a_line(notes: Notes) -> None:
         "action k7q2m4: its owner is Diego, as on 2020-10-19",
         "action m3x8d0: Ann: 'mail' is put back, open",
     ]
+
+
+def test_a_roster_between_brackets_becomes_a_mapping() -> None:
+    mended = mend(series_of({FIRST: ""}, "title: Team\nroster: [Mat, Ada]  # both\n"), [])
+    assert list(mended.texts.values()) == ["title: Team\nroster: {Mat: {}, Ada: {}}  # both\n"]

@@ -86,3 +86,27 @@ def test_the_hint_is_what_to_write(path: KeyPath, value: object, wanted: str, hi
 )
 def test_what_can_only_be_meant_in_one_way_is_mended(value: object, wanted: str, mend: str | None) -> None:
     assert shape_hint(Fault(("title",), "type", value, {"type": wanted}))[1] == mend
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "mend"),
+    [
+        ("attending", "Mat, Ada and Ben Ray", "[Mat, Ada, Ben Ray]"),
+        ("absent", "Mat und Ada", "[Mat, Ada]"),
+        ("attending", "Mat; Ada and Ben", "[Mat, Ada, Ben]"),
+        ("attending", "Mat; Ada; and Ben", "[Mat, Ada, Ben]"),
+        ("attending", "Ray, Mat; Lee, Ada", '["Ray, Mat", "Lee, Ada"]'),
+        ("attending", "Ada Ortega y Gasset, Mat", None),
+        ("attending", "we met and it was good", None),
+        ("attending", "Mat & Ada", None),
+        ("guests", "Trade and Transport, Ada", None),
+        ("guests", "Mat; Ada", "[Mat, Ada]"),
+    ],
+)
+def test_people_with_an_and_between_them_become_a_list(key: str, value: str, mend: str | None) -> None:
+    assert shape_hint(Fault((key,), "type", value, {"type": "array"}))[1] == mend
+
+
+def test_what_is_written_names_everybody_between_whom_an_and_stands() -> None:
+    fault = Fault(("attending",), "type", "Mat; Ada and Ben", {"type": "array"})
+    assert shape_hint(fault)[0] == "Write: attending: [Mat, Ada, Ben]"

@@ -2,6 +2,7 @@
 
 import re
 
+from minutebook.actions.known_people import is_name
 from minutebook.actions.words import EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.records.attendance import ALL_BUT, LISTS
 from minutebook.records.conjunctions import AND
@@ -15,6 +16,10 @@ from minutebook.source.yaml.typed_line import TEXT_KEYS
 from minutebook.source.yaml.writer import write_inline
 
 _BETWEEN = rf", (?:{AND} )?| {AND} "
+_BETWEEN_PARTED = rf"[;&](?: {AND} )?| {AND} "
+"""What stands between names that may have commas in them."""
+_AND_OF_PEOPLE = re.compile(rf" (?![eiy] ){AND} ")
+"""Between two people, and not within the name of one, such as Ortega y Gasset."""
 _HINTS = {
     "array": "Write a list: `[one, other]`, or one entry a line, each after `- `.",
     "object": "Write lines of `key: value` below it, indented.",
@@ -115,13 +120,18 @@ def _attendance_hint(key: str, value: object, *, in_list: bool) -> tuple[str, st
         return f"Write: attending: {everybody}", everybody
     if value.casefold() in _NONE:
         return f"Write: {key}: []   (or leave it out)", "[]"
-    names = [name.strip() for name in re.split("[;&]", value)]
-    if len(names) > 1 and all(map(_NAMES.match, names)):
-        names_text = write_inline(names)
-        return f"Write: {key}: {names_text}", names_text if "&" not in value else None
     if _OTHERS.fullmatch(value):
         return f"Write who they are, such as {key}: [one, other], or leave it out.", None
-    return None
+    separator = _BETWEEN_PARTED if re.search("[;&]", value) else _BETWEEN
+    names = [name.strip() for name in re.split(separator, value)]
+    if len(names) == 1 or not all(map(_NAMES.match, names)):
+        return None
+    # A guest may be an institute with an `and` in its name.
+    conjunctions = re.findall(f"&| {AND} ", value)
+    are_people = key != "guests" and all(map(is_name, names))
+    is_sure = not conjunctions or (are_people and all(map(_AND_OF_PEOPLE.fullmatch, conjunctions)))
+    names_text = write_inline(names)
+    return f"Write: {key}: {names_text}", names_text if is_sure else None
 
 
 def _roster_hint(key: str, value: object, *, in_list: bool) -> tuple[str, str | None] | None:

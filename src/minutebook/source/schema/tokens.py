@@ -122,8 +122,8 @@ class Tokens:
         return bool(text and fits) and text in (fault.choices or (text,)) and text not in _NOTHING
 
     def stretch(self, fault: Fault) -> Location | None:
-        """Return where a list between brackets with one value in it stands, if it is on one line."""
-        location = self._document.brackets(fault.key_path) if len(fault.value) == 1 else None
+        """Return where a list between brackets stands, if it is on one line."""
+        location = self._document.brackets(fault.key_path)
         return location if location and location.length else None
 
     def width(self, fault: Fault) -> int:

@@ -44,3 +44,42 @@ def test_a_topic_goes_with_the_last_that_stood_in_it_unless_it_has_notes() -> No
     assert empty_skipped(notebook, [SECOND]).texts[path_of(SECOND)].rstrip() == (
         f"date: {SECOND}\n{SKIPPED}actions:\n{noted}".rstrip()
     )
+
+
+DRAFTED = """\
+sections:
+  - title: Desk
+    counters:
+      open calls:  # 4 last time
+      open mails:  # 2 last time
+    notes: |
+      Nobody came.
+
+  - title: Stock
+    table:
+      id: stock
+      columns: ["# of boxes"]
+      rows:
+        Full:  # 3 last time
+"""
+
+
+def test_tables_and_counters_go_where_nothing_was_counted() -> None:
+    notebook = series_of({FIRST: "", SECOND: SKIPPED + DRAFTED})
+    notes = "    notes: |\n      Nobody came.\n"
+    assert empty_skipped(notebook, [SECOND]).texts == {
+        path_of(SECOND): f"date: {SECOND}\n{SKIPPED}sections:\n  - title: Desk\n{notes}\n  - title: Stock\n"
+    }
+
+
+def test_what_a_skipped_meeting_counted_stays_with_what_it_did_not() -> None:
+    notebook = series_of({FIRST: "", SECOND: SKIPPED + DRAFTED.replace("mails:", "mails: 0")})
+    assert empty_skipped(notebook, [SECOND]).texts == {}
+
+
+def test_a_table_among_whose_rows_somebody_wrote_a_comment_stays() -> None:
+    noted = DRAFTED.replace("Full:  # 3 last time", "Full:  # ask Ann")
+    notebook = series_of({FIRST: "", SECOND: SKIPPED + noted})
+    text = empty_skipped(notebook, [SECOND]).texts[path_of(SECOND)]
+    assert "counters" not in text
+    assert "# ask Ann" in text

@@ -28,6 +28,13 @@ class CounterBaseline:
     counter: Counter
 
 
+def has_count(meeting: Meeting) -> bool:
+    """Whether a count of a meeting is known, so that it can be a baseline."""
+    counts = [counter.value for counter in meeting.counters]
+    counts += [count for table in meeting.tables for row in table.rows for count in row.counts]
+    return any(count is not None for count in counts)
+
+
 def find_table_baseline(history: History, meeting: Meeting, table: Table) -> TableBaseline | None:
     """Return the latest earlier table of the same id (or the one it names) with its counts known.
 

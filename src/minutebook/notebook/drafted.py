@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from minutebook.actions.lapse import is_touched
+from minutebook.counts.baseline import has_count
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
 from minutebook.notebook.notebook import Notebook
@@ -40,17 +41,11 @@ def is_untouched(notebook: Notebook, day: date) -> bool:
         or has_attendance
         or has_prose
         or meeting.quick.strip()
-        or _has_count(meeting)
+        or has_count(meeting)
     ):
         return False
     previous = notebook.history.previous_held(day)
     return all(_is_carried(notebook.series, action, previous) for action in meeting.actions)
-
-
-def _has_count(meeting: Meeting) -> bool:
-    counts = [counter.value for counter in meeting.counters]
-    counts += [count for table in meeting.tables for row in table.rows for count in row.counts]
-    return any(count is not None for count in counts)
 
 
 def _is_carried(series: Series, action: Action, previous: Meeting | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from minutebook.counts.baseline import find_counter_baseline
+from minutebook.counts.baseline import find_counter_baseline, has_count
 from minutebook.records.answer import ok_line
 from minutebook.records.figures import NEW, Counter, Row, Table
 from minutebook.records.history import History
@@ -39,8 +39,7 @@ def counts_are_known(meeting: Meeting) -> Iterator[Finding]:
         hint = "Write the count, or delete it."
         paths = [table.key_path for table in meeting.tables]
         paths += [counter.key_path for counter in meeting.counters]
-        counts = {count for table in meeting.tables for row in table.rows for count in row.counts}
-        if len(paths) > 1 and counts | {counter.value for counter in meeting.counters} == {None}:
+        if len(paths) > 1 and not has_count(meeting):
             hint = "Delete its tables and counters, or write their counts."
             yield Finding(paths[0], "no count of this meeting is known", hint=hint)
             return

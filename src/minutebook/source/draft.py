@@ -9,6 +9,7 @@ from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
 from minutebook.source.section_offer import MOST, has_open, offered_meeting
 from minutebook.source.write import write_file
+from minutebook.source.yaml.draft_comments import last_time
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
@@ -78,7 +79,7 @@ def _changing(
 def _to_fill_in(lines: Mapping[str, str], *, has_header: bool) -> str:
     """Return the comments in which lines of a header wait until it is known what they say this time."""
     head, lead = ("", "\n  # ") if has_header else ("\n# header:", "\n#   ")
-    return head + "".join(f"{lead}{write_text(label)}:  # {line} last time" for label, line in lines.items())
+    return head + "".join(f"{lead}{write_text(label)}:{last_time(line)}" for label, line in lines.items())
 
 
 class _Content:
@@ -123,7 +124,7 @@ class _Content:
                 if len(columns) > 1:  # which is which, far below the line that names them
                     texts = [f"{column}: {text}" for column, text in zip(columns, texts, strict=False)]
                 last_texts = ", ".join(texts)
-                self.last_counts[*key_path, label] = f"  # {last_texts} last time"
+                self.last_counts[*key_path, label] = last_time(last_texts)
 
 
 def _topics(members: Iterable[Data]) -> Iterable[Data]:

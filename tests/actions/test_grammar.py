@@ -262,6 +262,8 @@ def test_a_long_line_is_read_at_once(line: str) -> None:
     [
         ("Mat: order parts (Diego)", ("Mat",), "order parts (Diego)"),
         ("Mat to ask Diego - today", ("Mat",), "ask Diego - today"),
+        ("Mat (QA) to bring parts to the party", ("Mat",), "bring parts to the party (QA)"),
+        ("Mat (QA) will order parts and will pay", ("Mat",), "order parts and will pay (QA)"),
         ("PRs: review them (Mat)", ("Mat",), "PRs: review them"),
         ("*ACTION ITEM*: Ann to order parts", ("Ann",), "order parts"),
         ("**Action:** Ann to order parts", ("Ann",), "order parts"),

@@ -188,7 +188,7 @@ _SUBPATTERNS = {
     "dash": f"(?:--?|[{DASHES}])",
     "apart": rf"[.,;(\[|\uff0c\u3002\uff1b\uff08{DASHES}-]",
     # As short as can be, for a task may have a "to" in it as well.
-    "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}){0,3}?)",
+    "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}?){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
     "handles": rf"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| {AND} | & | \+ | ?)@\w[\w.-]*){{0,9}})",
     "aside": rf"[(\uff08](?!(?i:{CLOSED})\b)[^()\uff08\uff09]{{1,40}}[)\uff09]",

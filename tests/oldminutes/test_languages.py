@@ -40,6 +40,21 @@ def test_a_label_says_which_list_stands_behind_it(label: str, role: str | None) 
     assert attendance_of(label) == role
 
 
+@pytest.mark.parametrize("title", ["A faire", "Taches", "Acoes", "Ukoly"])
+def test_a_title_of_action_items_may_lack_its_accents(title: str) -> None:
+    assert is_action_title(title)
+
+
+@pytest.mark.parametrize(("name", "number"), [("fevrier", 2), ("marz", 3), ("aout", 8), ("decembre", 12)])
+def test_a_month_may_lack_its_accents(name: str, number: int) -> None:
+    assert months()[name] == number
+
+
+def test_a_short_form_of_a_weekday_keeps_its_accents() -> None:
+    assert "lör" in weekdays()
+    assert "lor" not in weekdays()
+
+
 def test_no_label_stands_for_two_lists() -> None:
     assert all(attendance_of(label) == role for label, role in ATTENDANCE.items())
 

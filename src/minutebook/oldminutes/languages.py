@@ -5,7 +5,7 @@ The names of months and weekdays are those of the Unicode locale data, which Bab
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -25,16 +25,22 @@ _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8")
 
 
 def words(group: str, name: str) -> frozenset[str]:
-    """Return words of words.toml as they are compared: folded, `ß` is `ss`, and a sigma at the end like any other."""
-    return frozenset(" ".join(word.casefold().split()) for word in _WORDS[group][name].split("|"))
+    """Return words of words.toml as they are compared: folded, `ß` is `ss`, also as who leaves the accents out types them."""
+    return _with_plain(" ".join(word.casefold().split()) for word in _WORDS[group][name].split("|"))
+
+
+def _with_plain(names: Iterable[str]) -> frozenset[str]:
+    """Return words also without their accents, where these are all that is not ASCII in them: aout, A faire."""
+    return frozenset(
+        spelling
+        for name in names
+        for spelling in (name, without_accents(name))
+        if spelling == name or spelling.isascii()
+    )
 
 
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
-_PLAIN_ATTENDANCE = {
-    plain: kind for word, kind in ATTENDANCE.items() if (plain := without_accents(word)).isascii()
-}
-"""The same as people type it who leave the accents out: Presents."""
 _NOT = words("attendance", "not")
 _NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in _NOT)
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
@@ -81,7 +87,7 @@ def attendance_of(label: str) -> Role | None:
     folded = " ".join(_AROUND.sub("", label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
-    if role := ATTENDANCE.get(joined) or (_PLAIN_ATTENDANCE.get(joined) if joined.isascii() else None):
+    if role := ATTENDANCE.get(joined):
         return role
     negated = next((joined.removeprefix(word) for word in _NEGATIONS if joined.startswith(word)), "")
     return "absent" if negated and attendance_of(negated) == "attending" else None
@@ -168,11 +174,13 @@ def _numbered(kind: Literal["months", "days"]) -> dict[str, int]:
 
     numbers: dict[str, set[int]] = {}
     for locale in map(Locale.parse, _LOCALES.split()):
-        for forms in getattr(locale, kind).values():
-            for number, name in (
-                pair for width in ("wide", "abbreviated") for pair in forms.get(width, {}).items()
-            ):
-                numbers.setdefault(name.casefold().rstrip("."), set()).add(number)
+        widths = [pair for forms in getattr(locale, kind).values() for pair in forms.items()]
+        for width, names in (pair for pair in widths if pair[0] in {"wide", "abbreviated"}):
+            for number, name in names.items():
+                spelling = name.casefold().rstrip(".")
+                # Without its accents a short form may be another word: lör. and or.
+                for form in _with_plain([spelling]) if width == "wide" else (spelling,):
+                    numbers.setdefault(form, set()).add(number)
     # A short form that means two of them in two languages says nothing.
     return {
         name: number

@@ -60,6 +60,15 @@ def test_groups_and_those_who_are_here_can_own_an_item(notes: Notes, who: str) -
             "add this name to `roster` in series.yaml, or to `guests` of the meeting, or write `unassigned`",
         ),
         ("team: one", "'team' is not in the roster; write `unassigned`, or a group (everyone)"),
+        (
+            "Zoe to tidy up",
+            "'Zoe' is not in the roster; if it is nobody, write `unassigned: Zoe to tidy up`",
+        ),
+        ("Digeo will tidy up", "'Digeo' is not in the roster; did you mean Diego?"),
+        (
+            "Mat tidy up",
+            "write who will do what, such as `Mat: update the firewall rules`, not 'Mat tidy up'",
+        ),
         ("one", "write who will do what, such as `Mat: update the firewall rules`, not 'one'"),
         (" ", "an action item must be one line of text"),
         ("Mat: one\nDiego: two", "an action item must be one line of text"),

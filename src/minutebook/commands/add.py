@@ -10,7 +10,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.identity import former_of
 from minutebook.actions.ids import make_id
-from minutebook.actions.known_people import people_of
+from minutebook.actions.known_people import KnownPeople, people_of
 from minutebook.actions.quick import SectionNames
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
@@ -96,7 +96,8 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     """Return the action of a line; raises UsageError where it does not say who must do what."""
     history = newest.notebook.history
     roster = history.roster
-    action = parse(line, people_of(history, newest.notebook.meeting(newest.day)))
+    people = people_of(history, newest.notebook.meeting(newest.day))
+    action = parse(line, people) or _of_stranger(line, people)
     if action and action.stranger and not action.owners and not roster:
         action = parse(line)  # where there is no roster anybody can own it
     task = split_ending(action.task.removeprefix(action.stranger))[0] if action else ""
@@ -109,6 +110,13 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
             f"'{action.stranger}' is not in the roster{near or f'; if it is nobody, write `{line_to_write}`'}"
         )
     return action
+
+
+def _of_stranger(line: str, people: KnownPeople) -> TypedAction | None:
+    """Return the action of a line such as `Zoe to call Ann`, where nobody knows Zoe."""
+    action = parse(f"AI: {line}", people)  # behind a mark people are named whom nobody knows
+    is_strange = action and action.owners and not people.are_known(action.owners)
+    return TypedAction((), line, stranger=action.owners[0]) if action and is_strange else None
 
 
 def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:

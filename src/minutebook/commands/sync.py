@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutebook.actions.identity import returned_ids
 from minutebook.commands._call import Call
 from minutebook.commands._hook_advice import advise, is_after_amend
 from minutebook.commands._ignored_minutes import ignored_minutes, tell_ignored
@@ -212,12 +211,9 @@ def _update(call: Call, notebook: Notebook) -> tuple[Updated, tuple[Problem, ...
         return Updated(notebook), refused.problems if call.options.only == "carry" else ()
     for day, path in notebook.days.items():
         if path in updated.texts:
-            from minutebook.actions import outcome
+            from minutebook.notebook.update_summary import summary
 
-            standing, meeting = notebook.meeting(day), updated.notebook.meeting(day)
-            returned = returned_ids(updated.notebook.history, standing)
-            sentence = outcome.describe_update(standing, meeting, returned)
-            call.console.say(f"{call.shown(path)}: {sentence or 'an empty line below each text'}")
+            call.console.say(f"{call.shown(path)}: {summary(notebook, updated.notebook, day)}")
     not_editable = (_not_editable(refusal) for refusal in updated.not_editable)
     return updated, (*not_editable, *map(not_carried, updated.refused))
 

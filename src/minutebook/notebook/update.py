@@ -91,14 +91,16 @@ def update(
 
 
 def _with_newest_gaps(updated: Updated, meetings: Sequence[Meeting]) -> Updated:
-    """Return a series with an empty line below each text of its newest meeting."""
+    """Return a series with an empty line below each text of its newest meeting, and as a draft with the last counts."""
     if not meetings:
         return updated
+    from minutebook.notebook.last_counts import with_last_counts
     from minutebook.source.yaml.block_gaps import with_gaps
 
     path = meetings[-1].path
     text = updated.notebook.text(path)
-    if (spaced := with_gaps(path, text)) == text:
+    meeting = updated.notebook.meeting(meetings[-1].date)
+    if (spaced := with_gaps(path, with_last_counts(updated.notebook, meeting))) == text:
         return updated
     return replace(
         updated, notebook=updated.notebook.with_text(path, spaced), texts={**updated.texts, path: spaced}

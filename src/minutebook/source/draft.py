@@ -63,6 +63,14 @@ def draft(
     return write_file(data, *([comment] if comment else []), side_comments=comments)
 
 
+def counts_text(counts: Sequence[int | None], columns: Sequence[str]) -> str:
+    """Return the counts of a row in words, with the names of its columns if there are several."""
+    texts = ["?" if count is None else str(count) for count in counts]
+    if len(columns) > 1:  # which is which, far below the line that names them
+        texts = [f"{column}: {text}" for column, text in zip(columns, texts, strict=False)]
+    return ", ".join(texts)
+
+
 def _changing(
     lines: Mapping[str, str], earlier: Sequence[Mapping[str, str]], people: Sequence[str]
 ) -> dict[str, str]:
@@ -120,11 +128,7 @@ class _Content:
             counted_value = value.get(key) if isinstance(value, dict) else value
             counts = counted_value if isinstance(counted_value, list) else [counted_value]
             if any(count is not None for count in counts):
-                texts = ["?" if count is None else str(count) for count in counts]
-                if len(columns) > 1:  # which is which, far below the line that names them
-                    texts = [f"{column}: {text}" for column, text in zip(columns, texts, strict=False)]
-                last_texts = ", ".join(texts)
-                self.last_counts[*key_path, label] = last_time(last_texts)
+                self.last_counts[*key_path, label] = last_time(counts_text(counts, columns))
 
 
 def _topics(members: Iterable[Data]) -> Iterable[Data]:

@@ -70,6 +70,19 @@ def test_of_two_days_in_a_name_that_of_the_title_counts() -> None:
     assert day_of_file(path, lambda: read_markdown("# Club\n")).day == date(2020, 11, 2)
 
 
+def test_a_day_of_publication_gives_way_to_that_of_the_title() -> None:
+    path, stamp = "2020-11-02-club.md", "2020-11-02T09:22:28.812Z"
+    text = f"---\ntitle: Club, 26 October 2020\ndate: {stamp}\n---\n"
+    assert found(text, path).day == DAY
+    assert found(text.replace("26 October 2020", "10/26/20"), path).day == DAY
+    assert found(text.replace("09:22:28.812Z", "10:00:00Z"), path).day == date(2020, 11, 2)
+
+
+def test_a_title_with_the_day_of_another_file_was_copied_from_there() -> None:
+    text = "---\ntitle: Club, 26 October 2020\ndate: 2020-11-02T09:22:28Z\n---\n"
+    assert found(text, "2020-11-02-club.md", ("2020-10-26-club.md",)).day == date(2020, 11, 2)
+
+
 def test_of_two_dates_in_a_name_the_certain_one_counts() -> None:
     assert day_of_path("05-10-2020 sent 2020-10-26.md") == DAY
     assert day_of_path("2020-31-12 sent 26.10.2020.md") == DAY

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.head_dates import dates_in_head, day_without_year, title_dates
+from minutebook.oldminutes.head_dates import dates_in_head, day_without_year, stamped_day, title_dates
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.sheet import Decision
 
@@ -86,16 +86,10 @@ def _in_one_order(
 
 
 def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
-    """Return the day of a file, which is read only if its path doesn't tell; `siblings` are the paths of all files."""
+    """Return the day of a file; `siblings` are the paths of all files."""
     day = day_of_path(path, siblings)
     in_name = {written.day for written in days.find_dates(_stem(path))} - {None}
-    # Of two days in a name, one may be that of its publication.
-    titled = (
-        (written.day for written, _ in title_dates(read()) if written.day in in_name)
-        if len(in_name) > 1
-        else ()
-    )
-    day = next(iter(titled), day)
+    day = (in_name and _titled_day(read(), in_name, siblings)) or day
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
         return FileDay(day)
@@ -115,6 +109,22 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         return FileDay(day)
     hint = f"{_NAMED}, or write the date into its title."
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
+
+
+def _titled_day(document: Document, in_name: Collection[date | None], siblings: Sequence[str]) -> date | None:
+    """Return the day of a title, where one in the name is that of publication: there are two, or a stamp says it, too."""
+    stamp = stamped_day(document)
+    for written, _ in title_dates(document):
+        # A title that names the day of another file was copied from there.
+        earlier = {
+            day
+            for day in written.days
+            if stamp and stamp in in_name and day < stamp and not any(str(day) in name for name in siblings)
+        }
+        possible_days = earlier | ({written.day} & {*in_name} if len(in_name) > 1 else set())
+        if len(possible_days) == 1:
+            return possible_days.pop()
+    return None
 
 
 def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:

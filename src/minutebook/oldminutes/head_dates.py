@@ -18,6 +18,10 @@ _LABELED = re.compile(
 )
 _GOES_ON = re.compile(r"[ \t]*[\u2013\u2014&/-]|[ \t]+(?:to|and|bis|und)\b")
 """What stands between the first day of several and the last one."""
+_STAMP = re.compile(
+    r"date:[ \t]*['\"]?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}:(?!00)[0-9]{2}"
+)
+"""A date in front matter with seconds, which nobody types."""
 _WITHIN = 120
 _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
@@ -26,6 +30,13 @@ _HEAD_LINES = 16
 def title_dates(document: Document) -> tuple[tuple[WrittenDate, str], ...]:
     """Return the dates of the first heading, or of the front matter's title, each with the text that it stands in."""
     return tuple(pair for pair in _dates_in_title(document, ("title",)) if pair[0].days)
+
+
+def stamped_day(document: Document) -> date | None:
+    """Return the day of the front matter's date if it is told to the second, as programs do when a page is published."""
+    fronts = (block for block in document.blocks if block.kind == "front")
+    stamps = (_STAMP.match(document.line(number)) for block in fronts for number in block.lines)
+    return next((days.first_day(stamp["day"]) for stamp in stamps if stamp), None)
 
 
 def dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:

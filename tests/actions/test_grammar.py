@@ -271,6 +271,7 @@ def test_a_long_line_is_read_at_once(line: str) -> None:
         ("1. Mat: order parts", ("Mat",), "order parts"),
         ("Mat- order parts", ("Mat",), "order parts"),
         ("order parts -- Ann", ("Ann",), "order parts"),
+        ("order parts (Ann).", ("Ann",), "order parts"),
         ("@Zoltan to order parts", ("Zoltan",), "order parts"),
         ("Digeo: order parts", ("Digeo",), "order parts"),
         ("all: order parts", ("all",), "order parts"),

@@ -160,7 +160,7 @@ FORMS = (
         "alike",
         r"(?:{mark} )?{responsible} ?{colon} ?{names} ?(?:{dash}|[|.;]|,(?! ?{person}(?:,|\Z| and ))) ?{task}",
     ),
-    Form("order parts (Mat)", "placed", "known", r"{body} ?[(\[\uff08]{names}[)\]\uff09]?"),
+    Form("order parts (Mat)", "placed", "known", r"{body} ?[(\[\uff08]{names}(?:[)\]\uff09][.\u3002]?)?"),
     Form("order parts -> **Mat**", "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
     Form("order parts -> Mat", "placed", "known", r"{body} ?{arrow} ?{names}"),
     Form("order parts - Mat", "placed", "known", r"{body} {dash} {names}"),

@@ -139,6 +139,16 @@ def test_a_paragraph_between_a_title_and_a_list_parts_them() -> None:
     ]
 
 
+def test_paragraphs_right_below_a_label_for_actions_are_those_that_name_an_owner() -> None:
+    text = "Ada: fine.\n\n*Actions*\n\nOil it (Ada).\n\nBen: paint it\n\nAll is well.\n\nBen: so it is\n"
+    assert contents(text) == [
+        "Ada: fine.\n\n*Actions*\n",
+        ("Ada Quill", "Oil it"),
+        ("Ben", "paint it"),
+        "All is well.\n\nBen: so it is\n",
+    ]
+
+
 def test_a_plain_heading_for_actions_in_the_text_is_their_title() -> None:
     assert ("Ada Quill", "oil") in contents("## `A`\n\n### Actions\n\n- Ada: oil\n")
 

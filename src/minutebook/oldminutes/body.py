@@ -107,12 +107,16 @@ class BodyReader:
                     listed = listed and not self.actions.needs_owner
                     yield from self._table(block, section_title, listed=listed)
                 case "paragraph":
-                    lines = self.actions.read_lines(block, below, is_placed=listed)
-                    yield from (
-                        Piece(first_line, last_line, action) for first_line, last_line, action in lines
-                    )
+                    is_placed = listed or self._is_label(paragraph)
+                    lines = tuple(self.actions.read_lines(block, below, is_placed=is_placed))
+                    preceding = (lines and paragraph) or block  # below a label there may be several
+                    yield from (Piece(*line) for line in lines)
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)
+
+    def _is_label(self, paragraph: Block | None) -> bool:
+        """Whether the last line of a paragraph says that actions stand right below it."""
+        return paragraph is not None and self._is_place(paragraph.visible.split("\n")[-1])
 
     def _is_place(self, title: str) -> bool:
         """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
@@ -155,7 +159,7 @@ class BodyReader:
             self.loose[block.first_line].append((title, counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
-        is_placed = listed or (paragraph is not None and self._is_place(paragraph.visible.split("\n")[-1]))
+        is_placed = listed or self._is_label(paragraph)
         if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
             yield from _in_turn(owned, paragraph.first_line)
             return

@@ -13,6 +13,7 @@ from minutebook.source.schema import schemas
 from minutebook.source.slips.diagnosis import diagnose
 from minutebook.source.slips.indentation import indentation
 from minutebook.source.slips.lookalikes import everywhere
+from minutebook.source.slips.missing_keys import missing_keys
 from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
 from minutebook.source.slips.short_actions import short_actions
 from minutebook.source.slips.signs import breaks, signs, texts
@@ -196,6 +197,7 @@ def _slips(lines: Sequence[str], numbers: Sequence[int]) -> Iterator[Slip]:
     yield from breaks(lines, numbers)
     yield from texts(lines, numbers)
     yield from indentation(lines, numbers)
+    yield from missing_keys(lines, numbers)
 
 
 def _farthest(lines: Sequence[str], tried: Sequence[Trial], file_type: schemas.FileType) -> list[Trial]:

@@ -70,7 +70,11 @@ def _answer(fault: Fault, text: str, tokens: Tokens, longest: int) -> tuple[str,
     if _THOUSANDS.fullmatch(text):
         digits = re.sub("[^0-9]", "", text)
         if "." in text or digits.startswith("0"):  # whatever they mean, it is not 5 for 5.000
-            return f"Write only the digits, such as {digits.lstrip('0') or 5000}.", None
+            number = digits.lstrip("0")
+            hint = (
+                f"If that is {number}, write: {number}" if number else "Write only the digits, such as 5000."
+            )
+            return hint, None
         return f"Write: {digits}", digits
     if count and len(count) <= longest:
         if bracket:

@@ -82,6 +82,8 @@ def date_label_of(label: str) -> str:
     return next((word for word in (folded, *label_parts) if word in DATE_LABELS and is_about), "")
 
 
+# Labels are the same in most files.
+@lru_cache(1 << 12)
 def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
     folded = " ".join(_AROUND.sub("", label).casefold().replace("_", " ").split())
@@ -108,6 +110,7 @@ def is_plan_title(text: str) -> bool:
     return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN)
 
 
+@lru_cache(1 << 12)
 def is_closed_title(text: str) -> bool:
     """Whether a title says that the action items below it are closed, such as Done last week; To be done says that they aren't."""
     label = text.casefold()

@@ -161,6 +161,7 @@ def stated_role(remark: str) -> Role | None:
     return next((role for role in roles if role in {"absent", "guests"}), None)
 
 
+@lru_cache(1 << 12)
 def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | None:
     """Return which list a line begins, and what stands behind its label.
 
@@ -178,8 +179,7 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
         role = role or _role_in(bare_label(label)) or ("attending" if heads and label in _HEADS else None)
-        is_lone = pattern in {_LABEL, _SPOKEN}
-        if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
+        if role and (read_names(names) or (pattern in {_LABEL, _SPOKEN} and read_entry(names.rstrip(".")))):
             return role, names
     return None
 

@@ -25,6 +25,10 @@ from minutebook.records.roster import bare_name, plain_name
 
 Lines = Sequence[int]
 Links = Sequence[str]
+_CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
+"""Words that say behind somebody's name and a colon when somebody was there."""
+_BELOW = 2
+"""How many lines below a heading the text of its section begins."""
 
 
 class PeopleLineReader:
@@ -146,11 +150,6 @@ def _said_of(text: str, role: Role) -> Entry | None:
     is_said = bool(colon) and (role == "absent" or not _CAME.isdisjoint(words_of_line(remark)[:1]))
     person = read_entry(name) if is_said else None
     return person.with_remarks(remark.strip()) if person else None
-
-
-_CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
-_BELOW = 2
-"""How many lines below a heading the text of its section begins."""
 
 
 def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:

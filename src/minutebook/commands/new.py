@@ -105,8 +105,9 @@ def _other_days(call: Call, notebook: Notebook, day: date) -> Iterator[str]:
     """Yield which days of the schedule have no meeting, although they lie before the new one or before today."""
     rules, series = notebook.series.schedule, shlex.quote(call.shown(notebook.path))
     to_skip, to_start = f"minutebook skip {series} --reason WHY --date", f"minutebook new {series} --date"
+    newest = max(notebook.held_days, default=day)
     for skipped in notebook.days if call.options.date is None else ():
-        if max(notebook.held_days, default=day) < skipped < day:
+        if newest < skipped < day:
             yield f"{skipped} is left out, because it was announced as skipped"
     last = notebook.history.previous_held(day)
     if call.options.date is None and rules and last and is_same_day(rules, last.date, day):

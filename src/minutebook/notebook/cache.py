@@ -22,6 +22,7 @@ from minutebook.notebook.brief_text import (
     encode_run,
     encode_year,
 )
+from minutebook.records.filenames import name_of
 from minutebook.records.history import Brief, Year, make_year
 from minutebook.repository.snapshot import Snapshot, blobs_of
 from minutebook.source.schema import schemas
@@ -131,7 +132,7 @@ class MeetingCache:
     def keep(self, path: str, brief: Brief, actions: bytes) -> None:
         """Keep what was read of a file's meeting."""
         if self._store and (blob := blobs_of(self._snapshot, [path])[0]):
-            self._store.put(_BRIEF, blob, encode_brief(_name_of(path), brief))
+            self._store.put(_BRIEF, blob, encode_brief(name_of(path), brief))
             self._store.put(_ACTIONS, blob, actions)
 
     def _contents(self, series: str, paths: Mapping[date, str], drafts: set[str]) -> Iterator[_YearContent]:
@@ -177,7 +178,7 @@ class MeetingCache:
         """Return those of some files' briefs that are kept one by one."""
         kept = self._kept(_BRIEF, paths)
         named = zip(kept, decode_briefs(kept.values()), strict=True)
-        return {path: brief for path, (name, brief) in named if name == _name_of(path)}
+        return {path: brief for path, (name, brief) in named if name == name_of(path)}
 
     def _kept(self, topic: str, paths: Iterable[str]) -> Mapping[str, bytes]:
         if self._store is None:
@@ -197,10 +198,6 @@ def _key(series: str, year: int) -> str:
 
 def _digest(lines: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _name_of(path: str) -> str:
-    return path.rpartition("/")[2]
 
 
 def _program() -> str:

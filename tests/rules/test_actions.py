@@ -120,6 +120,23 @@ def test_that_an_item_lapses_next_is_a_warning_and_that_it_should_have_an_error(
     assert "minutebook note k7q2m4" in warned.hint
 
 
+@pytest.mark.parametrize("change", ["note: nobody asks", "due: 2020-12-01, note: late", "x-state: old"])
+def test_a_typed_lapse_of_an_item_that_was_touched_here_is_a_warning(change: str) -> None:
+    meetings = met(FIRST, ACTION), met(SECOND, f"{ACTION}, status: lapsed, {change}")
+    (finding,) = findings("action-lapsed", *meetings)
+    assert (finding.severity, finding.key_path[-1]) == ("warning", "status")
+    assert "minutebook drop k7q2m4 --reason" in finding.hint
+
+
+def test_a_typed_lapse_of_a_new_item_is_a_warning() -> None:
+    assert records("action-lapsed", met(FIRST), met(SECOND, f"{ACTION}, status: lapsed")) == ["action k7q2m4"]
+
+
+def test_a_typed_lapse_rests_where_it_is_answered() -> None:
+    answered = f"{ACTION}, status: lapsed, note: late, ok: [action-lapsed]"
+    assert records("action-lapsed", met(FIRST, ACTION), met(SECOND, answered)) == []
+
+
 def test_only_the_newest_meeting_tells_what_lapses_next() -> None:
     last = met(MEETING_DAYS[4], f"{ACTION}, note: asked")
     meetings = [*(met(day, ACTION) for day in MEETING_DAYS[:4]), last]

@@ -120,6 +120,15 @@ class Reconciliation:
         )
 
     @property
+    def typed_lapses(self) -> tuple[Action, ...]:
+        """The actions that have lapsed here although they are new or were touched here, as only a person writes them."""
+        return tuple(
+            action
+            for action, earlier in self._lapsed_here()
+            if earlier is None or (earlier.status == "open" and self._is_touched(action, earlier))
+        )
+
+    @property
     def is_current(self) -> bool:
         """Whether the meeting has every action that it must have, each with an id, and in the state in which it must be."""
         return not (
@@ -175,12 +184,19 @@ class Reconciliation:
 
     def _unfounded_lapses(self) -> Iterator[TracedAction]:
         """Yield the actions that have lapsed here, which no longer follows by what series.yaml says now."""
-        if self._is_history or self._is_by_hand:
+        previous = self.previous
+        for action, earlier in self._lapsed_here():
+            if previous and earlier and self._is_unfounded(action, earlier):
+                yield TracedAction(action, earlier, previous.date, untouched=True)
+
+    def _lapsed_here(self) -> Iterator[tuple[Action, Action | None]]:
+        """Yield the actions that have lapsed here, but for those of history, each with how the meeting before has it."""
+        if not self.meeting.held or self._is_history or self._is_by_hand:
             return
-        for action, earlier, day in self._pairs():
+        for action in self.meeting.actions:
             is_answered = self.meeting.is_answered((*action.key_path, "status"), "action-lapsed")
-            if action.status == "lapsed" and not is_answered and self._is_unfounded(action, earlier):
-                yield TracedAction(action, earlier, day, untouched=True)
+            if action.id and action.status == "lapsed" and not is_answered:
+                yield action, self.previous.action(action.id) if self.previous else None
 
     def _is_decided_otherwise(self, action: Action) -> bool:
         """Whether an action lapses, or not, only by a `lapse` that others don't have: no change rewrites their meetings."""

@@ -142,6 +142,18 @@ def touched_actions_have_not_lapsed(meeting: Meeting, history: History) -> Itera
         yield Finding((*action.key_path, "status"), message, hint=SYNC, record=action.record)
 
 
+@HISTORY.rule("action-lapsed", severity="warning")
+def untouched_actions_alone_lapse(meeting: Meeting, history: History) -> Iterator[Finding]:
+    """An action item should not be called lapsed in a meeting in which it is new, or was touched."""
+    reconciliation = Reconciliation(history, meeting)
+    for action in reconciliation.typed_lapses:
+        previous = reconciliation.previous
+        fault = "was touched here" if previous and previous.action(action.id) else "is new"
+        message = f"it has lapsed here, but it {fault}, and only what nobody touches lapses"
+        hint = f"Type: minutebook reopen {action.id}   or: minutebook drop {action.id} --reason TEXT"
+        yield Finding((*action.key_path, "status"), message, hint=hint, record=action.record)
+
+
 @HISTORY.rule("actions-overdue", severity="warning")
 def due_dates_are_kept(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item should be closed by the day it is due, or be given another day."""

@@ -90,6 +90,20 @@ def test_a_skipped_meeting_needs_no_title() -> None:
     assert findings("title-missing", met("2020-10-26", SKIPPED)) == []
 
 
+# missing-key
+
+
+@pytest.mark.parametrize("status", ["draft", "final"])
+def test_a_reason_for_skipping_a_meeting_that_is_not_skipped_is_a_warning(status: str) -> None:
+    warning = finding("missing-key", met("2020-10-26", f"reason: a holiday\nstatus: {status}"))
+    assert (warning.severity, warning.key_path) == ("warning", ("reason",))
+    assert status in warning.message
+
+
+def test_a_skipped_meeting_has_a_reason() -> None:
+    assert findings("missing-key", met("2020-10-26", SKIPPED)) == []
+
+
 # meeting-copied
 
 

@@ -13,7 +13,7 @@ from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.named_days import names_another_day, redated
 from minutebook.records.phrases import shell_line
 from minutebook.records.problem import Finding
-from minutebook.rules.registry import HISTORY, STRUCTURE
+from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
 
 _YEAR, _HALF_A_YEAR = timedelta(days=366), timedelta(days=183)
@@ -86,6 +86,17 @@ def meeting_has_a_title(meeting: Meeting, history: History) -> Iterator[Finding]
     if meeting.held and not (meeting.title or history.series.title.on(meeting.date)):
         message = "neither this meeting nor its series has a title"
         yield Finding((), message, hint="Write `title: …` here, or in series.yaml for all new meetings.")
+
+
+@MEETING.rule("missing-key", severity="warning")
+def only_skipped_meetings_have_a_reason(meeting: Meeting) -> Iterator[Finding]:
+    """A meeting should say why it was skipped only if it was, for the reason is shown nowhere else."""
+    if meeting.held and meeting.reason:
+        message = f"`reason` says why a meeting was skipped, and is shown nowhere while `status` is {meeting.status}"
+        hint = (
+            "Write: status: skipped   or, if there was a meeting, delete the reason or put it into `notes`."
+        )
+        yield Finding(("reason",), message, hint=hint)
 
 
 @HISTORY.rule("title-date", severity="warning", strict=True)

@@ -320,3 +320,36 @@ def test_an_id_that_was_copied_to_another_item_is_one_problem_with_one_cure(shar
     assert shared.run("sync", "--fix").returncode == 0
     assert shared.problems() == []
     assert sorted(shared.read(path).splitlines()) == sorted(right.splitlines())
+
+
+class TestIdsThatWereSwapped:
+    """The ids of two items whose tasks share a word, so that neither is wholly different."""
+
+    REPORT, TOOL = "write the report", "mend the report tool"
+
+    @pytest.fixture
+    def swapped(self, notes: Notes) -> Notes:
+        items = "actions:\n  - {{id: k7q2m4, owner: {}, task: {}}}\n  - {{id: m3x8d0, owner: {}, task: {}}}\n"
+        write(notes, FIRST, items.format("Bjorn", self.REPORT, "Anna", self.TOOL))
+        write(notes, SECOND, items.format("Anna", self.TOOL, "Bjorn", self.REPORT))
+        return notes
+
+    def test_each_is_told_with_the_task_that_its_id_belongs_to(self, swapped: Notes) -> None:
+        report, tool = told(swapped, "id-reused")
+        assert self.REPORT in report
+        assert self.TOOL in tool
+
+    def test_fix_gives_each_its_id_back(self, swapped: Notes) -> None:
+        swapped.run("sync", "--fix")
+        assert told(swapped, "id-reused") == []
+        meeting = swapped.read(f"meetings/team/{SECOND}.yaml")
+        assert f"id: k7q2m4, owner: Bjorn, task: {self.REPORT}" in meeting
+        assert f"id: m3x8d0, owner: Anna, task: {self.TOOL}" in meeting
+
+    def test_a_task_that_takes_over_the_words_of_a_closed_twin_is_no_swap(self, notes: Notes) -> None:
+        items = "actions:\n  - {{id: k7q2m4, owner: Anna, task: {}}}\n  - {{id: m3x8d0, owner: Anna, task: {}{}}}\n"
+        write(notes, FIRST, items.format(self.REPORT, f"{self.REPORT} on time", ""))
+        write(
+            notes, SECOND, items.format(f"{self.REPORT} on time", f"{self.REPORT} on time", ", status: done")
+        )
+        assert told(notes, "id-reused") == []

@@ -84,18 +84,45 @@ def _is_overwritten(action: Action, earlier: Action) -> bool:
     return is_other_task(action.task, earlier.task) and not _share_a_word(action.task, earlier.task)
 
 
-def reused_ids(history: History, meeting: Meeting) -> Iterator[tuple[Action, Former]]:
-    """Yield each action whose id belongs to another one of an earlier meeting, with that one."""
+@dataclass(frozen=True, slots=True)
+class ReusedId:
+    """An action whose id belongs to another one, which is the former.
+
+    `rightful` is what the action is by its task, where it was swapped with one that has that id here.
+    """
+
+    action: Action
+    former: Former
+    rightful: Former | None
+
+
+def reused_ids(history: History, meeting: Meeting) -> Iterator[ReusedId]:
+    """Yield each action whose id belongs to another one of an earlier meeting."""
     unseen = {action.id: action for action in meeting.actions if action.id}
     for earlier_meeting in history.earlier_with(meeting.date, unseen):
         for earlier in earlier_meeting.actions:
             action = unseen.pop(earlier.id or "", None)
+            if not action or action.task == earlier.task:
+                continue
+            rightful = _swapped_with(meeting, earlier_meeting, action, earlier)
             if (
-                action
-                and (is_other_action(action, earlier) or _is_overwritten(action, earlier))
-                and not _is_older(history, meeting, action, earlier_meeting)
-            ):
-                yield action, Former(earlier, earlier_meeting.date)
+                rightful or is_other_action(action, earlier) or _is_overwritten(action, earlier)
+            ) and not _is_older(history, meeting, action, earlier_meeting):
+                yield ReusedId(action, Former(earlier, earlier_meeting.date), rightful)
+
+
+def _swapped_with(
+    meeting: Meeting, earlier_meeting: Meeting, action: Action, earlier: Action
+) -> Former | None:
+    """Return whose task of an earlier meeting an action has, if that one has another task here."""
+    task = wording(action.task)
+    if task == wording(earlier.task):
+        return None
+    for namesake in earlier_meeting.actions:
+        here = meeting.action(namesake.id) if namesake.id and wording(namesake.task) == task else None
+        if here and wording(here.task) != task:
+            return Former(namesake, earlier_meeting.date)
+    return None
 
 
 def _is_older(history: History, meeting: Meeting, action: Action, earlier_meeting: Meeting) -> bool:

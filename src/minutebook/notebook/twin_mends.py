@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from minutebook.actions.identity import reused_ids
+from minutebook.actions.carry import day_begun
+from minutebook.actions.identity import ReusedId, reused_ids
 from minutebook.actions.ids import make_id
 from minutebook.actions.reconciliation import NEWEST
 from minutebook.actions.twins import joined, shared_ids, twins
@@ -45,7 +46,7 @@ def _mended(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | Non
             removal = f"'{extra.task}' stood there twice, and stands there once"
             break
         else:
-            removal = _give_own_id(notebook, meeting, editor)
+            removal = _swap_back(notebook, meeting, editor) or _give_own_id(notebook, meeting, editor)
         return edited(notebook, [(meeting.path, removal)], editor) if removal else None
     except (Refused, NotEditable):  # told elsewhere
         return None
@@ -64,12 +65,31 @@ def _removable(notebook: Notebook, meeting: Meeting, *, join_twins: bool) -> Ite
             yield pair.kept, pair.extra
 
 
+def _swap_back(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
+    """Give actions the ids that they had before these were swapped, and return what was done."""
+    swapped = [
+        (reused.action, reused.rightful) for reused in _reused_ids(notebook, meeting) if reused.rightful
+    ]
+    if {action.id for action, _former in swapped} != {former.id for _action, former in swapped}:
+        return ""
+    for action, former in swapped:
+        editor.set((*action.key_path, "id"), former.id)
+        start = day_begun(notebook.history, notebook.meeting(former.day), former.action)
+        if action.since:
+            editor.set((*action.key_path, "since"), str(start))
+    return ", ".join(f"'{action.task}' has its id {former.id} again" for action, former in swapped)
+
+
+def _reused_ids(notebook: Notebook, meeting: Meeting) -> Iterator[ReusedId]:
+    """Yield the ids of others in the newest meeting; in an older one the action goes on under that id after it."""
+    is_newest = notebook.held_days[-1:] == (meeting.date,)
+    return reused_ids(notebook.history, meeting) if is_newest else iter(())
+
+
 def _give_own_id(notebook: Notebook, meeting: Meeting, editor: Editor) -> str:
     """Give an action that has another one's id its own, and return what was done."""
     foreign = [shared.extra for shared in shared_ids(notebook.history, meeting) if shared.extra]
-    is_newest = notebook.held_days[-1:] == (meeting.date,)
-    if is_newest:  # an older one goes on under that id in the meetings after it
-        foreign += [action for action, _former in reused_ids(notebook.history, meeting)]
+    foreign += [reused.action for reused in _reused_ids(notebook, meeting)]
     if not foreign:
         return ""
     action, used_ids = foreign[0], set(ids_around(notebook, meeting.date))

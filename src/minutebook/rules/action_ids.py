@@ -61,9 +61,13 @@ def _two_of_one_id(pair: SharedId) -> tuple[str, str]:
 def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An id must never be given to another action item."""
     is_newest = not history.is_followed(meeting.date, 1)
-    for action, former in reused_ids(history, meeting):
+    for reused in reused_ids(history, meeting):
+        action, former, rightful = reused.action, reused.former, reused.rightful
         message = f"this id belongs to {excerpt(former.action.task)} of {former.day}"
         hint = _OWN_ID if is_newest else "Delete the `id` here: `minutebook sync` gives this item a new one."
+        if rightful:
+            message += f", and that task to {rightful.id}"
+            hint = f"{FIX}   (it swaps them back)" if is_newest else f"Write: id: {rightful.id}"
         yield Finding((*action.key_path, "id"), message, hint=hint, record=action.record)
 
 
@@ -71,7 +75,7 @@ def ids_are_not_reused(meeting: Meeting, history: History) -> Iterator[Finding]:
 def ids_keep_their_task(meeting: Meeting, history: History) -> Iterator[Finding]:
     """An action item that others have should not become another one under its id."""
     # Which of two has the id that is not its own is told there.
-    reused = {action.id for action, _former in reused_ids(history, meeting)}
+    reused = {reused.action.id for reused in reused_ids(history, meeting)}
     reused |= {pair.first.id for pair in shared_ids(history, meeting)}
     tasks: dict[str | None, list[str]] = {}
     for former_meeting in history.shared(meeting.date):

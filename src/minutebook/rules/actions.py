@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from minutebook.actions import lapse
 from minutebook.actions.carry import day_begun
-from minutebook.actions.identity import is_other_action
+from minutebook.actions.identity import is_other_action, reused_ids
 from minutebook.actions.reconciliation import Reconciliation
 from minutebook.actions.standings import meeting_phrase
 from minutebook.records.history import History
@@ -38,10 +38,12 @@ def beginnings_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         return
     for action in meeting.actions:
         earlier = previous.action(action.id) if action.id else None
-        if not earlier or not action.since or action.since > meeting.date or is_other_action(action, earlier):
+        if not earlier or not action.since or action.since > meeting.date:
             continue
         start = day_begun(history, previous, earlier)
-        if action.since != start:
+        if action.since != start and action.id not in {
+            reused.action.id for reused in reused_ids(history, meeting)
+        }:
             message = f"since: it is {action.since} here, and {start} in the meeting of {previous.date}"
             key_path = (*action.key_path, "since")
             yield Finding(

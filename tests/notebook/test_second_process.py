@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from select import select
 from unittest.mock import patch
 
 import pytest
@@ -54,6 +55,10 @@ def test_it_may_do_more_than_half() -> None:
     assert [is_here for _number, is_here in in_two(doubled, range(8), 0.75)] == [True] * 2 + [False] * 6
 
 
+def test_it_may_do_all_but_the_first() -> None:
+    assert [is_here for _number, is_here in in_two(doubled, range(3), 1)] == [True, False, False]
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_few_things_are_done_as_well(count: int) -> None:
     assert [number for number, _is_here in in_two(doubled, range(count))] == [0, 2][:count]
@@ -73,8 +78,22 @@ def failing_elsewhere(number: int) -> tuple[int, bool]:
 
 @pytest.mark.parametrize("work", [killed_elsewhere, failing_elsewhere])
 def test_what_could_not_be_done_there_is_done_here(work: object, started: list[SecondProcess]) -> None:
-    assert [*in_two(work, range(5))] == [(2 * number, True) for number in range(5)]  # type: ignore[arg-type]
+    results: list[tuple[int, bool]] = [*in_two(work, range(6))]  # type: ignore[arg-type]
+    assert [number for number, _is_here in results] == [0, 2, 4, 6, 8, 10]
+    assert [is_here for _number, is_here in results[4:]] == [True, True]
     assert started
+
+
+def test_what_is_done_can_be_taken_before_all_is_done() -> None:
+    release, released = os.pipe()
+
+    def waiting_at_last(number: int) -> bool:
+        return number < 2 or os.getpid() == HERE or bool(select([release], [], [], 10)[0])
+
+    results = in_two(waiting_at_last, range(3), 1)
+    assert [next(results), next(results)] == [True, True]
+    os.write(released, b"!")
+    assert [*results] == [True]
 
 
 def test_what_can_not_be_done_at_all_is_told_where_it_stands() -> None:

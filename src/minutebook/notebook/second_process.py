@@ -10,6 +10,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any, NoReturn, TypeVar
 
 _ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
+_SIZE = 8
+"""In how many bytes it is told how many a result has."""
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
@@ -23,14 +25,17 @@ def in_two(
     """
     # What must be imported for the first one is there in both processes then.
     yield from map(work, things[:1])
-    here = len(things) - int(share * len(things))
+    here = max(len(things) - int(share * len(things)), 1)
     process = _start(work, things[here:]) if cores() > 1 else None
     if process is None:
         yield from map(work, things[1:])
         return
     with contextlib.closing(process):
         yield from map(work, things[1:here])
-        yield from process.results() if process.has_done_all() else map(work, things[here:])
+        for result in process.results():
+            yield result
+            here += 1
+    yield from map(work, things[here:])
 
 
 def cores() -> int:
@@ -47,58 +52,58 @@ def _start(work: Callable[[Thing], object], things: Sequence[Thing]) -> "SecondP
 
 
 class SecondProcess:
-    """A copy of this process that works on some things, and writes what comes of it to a file without a name."""
+    """A copy of this process that works on some things; what comes of each can be taken as soon as it is done.
+
+    It stands in a file without a name, for a pipe has no room for more than a few; how long each is comes by a pipe.
+    """
 
     def __init__(self, work: Callable[[Thing], object], things: Sequence[Thing]) -> None:
         """Start it; raises OSError if that can't be done."""
-        self._count, self._file = len(things), tempfile.TemporaryFile()  # noqa: SIM115  close() closes it
-        self.is_running, parent = True, os.getpid()
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  close() closes it
+        self._sizes, sizes = os.pipe()
         # A signal between these lines would end in both processes what only one of them has begun.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
         try:
             self.id = os.fork()
             if not self.id:
-                self._serve(work, things, parent)
+                self._serve(work, things, sizes)
         except OSError:
-            self._file.close()
+            self._close_files()
             raise
         finally:
+            os.close(sizes)
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
-    def has_done_all(self) -> bool:
-        """Wait for its end, and return whether it has done what it was asked."""
-        status = os.waitpid(self.id, 0)[1]
-        self.is_running = False
-        return status == 0
-
     def results(self) -> Iterator[Any]:
-        """Yield what came of each thing."""
-        self._file.seek(0)
-        for _ in range(self._count):
-            yield pickle.load(self._file)  # noqa: S301
+        """Yield what came of each thing, as far as it comes."""
+        start = 0
+        while size := int.from_bytes(os.read(self._sizes, _SIZE), "big"):
+            yield pickle.loads(os.pread(self._file.fileno(), size, start))  # noqa: S301
+            start += size
 
     def close(self) -> None:
-        """End it if nobody has waited for it."""
-        if self.is_running:
-            os.kill(self.id, signal.SIGKILL)
-            self.has_done_all()
+        """End it, if it has not ended."""
+        os.kill(self.id, signal.SIGKILL)
+        os.waitpid(self.id, 0)
+        self._close_files()
+
+    def _close_files(self) -> None:
+        os.close(self._sizes)
         self._file.close()
 
-    def _serve(self, work: Callable[[Thing], object], things: Sequence[Thing], parent: int) -> NoReturn:
-        code = 1
+    def _serve(self, work: Callable[[Thing], object], things: Sequence[Thing], sizes: int) -> NoReturn:
         try:
-            # Who has started it ends it.
+            # Who has started it ends it; nobody who has ended hears of results any more.
+            os.close(self._sizes)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             for number in _ENDING - {signal.SIGINT}:
                 signal.signal(number, signal.SIG_DFL)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
             gc.disable()  # what is read has no rings
             for thing in things:
-                if os.getppid() != parent:
+                data = pickle.dumps(work(thing))
+                if self._file.write(data) < len(data):  # the disk is full
                     break
-                pickle.dump(work(thing), self._file)
-            else:
-                self._file.flush()
-                code = 0
+                os.write(sizes, len(data).to_bytes(_SIZE, "big"))
         finally:
-            os._exit(code)  # whatever is open belongs to the other process
+            os._exit(0)  # whatever is open belongs to the other process

@@ -28,8 +28,6 @@ from minutebook.source.write import editors_line, write_series
 _CONFLICT = "<<<<<<< ", ">>>>>>> "
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
-_SHARE = 0.75
-"""How many sheets are read elsewhere: to write and compare a meeting takes twice as long as to read its sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,8 @@ def import_files(
     """Take files into a series, in the order of their days; what can't be kept as more stays prose, or stops its file."""
     walk = _Import(facts, notebook, old_files)
     by_day = {file.day: file for file in sorted(files, key=lambda file: file.day)}
-    with contextlib.closing(old_files.sheets([*by_day.values()], facts, _SHARE)) as sheets:
+    # All are read elsewhere: to write and compare a meeting takes longer than to read its sheet.
+    with contextlib.closing(old_files.sheets([*by_day.values()], facts, share=1)) as sheets:
         for day in sorted({*by_day, *notebook.days}):
             if day not in notebook.days:
                 report_day(day)

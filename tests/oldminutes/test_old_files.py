@@ -29,10 +29,11 @@ def test_what_another_process_reads_is_what_is_read_here() -> None:
     assert sheets == alone
 
 
-def test_a_file_that_was_read_in_either_process_is_not_parsed_again() -> None:
+def test_a_file_that_was_parsed_in_either_process_is_not_parsed_again() -> None:
     read_text = Mock(side_effect=TEXTS.__getitem__)
     reader = OldFiles(read_text)
-    assert [*reader.sheets(FILES, Facts())]
+    reader.parse([*TEXTS])
     read_text.reset_mock()
     assert all(reader.document(path) for path in TEXTS)
+    assert [*reader.sheets(FILES, Facts())]
     read_text.assert_not_called()

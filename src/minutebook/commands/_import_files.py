@@ -45,6 +45,7 @@ def sort_files(
     old_files, copies = dict[date, OldFile](), list[tuple[str, str]]()
     stopped = [fault for path in paths if (fault := _unreadable(path))]
     unread = {fault.path for fault in stopped}
+    reader.parse([path for path in paths if path not in unread])
     days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
     for path in sorted(days.keys() - unread, key=lambda path: (name_length(path), paths.index(path))):
         day = days[path].day

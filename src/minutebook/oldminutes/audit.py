@@ -47,6 +47,7 @@ def audit_files(
 
     `watched` is how somebody sees how many are read.
     """
+    old_files.parse(paths)
     found = days_of_files(paths, old_files.document)
     by_day: dict[date, list[str]] = {}
     copies = list[tuple[str, str]]()

@@ -1,10 +1,10 @@
 """Old files as documents and as sheets; of many files another process reads a part."""
 
-import contextlib
 import pickle
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from minutebook.notebook.many_meetings import FEWEST
 from minutebook.oldminutes.facts import Facts
@@ -12,6 +12,8 @@ from minutebook.oldminutes.markdown_blocks import Document, read_markdown
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
 _MOST_HELD = 4096
 """Documents that are held in memory: pickled they are three times as large as their files, else ten times."""
 
@@ -31,12 +33,15 @@ class OldFiles:
         self._read_text = read_text
         self._held: dict[str, bytes] = {}
 
+    def parse(self, paths: Sequence[str]) -> None:
+        """Parse files that will be asked for."""
+        held_paths = paths[:_MOST_HELD]
+        self._held.update(zip(held_paths, _in_two(self._parse, held_paths), strict=True))
+
     def document(self, path: str) -> Document:
         """Return a file as a document."""
-        if held := self._held.get(path):
-            document: Document = pickle.loads(held)  # noqa: S301
-            return document
-        return self._hold(path, read_markdown(self._read_text(path)))
+        document: Document = pickle.loads(self._held.get(path) or self._parse(path))  # noqa: S301
+        return document
 
     def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet:
         """Return the sheet of a file; lines in `prose` stay prose."""
@@ -46,21 +51,19 @@ class OldFiles:
         self, files: Sequence[OldFile], facts: Facts, share: float = 0.5
     ) -> Generator[Sheet, None, None]:
         """Yield the sheet of each file, in their order; of many, another process reads a share, from the end."""
+        return _in_two(lambda file: self.sheet(file, facts), files, share)
 
-        def read(file: OldFile) -> Sheet:
-            return self.sheet(file, facts)
+    def _parse(self, path: str) -> bytes:
+        return pickle.dumps(read_markdown(self._read_text(path)))
 
-        if len(files) < FEWEST:
-            yield from map(read, files)
-            return
-        from minutebook.notebook.second_process import in_two
 
-        with contextlib.closing(in_two(read, files, share)) as sheets:
-            for file, sheet in zip(files, sheets, strict=True):
-                self._hold(file.path, sheet.document)
-                yield sheet
+def _in_two(
+    work: Callable[[Thing], Result], things: Sequence[Thing], share: float = 0.5
+) -> Generator[Result, None, None]:
+    """Yield what comes of the work on each thing; of many, another process does a share, from the end."""
+    if len(things) < FEWEST:
+        yield from map(work, things)
+        return
+    from minutebook.notebook.second_process import in_two
 
-    def _hold(self, path: str, document: Document) -> Document:
-        if len(self._held) < _MOST_HELD and path not in self._held:
-            self._held[path] = pickle.dumps(document)
-        return document
+    yield from in_two(work, things, share)

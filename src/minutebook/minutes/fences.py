@@ -13,6 +13,11 @@ def fenced(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((line, fence) for line, fence, _is_edge in with_edges(lines))
 
 
+def prose_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text that stand in no code block, with their numbers from 0."""
+    return ((number, line) for number, (line, fence) in enumerate(fenced(text.split("\n"))) if not fence)
+
+
 def with_edges(lines: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
     """Yield lines, each with the fence of its code block, if any, and whether it opens or closes that."""
     open_fence = ""

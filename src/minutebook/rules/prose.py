@@ -9,7 +9,7 @@ from minutebook.actions.known_people import KnownPeople, people_of
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.minutes.commonmark import OpenBlock, open_block
-from minutebook.minutes.fences import fenced
+from minutebook.minutes.fences import fenced, prose_lines
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.late_patterns import late_pattern
@@ -74,10 +74,8 @@ def empty_text_is_closed(series: Series) -> Iterator[Finding]:
 def conflicts_are_resolved(meeting: Meeting) -> Iterator[Finding]:
     """The lines with which git marks a conflict should not stay in notes, where an indented one is text."""
     for key_path, text in meeting.prose():
-        lines = enumerate(fenced(text.split("\n"))) if "<<<<<<<" in text or ">>>>>>>" in text else ()
-        for number, _line in islice(
-            ((number, line) for number, line in lines if not line[1] and _MARK.match(line[0])), 1
-        ):
+        lines = prose_lines(text) if "<<<<<<<" in text or ">>>>>>>" in text else ()
+        for number in islice((number for number, line in lines if _MARK.match(line)), 1):
             message = "a merge conflict is left in these notes"
             hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
             yield Finding(key_path, message, hint=hint, line=number)
@@ -119,9 +117,8 @@ def _keys_in_notes(meeting: Meeting) -> Iterator[tuple[Finding, bool]]:
     for key_path, text in meeting.prose():
         if ":" not in text or not _ANY_KEY.search(text):
             continue
-        prose = [(number, line) for number, (line, fence) in enumerate(fenced(text.split("\n"))) if not fence]
-        numbers = [number for number, line in prose if line.strip()]
-        lines = [line for _number, line in prose if line.strip()]
+        prose = [(number, line) for number, line in prose_lines(text) if line.strip()]
+        numbers, lines = [number for number, _line in prose], [line for _number, line in prose]
         keys, keyless = list(_keys(lines)), list(islice(_keyless_records(lines), 1))
         # What stands below the first of them has the same cause.
         has_lost_key = bool(keyless) and min(keyless + keys) == keyless[0]
@@ -164,9 +161,8 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
     """What is written as an action item should stand under `actions`, where it is followed."""
     people = people_of(history, meeting)
     for key_path, text in (*meeting.prose(), *_notes_of_actions(meeting)):
-        for number, (line, fence) in enumerate(fenced(text.split("\n"))):
-            marked = None if fence else grammar.find_marked(line, people)
-            words, action = marked or ("", None)
+        for number, line in prose_lines(text):
+            words, action = grammar.find_marked(line, people) or ("", None)
             if action and _is_to_do(action, people):
                 message = f"{excerpt(words, 40)} looks like an action item, but in notes nobody follows it"
                 owners = write_text(", ".join(action.owners) or UNASSIGNED)
@@ -183,8 +179,8 @@ def notes_close_nothing(meeting: Meeting, _history: History) -> Iterator[Finding
     for key_path, text in meeting.prose() if open_ids else ():
         if open_ids.isdisjoint(_ID.findall(text)):
             continue
-        for number, (line, fence) in enumerate(fenced(text.split("\n"))):
-            closed = None if fence else _CLOSED_ID.search(line)
+        for number, line in prose_lines(text):
+            closed = _CLOSED_ID.search(line)
             if closed and closed["id"] in open_ids:
                 message = (
                     f"{excerpt(closed.group(), 40)} closes nothing in notes, so {closed['id']} stays open"

@@ -72,10 +72,7 @@ def is_news(history: History, previous: Meeting | None, edit: LateEdit) -> bool:
 
 def is_as_others_have_it(history: History, meeting: Meeting, action: Action, times: int) -> bool:
     """Whether others have an action as it is in a meeting and in as many held before it, so that nothing was edited since."""
-    earlier = islice(
-        (earlier_meeting for earlier_meeting in history.earlier(meeting.date) if earlier_meeting.held), times
-    )
-    for standing in (meeting, *earlier):
+    for standing in (meeting, *islice(history.held_before(meeting.date), times)):
         here = _plain(standing, action)
         shared = [_plain(shared_action, action) for shared_action in history.shared(standing.date)]
         if not shared or any(shared_action != here for shared_action in shared):

@@ -35,7 +35,7 @@ def duty_turns(notebook: Notebook, day: date, absent: Collection[str] = ()) -> I
     order = tuple(map(roster.as_known, series.duty))
     departures = dict(_departures(roster, day))
     number = max(2 * len(order), _FEWEST_MEETINGS)
-    earlier = islice(notebook.history.earlier(day, lambda brief: brief.held), number)
+    earlier = islice(notebook.history.held_before(day), number)
     days = [(meeting.date, _duties(meeting, roster)) for meeting in earlier]
     newest = {key: meeting_day for meeting_day, duties in reversed(days[:_FEWEST_MEETINGS]) for key in duties}
     for key, meeting_day in newest.items():

@@ -43,6 +43,7 @@ class Brief(NamedTuple):
 
 def make_brief(meeting: Meeting) -> Brief:
     """Return what others look for in a meeting."""
+    prose = ((section.title, notes.text) for section, notes in meeting.blocks_of(Notes) if notes.text.strip())
     return Brief(
         meeting.status,
         frozenset(meeting.known_tables),
@@ -50,7 +51,7 @@ def make_brief(meeting: Meeting) -> Brief:
         {action.id: action.status for action in meeting.actions if action.id},
         {action.id: action.notes for action in meeting.actions if action.id and action.notes},
         meeting.reason,
-        () if meeting.held else tuple(_prose(meeting)),
+        () if meeting.held else tuple(prose),
     )
 
 
@@ -67,13 +68,6 @@ def lean(brief: Brief) -> Brief:
 @lru_cache(1024)
 def _held_once(names: frozenset[str]) -> frozenset[str]:
     return names
-
-
-def _prose(meeting: Meeting) -> Iterator[tuple[str | None, str]]:
-    for section in meeting.sections:
-        for block in section.blocks:
-            if isinstance(block, Notes) and block.text.strip():
-                yield section.title, block.text
 
 
 class Lives(NamedTuple):
@@ -187,6 +181,10 @@ class History:
             if having is None or having(self.brief(self.days[index])):
                 yield self.meeting(self.days[index])
 
+    def held_before(self, day: date) -> Iterator[Meeting]:
+        """Yield the meetings before a day that took place, latest first."""
+        return self.earlier(day, lambda brief: brief.held)
+
     def earlier_with(self, day: date, ids: Collection[str]) -> Iterator[Meeting]:
         """Yield the meetings before a day that have an action of some ids, latest first.
 
@@ -236,7 +234,7 @@ class History:
 
     def previous_held(self, day: date) -> Meeting | None:
         """Return the last meeting before a day that took place: the one from which actions are carried."""
-        return next(self.earlier(day, lambda brief: brief.held), None)
+        return next(self.held_before(day), None)
 
     @property
     def newest_held(self) -> Meeting | None:

@@ -1,11 +1,11 @@
 """Actions in a meeting that was called off: nothing is carried from it, so each belongs to a meeting that was held."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from minutebook.actions.carry import FiledAction, filed_actions
 from minutebook.actions.identity import words_of
+from minutebook.actions.lapse import without_lapse
 from minutebook.actions.twins import joined
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -70,7 +70,5 @@ def _additions(standing: Action, action: Action, roster: Roster) -> dict[str, st
     """Return what an action says beyond the one that stands elsewhere, but for the meeting where it began."""
     if words_of(action, roster) != words_of(standing, roster):
         return None
-    if action.status == "lapsed":  # it lapses in the next meeting that is held
-        action = replace(action, status="open", has_status=False)
-    fields = joined(standing, action)
+    fields = joined(standing, without_lapse(action))  # it lapses in the next meeting that is held
     return None if fields is None else {key: text for key, text in fields.items() if key != "since"}

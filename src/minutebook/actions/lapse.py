@@ -3,6 +3,8 @@
 Whether one lapses or has lapsed too early is told by `reconciliation`; old minutes count in `oldminutes/course`.
 """
 
+from dataclasses import replace
+
 from minutebook.actions.notes import has_new_note
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -13,11 +15,9 @@ from minutebook.records.series import Series
 def times_untouched(history: History, meeting: Meeting, action: Action, most: int | None = None) -> int:
     """Return how many meetings in a row an open action was carried into with nothing changed, at `most` so many."""
     count = 0
-    for previous in history.earlier(meeting.date):
+    for previous in history.held_before(meeting.date):
         if count == most:
             break
-        if not previous.held:
-            continue
         earlier = previous.action(action.id)
         if earlier is None or earlier.status != "open" or is_touched(history.series, action, earlier):
             break
@@ -65,6 +65,11 @@ def is_touched(series: Series, action: Action, earlier: Action) -> bool:
         or not have_same_owners(series, action, earlier)
         or has_new_note(action, earlier)
     )
+
+
+def without_lapse(action: Action) -> Action:
+    """Return an action that has lapsed as it would be open, and any other as it is."""
+    return replace(action, status="open", has_status=False) if action.status == "lapsed" else action
 
 
 def have_same_owners(series: Series, action: Action, earlier: Action) -> bool:

@@ -202,7 +202,7 @@ class Reconciliation:
         """Whether an action lapses, or not, only by a `lapse` that others don't have: no change rewrites their meetings."""
         if self.meeting.status == "draft":  # which is written anew all the time
             return False
-        opened = replace(action, status="open", has_status=False) if action.status == "lapsed" else action
+        opened = lapse.without_lapse(action)
         lapses = lapse.lapses(self.history, self.meeting, opened)
         return any(
             lapse.lapses(replace(self.history, series=series), self.meeting, opened) != lapses
@@ -219,7 +219,7 @@ class Reconciliation:
                 yield action, earlier, previous.date
 
     def _is_unfounded(self, action: Action, earlier: Action) -> bool:
-        opened = replace(action, status="open", has_status=False)
+        opened = lapse.without_lapse(action)
         limit = self.history.series.lapse.on(self.meeting.date)
         if self._is_touched(action, earlier):
             return False

@@ -1,11 +1,10 @@
 """Drafts of meetings: one that is begun, and whether anybody has written into it yet."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from minutebook.actions.lapse import is_touched
+from minutebook.actions.lapse import is_touched, without_lapse
 from minutebook.counts.baseline import has_count
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
@@ -50,9 +49,8 @@ def is_untouched(notebook: Notebook, day: date) -> bool:
 
 def _is_carried(series: Series, action: Action, previous: Meeting | None) -> bool:
     earlier = previous.action(action.id) if previous and action.id else None
-    if action.status == "lapsed":  # which nobody but `new` and `sync` has written
-        action = replace(action, status="open", has_status=False)
-    return earlier is not None and not is_touched(series, action, earlier)
+    # That it has lapsed nobody but `new` and `sync` has written.
+    return earlier is not None and not is_touched(series, without_lapse(action), earlier)
 
 
 def _with_previous(notebook: Notebook, day: date) -> Notebook:

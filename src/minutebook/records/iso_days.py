@@ -27,6 +27,12 @@ def parse_day(text: str) -> date | None:
         return None
 
 
+def coming_day(month: int, number: int, day: date) -> date | None:
+    """Return the first day with a number in a month that is not before another day; 29 February may be years away."""
+    candidates = (parse_day(f"{year}-{month:02}-{number:02}") for year in range(day.year, day.year + 9))
+    return next((candidate for candidate in candidates if candidate and candidate >= day), None)
+
+
 def month_length(text: str) -> str:
     """Return the sentence that a month has not so many days, if that is what is wrong with a day; else nothing."""
     year, month = (int(number) for number in text.split("-")[:2]) if is_day(text) else (0, 0)

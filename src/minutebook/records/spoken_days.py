@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from minutebook.records.filenames import YEARS, day_of
 from minutebook.records.foreign_days import WEEKDAYS, in_english
+from minutebook.records.iso_days import coming_day
 from minutebook.records.named_days import named_days
 
 _WEEKDAY = re.compile(
@@ -99,7 +100,7 @@ def _numbered(words: str, today: date) -> date | None:
     if of_month := _OF_MONTH.fullmatch(words):
         months = (today.month, today.month % 12 + 1, (today.month + 1) % 12 + 1)
         return min(
-            filter(None, (_coming(month, int(of_month["day"]), today) for month in months)), default=None
+            filter(None, (coming_day(month, int(of_month["day"]), today) for month in months)), default=None
         )
     match = _NUMBERS_ALONE.fullmatch(words)
     if match is None:
@@ -107,14 +108,8 @@ def _numbered(words: str, today: date) -> date | None:
     first, second = int(match["first"]), int(match["second"])
     # Who writes dots has the day first.
     orders = ((second, first),) if match["sign"] == "." else ((first, second), (second, first))
-    days = {day for month, number in orders if (day := _coming(month, number, today))}
+    days = {day for month, number in orders if (day := coming_day(month, number, today))}
     return days.pop() if len(days) == 1 else None
-
-
-def _coming(month: int, number: int, today: date) -> date | None:
-    """Return the next day with a number in a month; 29 February may be years away."""
-    days = (day_of(f"{year}-{month:02}-{number:02}") for year in range(today.year, today.year + 9))
-    return next((day for day in days if day and day >= today), None)
 
 
 def _span(words: str, today: date) -> date | None:
@@ -150,4 +145,4 @@ def _named(words: str, today: date) -> date | None:
         return None
     if mention.year:
         return day_of(f"{mention.year}-{mention.month:02}-{mention.day:02}")
-    return _coming(mention.month, mention.day, today)
+    return coming_day(mention.month, mention.day, today)

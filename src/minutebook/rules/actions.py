@@ -208,7 +208,7 @@ def due_dates_are_of_our_time(meeting: Meeting, history: History) -> Iterator[Fi
 
 def _misdated(action: Action, message: str, start: date) -> Finding:
     """Return what is said of a due date that likely has another year: the one in which it comes soon after a day."""
-    likely = in_another_year(action.due or start, start - timedelta(days=1))
+    likely = in_another_year(action.due or start, start)
     is_near = start <= likely <= start + _SOON
     hint = f"Did you mean {likely}?" if is_near else "Write the day by which it is to be done."
     return Finding(action.path_of("due"), message, hint=hint, record=action.record)

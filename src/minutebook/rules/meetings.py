@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from minutebook.records.answer import ok_line
 from minutebook.records.file_kinds import NOTES
-from minutebook.records.filenames import day_of, name_of
+from minutebook.records.filenames import name_of
 from minutebook.records.history import History
+from minutebook.records.iso_days import coming_day
 from minutebook.records.meeting import Meeting, Notes
 from minutebook.records.named_days import names_another_day, redated
 from minutebook.records.phrases import shell_line
@@ -16,7 +17,7 @@ from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 from minutebook.source.yaml.quotes import write_text
 
-_YEAR, _HALF_A_YEAR = timedelta(days=366), timedelta(days=183)
+_DAY, _YEAR, _HALF_A_YEAR = timedelta(days=1), timedelta(days=366), timedelta(days=183)
 _USUAL = 4
 """A gap so many times as long as the one before it is no longer how often a series meets."""
 
@@ -50,7 +51,7 @@ def date_is_after_its_items(meeting: Meeting) -> Iterator[Finding]:
     newest = begun_later(meeting)
     if newest and name_of(meeting.path) == f"{meeting.date}{NOTES}":
         message = f"the meeting is dated {meeting.date}, and its action items began later, up to {newest}"
-        right = in_another_year(meeting.date, newest)
+        right = in_another_year(meeting.date, newest + _DAY)
         hint = "If the day is wrong, rename the file to the right one, and write it as its `date`."
         hint = _renaming(right) if right - newest < _HALF_A_YEAR else hint
         yield Finding(("date",), message, hint=f"{hint}\nElse write in each item the `since` that it had.")
@@ -65,15 +66,13 @@ def dates_go_on(meeting: Meeting, history: History) -> Iterator[Finding]:
     if earlier and gap > _YEAR and not is_usual:
         message = f"the meeting is dated {meeting.date}, and the one before {last}"
         answer = ok_line(meeting.answers, (), "date-order")
-        hint = f"{_renaming(in_another_year(meeting.date, last))}\nIf nobody met for so long, write below `date`: {answer}"
+        hint = f"{_renaming(in_another_year(meeting.date, last + _DAY))}\nIf nobody met for so long, write below `date`: {answer}"
         yield Finding(("date",), message, hint=hint)
 
 
-def in_another_year(day: date, earlier: date) -> date:
-    """Return the first day of the same month and number after an earlier day."""
-    years = range(earlier.year, earlier.year + 9)  # as far as to the next 29 February
-    days = (day_of(f"{year}-{day:%m-%d}") for year in years)
-    return next((likely for likely in days if likely and likely > earlier), day)
+def in_another_year(day: date, start: date) -> date:
+    """Return the first day of the same month and number that is not before another one."""
+    return coming_day(day.month, day.day, start) or day
 
 
 def _renaming(right: date) -> str:

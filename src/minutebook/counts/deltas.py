@@ -85,11 +85,11 @@ def measure_table(table: Table, earlier: Table | None, *, from_zero: bool = Fals
     rows = [(row.label, [*map(_count, row.counts, baseline.counts(row))]) for row in counted.rows]
     columns = table.columns
     totaled = [i for i, column in enumerate(columns) if column not in table.untotaled]
-    if table.totals in {"column", "both"}:
+    if table.adds("column"):
         columns = (*columns, TOTAL)
         for (_label, counts), row in zip(rows, counted.rows, strict=True):
             counts.append(_count(_sum_counts(row.counts[i] for i in totaled), baseline.row_total(row)))
-    if table.totals in {"row", "both"}:
+    if table.adds("row"):
         by_column = {i: _sum_counts(row.counts[i] for row in counted.rows) for i in totaled}
         totals = [
             _count(by_column[i], baseline.column_total(i)) if i in by_column else CountWithDelta(None, None)
@@ -109,7 +109,7 @@ def _sum_counts(counts: Iterable[int | None]) -> int | None:
 
 def _without_total(table: Table) -> Table:
     """Return a table without the row Total that somebody typed, if one is computed: no minutes have two."""
-    if table.totals not in {"row", "both"} or all(row.label != TOTAL for row in table.rows):
+    if not table.adds("row") or all(row.label != TOTAL for row in table.rows):
         return table
     return replace(table, rows=tuple(row for row in table.rows if row.label != TOTAL))
 

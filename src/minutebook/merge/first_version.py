@@ -101,7 +101,7 @@ def named_counts(data: Mapping[str, Any], deltas: Deltas) -> Iterator[NamedCount
 def _cells(measured: TableWithDeltas, heading: Heading) -> Iterator[tuple[Heading, CountWithDelta]]:
     table = measured.table
     for label, counts in measured.rows:
-        if label == TOTAL and table.totals in {"row", "both"}:
+        if label == TOTAL and table.adds("row"):
             continue
         for column, count in zip(table.columns, counts, strict=False):  # a column Total is the last one
             yield heading.record(cell_label(label, column, table.columns)), count

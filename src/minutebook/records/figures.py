@@ -90,6 +90,10 @@ class Table:
         """How a message names the table."""
         return f"table {self.id}"
 
+    def adds(self, noun: str) -> bool:
+        """Whether it has a computed `row`, or `column`, Total."""
+        return self.totals in {noun, "both"}
+
     @property
     def earlier_columns(self) -> tuple[str | None, ...]:
         """What each column was called before, or None if the table says that it is new."""

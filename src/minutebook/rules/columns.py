@@ -133,7 +133,7 @@ def _change(table: Table, earlier: Table) -> _Change:
         column for column, name in zip(table.columns, table.earlier_columns, strict=True) if column == name
     )
     added = [name for name in own_names if name not in earlier.columns]
-    computed = typed_total_columns(earlier) if table.totals in {"column", "both"} else ()
+    computed = typed_total_columns(earlier) if table.adds("column") else ()
     dropped = [name for name in earlier.columns if name not in {*table.earlier_columns, *computed}]
     kept = [name for name in table.earlier_columns if name in {*earlier.columns}]
     is_told = table.continues is not None and moves_on(kept, added, dropped)

@@ -126,7 +126,7 @@ def rows_continue_different_ones(meeting: Meeting) -> Iterator[Finding]:
 
 def _gone_labels(table: Table, earlier: Table) -> list[str]:
     current_labels = {row.label for row in table.rows} | {row.earlier_label for row in table.rows}
-    if table.totals in {"row", "both"}:
+    if table.adds("row"):
         current_labels.update(typed_total_rows(earlier))
     return [row.label for row in earlier.rows if row.label not in current_labels]
 

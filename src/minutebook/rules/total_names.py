@@ -56,7 +56,7 @@ def totals_are_added_once(meeting: Meeting, history: History) -> Iterator[Findin
 
 def _is_added_twice(table: Table, name: str, noun: str, word: str = TOTAL) -> bool:
     is_named = (is_total(name) or name == word) and name != TOTAL and name not in table.untotaled
-    return is_named and table.totals in {noun, "both"}
+    return is_named and table.adds(noun)
 
 
 def _twice(noun: str, name: str) -> str:
@@ -67,35 +67,33 @@ def _twice(noun: str, name: str) -> str:
 def totals_are_not_typed(meeting: Meeting) -> Iterator[Finding]:
     """A row or column that is the sum of the others should be computed, whatever it is called."""
     for table in meeting.tables:
-        sums = typed_total_rows(table)
-        for row in table.rows:
-            is_sum = row.label in sums
-            if message_and_hint := _typed(table, row.label, "row", is_sum=is_sum):
+        key_paths = {row.label: row.key_path for row in table.rows}
+        for label in typed_total_rows(table):
+            if message_and_hint := _typed(table, label, "row"):
                 message, hint = message_and_hint
-                removes = is_sum and table.totals in {"row", "both"}
                 yield Finding(
-                    row.key_path, message, hint=hint, record=table.record, on_key=True, removes=removes
+                    key_paths[label],
+                    message,
+                    hint=hint,
+                    record=table.record,
+                    on_key=True,
+                    removes=table.adds("row"),
                 )
-        sums = typed_total_columns(table)
-        for index, column in enumerate(table.columns):
-            if message_and_hint := _typed(table, column, "column", is_sum=column in sums):
+        for column in typed_total_columns(table):
+            if message_and_hint := _typed(table, column, "column"):
+                key_path = (*table.key_path, "columns", table.columns.index(column))
                 message, hint = message_and_hint
-                yield Finding((*table.key_path, "columns", index), message, hint=hint, record=table.record)
+                yield Finding(key_path, message, hint=hint, record=table.record)
 
 
-def _typed(table: Table, name: str, noun: str, *, is_sum: bool) -> tuple[str, str] | None:
+def _typed(table: Table, name: str, noun: str) -> tuple[str, str] | None:
     """Return what is wrong with a typed total, and how to mend it."""
     if (name == TOTAL and table.totals is not None) or _is_added_twice(table, name, noun):
         return None  # that is an error
-    if table.totals in {noun, "both"}:
-        if is_sum:
-            return _twice(noun, name), _DELETE if noun == "row" else _DELETE_COLUMN
-    elif is_sum:
-        deleted = "it" if noun == "row" else "it and its counts"
-        totals = noun if table.totals is None else "both"
-        line_place = "write below `columns`" if table.totals is None else "write instead of `totals`"
-        return (
-            f"the {noun} '{name}' is the sum of the others, which can be computed",
-            f"Delete {deleted}, and {line_place}: totals: {totals}",
-        )
-    return None
+    if table.adds(noun):
+        return _twice(noun, name), _DELETE if noun == "row" else _DELETE_COLUMN
+    deleted = "it" if noun == "row" else "it and its counts"
+    totals = noun if table.totals is None else "both"
+    line_place = "write below `columns`" if table.totals is None else "write instead of `totals`"
+    message = f"the {noun} '{name}' is the sum of the others, which can be computed"
+    return message, f"Delete {deleted}, and {line_place}: totals: {totals}"

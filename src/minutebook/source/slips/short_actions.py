@@ -10,7 +10,7 @@ from minutebook.records.pasted_signs import BULLETS
 from minutebook.records.problem import Location, Problem
 from minutebook.source.slips.trial import is_key
 from minutebook.source.yaml.quotes import write_text
-from minutebook.source.yaml.typed_actions import KEY_OF_ACTIONS, MEMBER_KEY
+from minutebook.source.yaml.typed_actions import KEY_OF_ACTIONS, MEMBER_KEY, entries_below
 from minutebook.source.yaml.typed_line import indent_of, lines_outside_blocks
 from minutebook.source.yaml.writer import write_inline
 
@@ -50,10 +50,10 @@ def short_actions(path: str, text: str) -> Iterator[ShortAction]:
     outside = frozenset(lines_outside_blocks(lines))
     for number in sorted(outside):
         parent = KEY_OF_ACTIONS.match(lines[number]) if "actions:" in lines[number] else None
-        for start, end in _entries(lines, number + 1, len(parent["lead"])) if parent else ():
+        for start, end in entries_below(lines, number + 1, len(parent["lead"])) if parent else ():
             entry = lines[start:end]
             column = lines[start].index("-")
-            if not all(entry) or not outside.issuperset(range(start, end)):
+            if end == start + 1 or not all(entry) or not outside.issuperset(range(start, end)):
                 continue
             if _LONG_FORM.match(entry[0][column + 1 :].strip()):
                 relative = [line[column:] for line in entry]
@@ -131,25 +131,6 @@ def _problem(path: str, location: Location, lines: Sequence[str]) -> Problem:
     message = "an action item must be one line, or have `owner` and `task`"
     # Of what has several lines, some may be an item of its own.
     return Problem(path, location, "plain-text", message, f"Write:\n{action_text}", is_certain=False)
-
-
-def _entries(lines: Sequence[str], start: int, key_column: int) -> Iterator[tuple[int, int]]:
-    """Yield where the entries of a list that have more than one line begin, and where they end."""
-    column, first, last = -1, -1, -1
-    for number in range(start, len(lines) + 1):
-        line = lines[number] if number < len(lines) else ""
-        indent = indent_of(line)
-        if number < len(lines) and (not line.strip() or line.lstrip().startswith("#")):
-            continue
-        column = indent if column < 0 else column
-        if indent > column and number < len(lines):
-            last = number
-            continue
-        if first >= 0 and last > first:
-            yield first, last + 1
-        if indent < max(column, key_column) or not line.strip().startswith("- "):
-            return
-        first = number
 
 
 def _written(head: str, tail: Sequence[str]) -> list[str] | None:

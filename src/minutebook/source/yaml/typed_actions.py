@@ -54,35 +54,34 @@ def _quoted_lines(lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, str, s
     """Yield the numbers of lines, from 0, with the column of a typed action that needs quotes, it and its comment."""
     for number, line in enumerate(lines):
         key = KEY_OF_ACTIONS.match(line.rstrip("\r")) if "actions:" in line else None
-        for item_number, column in _items(lines, number + 1, len(key["lead"])) if key else ():
-            item_text = lines[item_number][column:].rstrip()
+        for start, stop in entries_below(lines, number + 1, len(key["lead"])) if key else ():
+            dash = _DASH.match(lines[start], lines[start].index("-")) if stop == start + 1 else None
+            item_text = lines[start][dash.end() :].rstrip() if dash else ""
             comment = _COMMENT.search(item_text)
             action = item_text[: comment.start()] if comment else item_text
-            if _needs_quotes(action):
-                yield item_number, (column, action, comment.group() if comment else "")
+            if dash and _needs_quotes(action):
+                yield start, (dash.end(), action, comment.group() if comment else "")
 
 
-def _items(lines: Sequence[str], start: int, key_column: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a list that are items by themselves, and the column of what is behind the dash."""
-    dash_column = -1
-    lone_item: tuple[int, int] | None = None
+def entries_below(lines: Sequence[str], start: int, key_column: int) -> Iterator[tuple[int, int]]:
+    """Yield the first line, from 0, of each entry of the list below a key, and the one behind its last."""
+    column, first, last = -1, -1, -1
     for number in range(start, len(lines)):
         content = lines[number].lstrip(" ")
         if not content.strip() or content.startswith("#"):
             continue
-        column = len(lines[number]) - len(content)
-        if dash_column < 0:
-            dash_column = column
-        if lone_item and column <= dash_column:
-            yield lone_item
-        lone_item = None  # what goes on below is no single line
-        if column < max(dash_column, key_column) or (column == dash_column and not content.startswith("-")):
+        indent = len(lines[number]) - len(content)
+        column = indent if column < 0 else column
+        if indent > column:
+            last = number
+            continue
+        if first >= 0:
+            yield first, last + 1
+        if indent < max(column, key_column) or not content.startswith("-"):
             return
-        dash = _DASH.match(content) if column == dash_column else None
-        if dash:
-            lone_item = (number, column + dash.end())
-    if lone_item:
-        yield lone_item
+        first = last = number
+    if first >= 0:
+        yield first, last + 1
 
 
 def _needs_quotes(action: str) -> bool:

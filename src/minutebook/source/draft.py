@@ -9,7 +9,7 @@ from minutebook.records.attendance import ALL, ALL_BUT
 from minutebook.records.problem import KeyPath
 from minutebook.source.section_offer import MOST, has_open, offered_meeting
 from minutebook.source.write import write_file
-from minutebook.source.yaml.draft_comments import last_time
+from minutebook.source.yaml.draft_comments import counted_last_time, last_time
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
@@ -61,14 +61,6 @@ def draft(
         but, several = (write_inline(list(people[:number])) for number in (1, 3))
         comments[("attending",)] = f"  # such as {ALL}, {{{ALL_BUT}: {but}}}, or {several}"
     return write_file(data, *([comment] if comment else []), side_comments=comments)
-
-
-def counts_text(counts: Sequence[int | None], columns: Sequence[str]) -> str:
-    """Return the counts of a row in words, with the names of its columns if there are several."""
-    texts = ["?" if count is None else str(count) for count in counts]
-    if len(columns) > 1:  # which is which, far below the line that names them
-        texts = [f"{column}: {text}" for column, text in zip(columns, texts, strict=False)]
-    return ", ".join(texts)
 
 
 def _changing(
@@ -128,7 +120,7 @@ class _Content:
             counted_value = value.get(key) if isinstance(value, dict) else value
             counts = counted_value if isinstance(counted_value, list) else [counted_value]
             if any(count is not None for count in counts):
-                self.last_counts[*key_path, label] = last_time(counts_text(counts, columns))
+                self.last_counts[*key_path, label] = counted_last_time(counts, columns)
 
 
 def _topics(members: Iterable[Data]) -> Iterable[Data]:

@@ -68,10 +68,7 @@ class Tokens:
         )
         if not among_labels or not isinstance(fault.value, int | Ambiguous):
             return ""
-        *above, label = fault.key_path
-        labels: Any = self._document.data
-        for key in above:
-            labels = labels[key]
+        labels, label = self._document.value(fault.key_path[:-1]), fault.key_path[-1]
         earlier = takewhile(lambda pair: pair[0] != label, labels.items())
         return next((key for key, value in earlier if value is None and key in _HOLDERS), "")
 

@@ -178,7 +178,7 @@ class Call:
 
     def write(self, texts: Mapping[str, str], *, new: str = "") -> None:
         """Write the texts of some paths, all or none, and say so; the file of the `new` one must not exist."""
-        from minutebook.disk.files import Change, NotWritten, apply
+        from minutebook.disk.files import SAVED, Change, NotWritten, apply
 
         saved = apply(
             Change(self.repository.top / path, None if path == new else self.as_read(path), text.encode())

@@ -11,6 +11,7 @@ from minutebook.commands._ignored_minutes import ignored_minutes, tell_ignored
 from minutebook.commands._mends import mend_series
 from minutebook.commands._options import add_paths_option, add_problem_options, add_snapshot_options
 from minutebook.commands._shared_state import drop_empty_base, lost_actions
+from minutebook.disk.files import SAVED
 from minutebook.notebook.examination import examine
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
@@ -237,10 +238,8 @@ def _write(call: Call, plans: Sequence[Plan], last_writes: LastWrites) -> tuple[
         verb, deleting = ("would write", "would delete") if dry else ("wrote", "deleted")
         for write in writes:
             if write.change.path in saved:
-                call.console.say(
-                    f"{call.shown(write.path)} was saved by somebody else at the same moment, and was left alone; "
-                    f"type: {'minutebook sync' if call.options.staged else shell_line(call.options.typed)}"
-                )
+                again = "minutebook sync" if call.options.staged else shell_line(call.options.typed)
+                call.console.say(SAVED.format(call.shown(write.path), f"type: {again}"))
             else:
                 call.console.tell(f"{deleting if write.text is None else verb} {call.shown(write.path)}")
     return [write.path for write in writes if write.change.path not in saved], not saved

@@ -28,6 +28,8 @@ class Change:
 
 
 CHANGED = "{} was changed meanwhile, so nothing was written; run this again"
+SAVED = "{} was saved by somebody else at the same moment, and was left alone; {}"
+"""What is said of a file that an editor or another run has written, in the second case with what to do."""
 
 
 def unified_diff(path: str, original: str | None, text: str | None) -> str:

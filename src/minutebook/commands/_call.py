@@ -92,6 +92,11 @@ class Call:
 
         return notebooks(snapshot, store=self.store)
 
+    def series_in_git(self) -> list[tuple["Notebook", ...]]:
+        """Return the series as they are committed, if anything is, and as they are staged."""
+        commits = [self.repository.commit("HEAD")] if self.repository.has_commits else []
+        return [self.series_of(snapshot) for snapshot in (*commits, self.repository.index())]
+
     @cached_property
     def shared(self) -> tuple["Notebook", ...]:
         """The series as others have them: in the base that was named, else in what the repository knows of them."""
@@ -189,9 +194,7 @@ class Call:
             if path not in unwritten:
                 self.console.data(f"wrote {self.shown(path)}")
         if unwritten:
-            raise NotWritten(
-                f"{self.shown(unwritten[0])} was saved by somebody else at the same moment, and was left alone; run this again"
-            )
+            raise NotWritten(SAVED.format(self.shown(unwritten[0]), "run this again"))
 
     def as_read(self, path: str) -> bytes:
         """Return what a file holds; raises NotWritten if it is not on disk, or if an editor has saved it since it was read."""

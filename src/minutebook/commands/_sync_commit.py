@@ -51,12 +51,8 @@ def _gone(call: Call, series: Sequence[Notebook]) -> Iterator[str]:
 
 def _as_git_has_them(call: Call, series: Sequence[Notebook]) -> list[list[Notebook]]:
     """Return some series as they are committed, and as they are staged."""
-    repository, folders = call.repository, {notebook.path for notebook in series}
-    snapshots = [*([repository.commit("HEAD")] if repository.has_commits else []), repository.index()]
-    return [
-        [notebook for notebook in call.series_of(snapshot) if notebook.path in folders]
-        for snapshot in snapshots
-    ]
+    folders = {notebook.path for notebook in series}
+    return [[notebook for notebook in state if notebook.path in folders] for state in call.series_in_git()]
 
 
 def _stage(call: Call, files: Set[str]) -> None:
@@ -72,12 +68,15 @@ def _stage(call: Call, files: Set[str]) -> None:
 
 def _commit(call: Call, series: Sequence[Notebook], files: Set[str]) -> int:
     """Commit what was staged, and nothing else that is, with the message that says what changed in it."""
+    from minutebook.merge.message import propose_message
+
     paths = sorted(files & call.repository.uncommitted_paths())
     if not paths:
         call.console.say("There is nothing to commit: the last commit has all of it.")
         return 0
     changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
-    message = _message(call, series) or f"Change {changed}"
+    *former, staged = _as_git_has_them(call, series)
+    message = propose_message([*chain(*former)], staged) or f"Change {changed}"
     call.console.progress("git commit …")
     if not create_commit(call.start, paths, message, call.console.say):
         call.console.say(
@@ -86,11 +85,3 @@ def _commit(call: Call, series: Sequence[Notebook], files: Set[str]) -> int:
         return 1
     call.console.tell(f"committed: {message.splitlines()[0]}")
     return 0
-
-
-def _message(call: Call, series: Sequence[Notebook]) -> str:
-    """Return what the staged meetings say; nothing where only other files changed."""
-    from minutebook.merge.message import propose_message
-
-    *former, current = _as_git_has_them(call, series)
-    return propose_message([*chain(*former)], current)

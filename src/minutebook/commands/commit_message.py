@@ -2,10 +2,10 @@
 
 import os
 from argparse import ArgumentParser
+from itertools import chain
 from pathlib import Path
 
 from minutebook.commands._call import Call
-from minutebook.notebook.notebook import notebooks
 from minutebook.records.problem import UsageError
 
 _EXACT = "surrogateescape"
@@ -43,6 +43,5 @@ def run(call: Call) -> int:
 def _message(call: Call) -> str:
     from minutebook.merge.message import propose_message
 
-    repository = call.repository
-    former = notebooks(repository.commit("HEAD")) if repository.has_commits else ()
-    return propose_message(former, notebooks(repository.index()))
+    *former, staged = call.series_in_git()
+    return propose_message([*chain(*former)], staged)

@@ -34,6 +34,17 @@ def test_what_sync_does_not_mend_is_to_be_mended_first(server: Server) -> None:
     assert "In your clone, on main, fix what is named above, then type:\n" in told
 
 
+def test_what_only_fix_mends_is_to_be_fixed_first(server: Server) -> None:
+    series = server.notes.read(f"{server.notes.series}/series.yaml")
+    server.notes.write(f"{server.notes.series}/series.yaml", f"{series}roster: {{Gloria: {{}}}}\n")
+    server.notes.meeting(SECOND, Open=12, extra="attending: [Glroia]\n")
+    server.notes.run("sync")
+    server.notes.commit()
+    told = server.push("main", refused=True)
+    assert "Type: minutebook sync --fix\n" in told
+    assert "In your clone, on main, fix what is named above, then type:\n" in told
+
+
 def test_warnings_are_shown_and_stop_only_the_strict(server: Server) -> None:
     server.notes.meeting(SECOND, Open=12, extra=WARNED)
     server.notes.run("sync")

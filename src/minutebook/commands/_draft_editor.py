@@ -9,7 +9,6 @@ from minutebook.commands._parser import make_parser
 from minutebook.commands._registry import load_command
 from minutebook.notebook.examination import examine
 from minutebook.records.draft_gaps import gaps_of
-from minutebook.records.phrases import SYNC
 from minutebook.records.problem import UsageError
 
 _SYNC = "minutebook sync"
@@ -55,7 +54,7 @@ def _report(call: Call, path: str) -> int:
     for notebook in call.notebooks():
         if day := notebook.day_at(path):
             problems = [problem for problem in examine(notebook, [day]).problems if problem.path == path]
-            code = call.report(problem for problem in problems if not problem.hint.startswith(SYNC))
+            code = call.report(problem for problem in problems if not problem.is_for_sync)
             meeting = None if code else notebook.meeting(day)
             if meeting and (gaps := gaps_of(meeting)):
                 call.console.say(f"not filled in yet: {', '.join(gaps)}")

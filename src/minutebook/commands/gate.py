@@ -146,16 +146,12 @@ def _advice(updates: Sequence[pushes.RefUpdate], refusals: Sequence[_Verdict], *
         outcome = f"The whole push was refused because of {branches}: git takes all of a push or nothing."
     if not any(verdict.problems for verdict in refusals):
         return f"{outcome}\nFix what is named above, commit, and push again."
-    sync_is_enough = all(
-        not verdict.unchecked and _are_for_sync(verdict.obstacles(strict=strict)) for verdict in refusals
-    )
+    obstacles = [problem for verdict in refusals for problem in verdict.obstacles(strict=strict)]
+    is_unchecked = any(verdict.unchecked for verdict in refusals)
+    sync_is_enough = not is_unchecked and all(problem.is_for_sync for problem in obstacles)
     start = "" if sync_is_enough else "fix what is named above, then "
     lines = "    minutebook sync --stage\n    git commit"
     return f"{outcome}\nIn your clone, on {branches}, {start}type:\n{lines}\nand push again."
-
-
-def _are_for_sync(problems: Iterable[Problem]) -> bool:
-    return all(problem.hint.startswith("Type: minutebook sync") for problem in problems)
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from minutebook.records.access_codes import masked
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.phrases import FIX, SYNC_FILES
 
 Severity = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -103,6 +104,11 @@ class Problem:
             line if len(line) <= _LONGEST_MESSAGE else f"{line[:_ENDS]} \u2026 {line[-_ENDS:]}"
             for line in lines
         )
+
+    @property
+    def is_for_sync(self) -> bool:
+        """Whether `sync` mends it without being told to fix what people typed."""
+        return self.hint.startswith(SYNC_FILES) and not self.hint.startswith(FIX)
 
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""

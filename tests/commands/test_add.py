@@ -157,7 +157,7 @@ def test_a_meeting_without_action_items_gets_a_section_for_them(notes: Notes) ->
 def test_a_series_without_a_meeting_has_no_place_for_an_item(notes: Notes) -> None:
     notes.write("meetings/other/series.yaml", "format: 1\ntitle: Other\n")
     said = fail(notes, "add", "Mat: one", "--series", "other")
-    assert said == "meetings/other has no meeting to add it to; `minutebook new meetings/other` starts one"
+    assert said == "meetings/other has no meeting yet; `minutebook new meetings/other` starts one"
 
 
 def test_the_day_and_the_state_behind_a_task_are_its_own(notes: Notes) -> None:

@@ -149,7 +149,7 @@ def test_nothing_is_added_to_another_teams_meeting(two_series: Notes) -> None:
         done = two_series.run("add", "Mat: one", *words, folder=folder)
         assert (done.returncode, done.stderr) == (
             2,
-            "minutebook: meetings/other has no meeting to add it to; "
+            "minutebook: meetings/other has no meeting yet; "
             f"`minutebook new {'.' if folder != '.' else 'meetings/other'}` starts one\n",
         )
     assert two_series.run("add", "Mat: one").returncode == 0

@@ -1,5 +1,6 @@
 """The series or the meeting that is named on the command line."""
 
+import shlex
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePosixPath
@@ -74,7 +75,7 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
     if name is None or day_of(name):
         scopes = tuple(scope for scope in scopes if here in (None, scope.notebook))
     if name is None:
-        return _newest(scopes)
+        return _newest(call, scopes)
     meetings = [(scope.notebook, day) for scope in scopes for day in scope.days]
     meetings_of_day = [(notebook, day) for notebook, day in meetings if str(day) == name]
     if len(meetings_of_day) > 1:
@@ -112,13 +113,19 @@ def _meeting_at(
     return (notebook, named_day) if named_day in notebook.days else None
 
 
-def _newest(scopes: Sequence[Scope]) -> tuple[Notebook, date]:
+def _newest(call: Call, scopes: Sequence[Scope]) -> tuple[Notebook, date]:
     if len(scopes) > 1:
         raise UsageError(f"there are {len(scopes)} series here; name the meeting by its file")
     notebook, days = scopes[0].notebook, scopes[0].days
     if not days:
-        raise UsageError(f"{notebook.path} has no meeting yet; `minutebook new` starts one")
+        raise no_meeting(call, notebook)
     return notebook, max(days)
+
+
+def no_meeting(call: Call, notebook: Notebook) -> UsageError:
+    """Return what is wrong with a series that has no meeting yet, and what starts one."""
+    command = shlex.join(["minutebook", "new", call.shown(notebook.path)])
+    return UsageError(f"{notebook.path} has no meeting yet; `{command}` starts one")
 
 
 def _paths(notebooks: Sequence[Notebook]) -> str:

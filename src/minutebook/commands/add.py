@@ -1,6 +1,5 @@
 """`add`: one action item into the newest meeting."""
 
-import shlex
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +18,7 @@ from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_due
 from minutebook.commands._options import SERIES_HELP
 from minutebook.commands._owners import known_owners, mention_departed
-from minutebook.commands._series import only_series, series_meant
+from minutebook.commands._series import no_meeting, only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion
 from minutebook.records.meeting import Action
@@ -87,8 +86,7 @@ def _newest_meeting(call: Call) -> NewestMeeting:
         started = [notebook for notebook in notebooks if notebook.held_days]
         series = only_series(started or notebooks, "name one with --series")
     if not series.held_days:
-        command = shlex.join(["minutebook", "new", call.shown(series.path)])
-        raise UsageError(f"{series.path} has no meeting to add it to; `{command}` starts one")
+        raise no_meeting(call, series)
     return NewestMeeting(series, series.held_days[-1])
 
 

@@ -1,7 +1,6 @@
 """`watch`: while a meeting is edited, each save is checked, and its minutes are written and shown."""
 
 import os
-import shlex
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -11,14 +10,13 @@ from time import sleep
 
 from minutebook.commands._call import Call
 from minutebook.commands._options import add_series_argument
-from minutebook.commands._series import find_series
+from minutebook.commands._series import find_series, no_meeting
 from minutebook.notebook.examination import examine
 from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.plan import Planner, carry_out
 from minutebook.records.file_kinds import NOTES
-from minutebook.records.problem import UsageError
 
 _PAUSE = 0.05
 """How many seconds pass between two looks; to look at a thousand files takes a hundredth of one."""
@@ -37,8 +35,7 @@ def run(call: Call) -> int:
     """Check a meeting of a series and write its minutes at every save, until Ctrl-C."""
     series = find_series(call, call.options.series)
     if not series.days:
-        command = shlex.join(["minutebook", "new", call.shown(series.path)])
-        raise UsageError(f"{series.path} has no meeting yet; `{command}` starts one")
+        raise no_meeting(call, series)
     _show(call, series, max(series.days))  # what it imports for that is not waited for at the first save
     call.console.say(
         f"Watching {call.shown(series.path)}: save a meeting, and it is checked and shown; Ctrl-C ends."

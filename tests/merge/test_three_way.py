@@ -223,3 +223,15 @@ def test_why_one_dropped_it_is_no_reason_where_the_other_has_done_it() -> None:
     (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
     assert conflict.ours == ("    status: dropped", "    reason: too dear")
     assert (conflict.theirs, merged_lines[-1]) == (("    status: done",), conflict)
+
+
+@pytest.mark.parametrize("base", ["", "attending: [Ann, Bob]\n"])
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_a_meeting_that_one_skipped_and_the_other_wrote_down_is_a_conflict(base: str, is_ours: bool) -> None:
+    date, reason = "date: 2020-10-05\n", "status: skipped\nreason: a holiday\n"
+    skipped, held = f"{date}{reason}{base}", f"{date}attending: [Ann, Bob, Cy]\n"
+    sides = (skipped, held) if is_ours else (held, skipped)
+    merged_lines = merge_texts_by_meaning(base and date + base, *sides)
+    (conflict,) = [line for line in merged_lines if isinstance(line, Conflict)]
+    decision = tuple(reason.splitlines()), ()
+    assert (conflict.ours, conflict.theirs) == (decision if is_ours else decision[::-1])

@@ -2,6 +2,8 @@
 
 import pytest
 from support.notes import Notes
+from support.rulebook import SKIPPED as CALLED_OFF
+from support.rulebook import finding, findings, met
 from support.sharednotes import FIRST, SECOND, THIRD, below_date, write
 
 OPEN = "actions:\n  - id: k7q2m4\n    owner: Bjorn\n    task: test\n"
@@ -118,3 +120,22 @@ def test_where_no_meeting_is_held_it_waits_for_one(notes: Notes) -> None:
     assert hints(notes) == ["Move it to the next meeting that is held."]
     notes.run("sync", "--fix")
     assert below_date(notes) == SKIPPED + OPEN
+
+
+@pytest.mark.parametrize(
+    ("people", "key"),
+    [
+        ("attending: [Ann]\nguests: [Zoe]", "attending"),
+        ("attending: all", "attending"),
+        ("guests: [Zoe]", "guests"),
+    ],
+)
+def test_that_somebody_was_at_a_skipped_meeting_is_a_warning(people: str, key: str) -> None:
+    warning = finding("attendance-in-skipped", met("2020-10-26", f"{CALLED_OFF}\n{people}"))
+    assert (warning.severity, warning.key_path) == ("warning", (key,))
+    assert "delete its `status: skipped`" in warning.hint
+
+
+@pytest.mark.parametrize("people", ["attending:", "absent: [Ann]"])
+def test_nobody_need_have_been_at_a_skipped_meeting(people: str) -> None:
+    assert findings("attendance-in-skipped", met("2020-10-26", f"{CALLED_OFF}\n{people}")) == []

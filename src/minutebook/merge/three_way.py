@@ -141,12 +141,13 @@ class Merger:
             followed = self._follow(identity, children, path)
             if followed:
                 merged_lines[identity] = self._merge_record(followed, (*path, identity), columns)
-        if _REASON in merged_lines and has_conflict(merged_lines.get(_STATUS, ())):
-            # Why it was dropped or skipped is false of any other status.
-            status, reason = (Versions(*(side.get(key) for side in sides)) for key in (_STATUS, _REASON))
-            name = describe((*path, _STATUS))
-            merged_lines[_STATUS] = [status.conflict(name).with_lines_of(reason.conflict(name))]
-            del merged_lines[_REASON]
+        status, reason = (Versions(*(side.get(key) for side in sides)) for key in (_STATUS, _REASON))
+        if (not path and _is_skipped_or_held(status)) or has_conflict(merged_lines.get(_STATUS, ())):
+            conflict = status.conflict(describe((*path, _STATUS)))
+            if _REASON in merged_lines:  # why it was dropped or skipped is false of any other status
+                conflict = conflict.with_lines_of(reason.conflict(""))
+                del merged_lines[_REASON]
+            merged_lines[_STATUS] = [conflict]
         return list(chain(*merged_lines.values()))
 
     def _follow(self, identity: Identity, versions: Versions, path: Path) -> Versions | None:
@@ -192,6 +193,12 @@ class Merger:
 def _is_note(path: Path) -> bool:
     """Whether a record is what was noted of an action, of which there may be a list."""
     return path[-1:] == (("key", "note"),) and path[-2][0] in _ACTION_KINDS
+
+
+def _is_skipped_or_held(status: Versions) -> bool:
+    """Whether one version has added that the meeting was skipped, and the other goes on with a meeting that was held."""
+    present = [version for version in (status.ours, status.theirs) if version]
+    return status.base is None and [version.data for version in present] == ["skipped"]
 
 
 def _are_handed_over(owners: Sequence[Record]) -> bool:

@@ -1,4 +1,4 @@
-"""A rule about meetings that were skipped: no action item stays behind in them."""
+"""Rules about meetings that were skipped: no action item stays behind in them, and nobody was there."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from minutebook.actions.called_off import CalledOff, called_off
 from minutebook.records.history import History
 from minutebook.records.meeting import Meeting
 from minutebook.records.problem import Finding
-from minutebook.rules.registry import HISTORY
+from minutebook.rules.registry import HISTORY, MEETING
 
 
 @HISTORY.rule("action-in-skipped")
@@ -43,3 +43,20 @@ def _hint(stranded: CalledOff, day: date, *, many: bool = False) -> str:
         pronoun = "their" if many else "its"
         return f"{delete} minutebook sync --fix does so, and writes {pronoun} {keys} there."
     return f"{delete} What {they} say{s} otherwise, write there first."
+
+
+@MEETING.rule("attendance-in-skipped", severity="warning")
+def nobody_attends_a_skipped_meeting(meeting: Meeting) -> Iterator[Finding]:
+    """A meeting that was skipped should not say who was there."""
+    for section in () if meeting.held else meeting.sections:
+        people = section.attendance
+        if people.attending or people.guests or people.all_but is not None:
+            key = "guests" if people.guests and not people.attending else "attending"
+            message = "somebody was there, and a skipped meeting has no minutes that show it"
+            hint = (
+                f"If there was a meeting, delete its `status: skipped` and its `reason`; else delete `{key}`."
+            )
+            yield Finding(
+                (*section.key_path, key), message, hint=hint, record=section.record or key, on_key=True
+            )
+            return

@@ -99,6 +99,15 @@ def test_paths_are_read_and_shown_as_from_the_folder_that_is_named(notes: Notes)
     assert "wrote team/2020-10-19.md\n" in notes.run("-C", "meetings", "sync", "team").stdout
 
 
+def test_where_to_type_what_is_said_is_told_who_named_another_folder(notes: Notes) -> None:
+    notes.meeting("2020-10-19", Open=1)
+    said = notes.run("-C", "meetings", "check")
+    assert "minutebook sync" in said.stdout
+    assert said.stderr.endswith("go there first: cd meetings\n")
+    assert "cd " not in notes.run("-C", ".", "check").stderr + notes.run("check").stderr
+    assert "cd " not in notes.run("-C", "meetings", "check", "--format", "json").stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
 @pytest.mark.parametrize("words", ["--help", "check --help", "--version", "explain tab", ""])
 def test_help_that_can_t_be_written_is_2(

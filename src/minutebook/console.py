@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypeVar
 
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.problem import Problem
 from minutebook.reports import Presentation, Reporter, SourceLine, load_reporter
 from minutebook.reports.characters import harmless
@@ -24,6 +25,7 @@ Color = Literal["auto", "always", "never"]
 T = TypeVar("T")
 _LONG = 1.0
 """How many seconds somebody waits without a word."""
+_COMMAND = late_pattern(r"\b(?:minutebook|git) [a-z]")
 _CLEAR = "\r\x1b[K"
 """Begins the last line of a terminal anew."""
 
@@ -45,6 +47,8 @@ class Console:
         self._counter: Callable[[int], None] | None = None
         self.obstacle = ""
         """Why standard output can't be written, if it can't: its text then goes to standard error."""
+        self.tells_to_type = False
+        """Whether anything that was written names a command."""
         self.has_reader = True
         """Whether nobody has closed standard output yet, as `head` does that has seen enough."""
 
@@ -165,6 +169,7 @@ class Console:
     def _write(self, stream: TextIO, text: str, *, verbatim: bool = False) -> None:
         self.close()
         text = harmless(text, colored=self.colored)
+        self.tells_to_type = self.tells_to_type or bool(_COMMAND.search(text))
         if self.form == "text" and not verbatim and stream.isatty():
             from minutebook.reports.long_lines import fitted
 

@@ -61,7 +61,7 @@ def _run(options: argparse.Namespace, staged: Mapping[str, tuple[str, str]] | No
         from minutebook.source.yaml import parser as yaml
 
         return _show(f"minutebook {__version__}, YAML by {yaml.name()}, Python {sys.version.split()[0]}")
-    command = load_command(options.command)
+    command, caller = load_command(options.command), Path.cwd()
     with (
         _called_in(options.folder),
         contextlib.closing(Call(options, console, Path.cwd(), _today(), staged)) as call,
@@ -74,6 +74,10 @@ def _run(options: argparse.Namespace, staged: Mapping[str, tuple[str, str]] | No
             from minutebook.commands._clone_hints import mention_merge
 
             mention_merge(call)
+        if console.tells_to_type and console.form == "text" and caller != Path.cwd() and not options.rev:
+            from minutebook.records.phrases import shell_line
+
+            console.say(f"To type what is said here, go there first: {shell_line(['cd', options.folder])}")
     return _ended(console, code)
 
 

@@ -139,12 +139,8 @@ def irregular(path: Path) -> str:
 
 def _leads_outside(folder: Path) -> bool:
     # A link to another repository has a .git, too.
-    tops = (
-        parent
-        for parent in (folder, *folder.parents)
-        if (parent / ".git").exists() and not parent.is_symlink()
-    )
-    top = next(tops, None)
+    tops = (parent for parent in (folder, *folder.parents) if (parent / ".git").exists())
+    top = next((top for top in tops if not top.is_symlink()), None)
     return top is not None and not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(top))
 
 
@@ -218,7 +214,7 @@ def _undo(change: Change, digest: bytes | None) -> bool:
             temporary = _prepare(restoration)
             try:
                 _put(restoration, temporary)
-                _sync_folder(restoration.path.parent)
+                _sync_folder(change.path.parent)
             finally:
                 if temporary:
                     temporary.unlink(missing_ok=True)

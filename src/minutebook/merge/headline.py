@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from minutebook.counts.deltas import CountWithDelta
 from minutebook.merge.difference import Difference
 from minutebook.merge.first_version import NamedCounts
-from minutebook.minutes.layout import count_text, delta_text
+from minutebook.minutes.layout import measured_text
 
 LONGEST = 72
 """So many characters has a subject at most that git shows whole in 80 columns, where `git log` indents it by four."""
@@ -23,7 +22,7 @@ def headline(name: str, differences: Sequence[Difference], counts: Iterable[Name
     for named in counts:
         for heading, count in named.counts:
             if heading.name in changed:
-                line.add(f"{heading.name} {_count(count)}", named.heading.name)
+                line.add(f"{heading.name} {measured_text(count)}", named.heading.name)
     if line.text == name:
         for topic in dict.fromkeys(map(_topic, differences)):
             line.add(topic)
@@ -54,11 +53,6 @@ def _actions(differences: Sequence[Difference]) -> str:
         f"{number} {fate}" if position else f"{number} {'item' if number == 1 else 'items'} {fate}"
         for position, (number, fate) in enumerate(words)
     )
-
-
-def _count(count: CountWithDelta) -> str:
-    delta = delta_text(count)
-    return f"{count_text(count.value)} ({delta})" if delta else count_text(count.value)
 
 
 def _topic(difference: Difference) -> str:

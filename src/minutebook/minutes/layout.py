@@ -215,10 +215,15 @@ def delta_text(count: CountWithDelta, since: date | None = None, style: Style = 
     return format_delta(count.delta, _since_phrase(since, style.wording) if since else "")
 
 
+def measured_text(count: CountWithDelta, since: date | None = None, style: Style = USUAL) -> str:
+    """Write a count with its delta, such as 7 (-4)."""
+    delta = delta_text(count, since, style)
+    return f"{count_text(count.value)} ({delta})" if delta else count_text(count.value)
+
+
 def counter_text(counter: CounterWithDelta, style: Style = USUAL) -> str:
-    """Write a counter's value and delta, such as 7 (-4)."""
-    delta = delta_text(counter.count, counter.since, style)
-    return f"{count_text(counter.count.value)} ({delta})" if delta else count_text(counter.count.value)
+    """Write a counter's value and delta, such as 7 (-4 since 2020-10-12)."""
+    return measured_text(counter.count, counter.since, style)
 
 
 def counter_line(counter: CounterWithDelta, style: Style = USUAL) -> str:

@@ -5,10 +5,10 @@ from typing import Any
 
 from minutebook.merge.difference import (
     ABSENT,
-    Change,
     Data,
     Difference,
     Heading,
+    change_between,
     compare_keys,
     compare_order,
     is_same,
@@ -21,7 +21,7 @@ from minutebook.minutes.layout import count_text
 
 def count_difference(heading: Heading, former: Any, value: Any) -> Difference:
     """Return the difference of one count, such as JIRA Open 169 -> 154."""
-    change: Change = "added" if former is ABSENT else "removed" if value is ABSENT else "changed"
+    change = change_between(former, value)
     if change == "changed":
         sentence = f"{heading.name} {_text(former)} -> {_text(value)}"
     else:
@@ -73,7 +73,7 @@ def compare_table(heading: Heading, former: Data | None, current: Data | None) -
 def _lone_table(heading: Heading, former: Data | None, current: Data | None) -> Difference:
     """Return the difference of a table that one version alone has."""
     former_value, value = (ABSENT if version is None else version for version in (former, current))
-    change: Change = "added" if former is None else "removed"
+    change = change_between(former_value, value)
     rows = mapping_in(former or current, "rows").items()
     counts = (f"{label} {'/'.join(map(_text, _counts(row, ['']).values()))}" for label, row in rows)
     sentence = heading.say(f"table {change}: {', '.join(counts)}")
@@ -88,11 +88,11 @@ def _compare_columns(
         if (column in former) == (column in current):
             continue
         is_new = column in current
-        change: Change = "added" if is_new else "removed"
         cells = {label: _counts(row, columns[is_new]).get(column) for label, row in rows[is_new].items()}
         counts = ", ".join(f"{label} {_text(count)}" for label, count in cells.items())
-        sentence = heading.say(f"column {column} {change}: {counts}")
         former_cells, value = (ABSENT, cells) if is_new else (cells, ABSENT)
+        change = change_between(former_cells, value)
+        sentence = heading.say(f"column {column} {change}: {counts}")
         yield Difference("table", change, *heading, column, former_cells, value, sentence)
 
 

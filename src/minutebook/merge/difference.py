@@ -77,9 +77,9 @@ def list_in(data: Data | None, key: str) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def change_between(former: Any, value: Any) -> Change:
-    """Return what happened to what a version that lacks it has as None, or as ABSENT."""
-    return "added" if former in (None, ABSENT) else "removed" if value in (None, ABSENT) else "changed"
+def change_between(former: Any, value: Any, absent: object = ABSENT) -> Change:
+    """Return what happened to what stands as `absent` where a version lacks it."""
+    return "added" if former is absent else "removed" if value is absent else "changed"
 
 
 def plain(value: Any) -> Any:
@@ -137,7 +137,7 @@ def compare_key(
     """Yield the difference of a key that needs no words of its own."""
     if is_same(former, value):
         return
-    change: Change = "added" if former is ABSENT else "removed" if value is ABSENT else "changed"
+    change = change_between(former, value)
     if change == "changed":
         is_prose = isinstance(former, str) and isinstance(value, str) and " " in former + value
         words = reworded(former, value) if is_prose else f"{shown(former)} -> {shown(value)}"

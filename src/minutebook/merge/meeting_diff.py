@@ -7,12 +7,12 @@ from minutebook.merge.action_diff import compare_actions
 from minutebook.merge.count_diff import compare_counters, compare_table
 from minutebook.merge.difference import (
     ABSENT,
-    Change,
     Data,
     Difference,
     Heading,
     Subject,
     Titles,
+    change_between,
     compare_keys,
     compare_order,
     list_in,
@@ -122,8 +122,8 @@ class _SectionDiff:
 
 def _lone(subject: Subject, heading: Heading, *, is_new: bool) -> Difference:
     """Return the difference of a section or a topic that one version alone has."""
-    change: Change = "added" if is_new else "removed"
     former, value = (ABSENT, heading.name) if is_new else (heading.name, ABSENT)
+    change = change_between(former, value)
     sentence = f"{subject} {heading.name} {change}"
     return Difference(subject, change, *heading, "title", former, value, sentence)
 

@@ -49,7 +49,7 @@ def _compare(
 
 
 def _difference(heading: Heading, former: str | None, value: str | None, words: str) -> Difference:
-    change = change_between(former, value)
+    change = change_between(former, value, None)
     return Difference("notes", change, *heading, "notes", former, value, heading.say(words))
 
 

@@ -30,7 +30,7 @@ def compare_attendance(heading: Heading, former: Data, current: Data) -> Iterato
         if state != former_state:
             words = state if former_state is None else f"{state}, was {former_state}"
             sentence = heading.say(f"{person} {words if state else f'no longer {former_state}'}")
-            change = change_between(former_state, state)
+            change = change_between(former_state, state, None)
             yield Difference("attendance", change, heading.titles, person, "", former_state, state, sentence)
     for key in lists:
         people = (_people(side.get(key, ())) for side in (former_lists, lists))
@@ -76,7 +76,7 @@ def compare_duty(heading: Heading, former: Data, current: Data) -> Iterator[Diff
             name = f"{heading.name}, {label}" if heading.name else label
             versions = [", ".join(names) or "?" for names in (former_people, people) if names is not None]
             sentence = f"{name}: {' -> '.join(versions)}{' removed' if people is None else ''}"
-            change = change_between(former_people, people)
+            change = change_between(former_people, people, None)
             yield Difference("duty", change, heading.titles, name, "", former_people, people, sentence)
     yield from compare_order("duty", heading, "duty", former, current)
 

@@ -10,7 +10,6 @@ from minutebook.merge.difference import (
     Change,
     Difference,
     Heading,
-    Titles,
     change_between,
     compare_key,
     is_same,
@@ -24,6 +23,7 @@ from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.merge.section_pairs import SectionPairs, path_of, sections_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.defaults import ACTION_STATUS
+from minutebook.records.meeting import Titles
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.yaml.plain_values import typed_fields
 from minutebook.source.yaml.scalars import ACTION_KEYS, is_own_key

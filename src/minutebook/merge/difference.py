@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records import phrases
+from minutebook.records.meeting import Titles
 
 # fmt: off
 Subject = Literal[
@@ -21,8 +22,6 @@ Change = Literal[
 """What happened to it; those of the second line happen to action items alone."""
 Data = Mapping[str, Any]
 """A meeting or a part of it, as its file has it."""
-Titles = tuple[str, ...]
-"""The titles above a record, from the outermost on."""
 _LONGEST = 70
 
 

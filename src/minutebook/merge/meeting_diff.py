@@ -11,7 +11,6 @@ from minutebook.merge.difference import (
     Difference,
     Heading,
     Subject,
-    Titles,
     change_between,
     compare_keys,
     compare_order,
@@ -26,6 +25,7 @@ from minutebook.merge.section_pairs import SectionPairs, identified, path_of
 from minutebook.merge.sequences import keys_of_both
 from minutebook.records.attendance import LISTS
 from minutebook.records.defaults import MEETING_STATUS
+from minutebook.records.meeting import Titles
 
 _CONTENT = ("notes", "duty", "counters", "table", "actions")
 _OF_RECORDS = {*LISTS, *_CONTENT, "header", "sections"}

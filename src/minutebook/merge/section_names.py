@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from minutebook.merge.difference import Data, Heading, Titles
+from minutebook.merge.difference import Data, Heading
 from minutebook.merge.section_pairs import path_of, sections_of
+from minutebook.records.meeting import Titles
 
 
 class SectionNames:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from minutebook.merge.difference import Data, Titles, list_in, plain
+from minutebook.merge.difference import Data, list_in, plain
 from minutebook.merge.former_titles import former_titles
 from minutebook.merge.record_identity import Identity, identify, numbered
 from minutebook.merge.sequences import keys_of_both
+from minutebook.records.meeting import Titles
 
 
 class SectionPair(NamedTuple):

@@ -104,6 +104,13 @@ def test_front_matter_may_say_who_was_there() -> None:
     )
 
 
+def test_front_matter_may_say_of_each_what_office_somebody_has() -> None:
+    lines = ("board_members_present:", "- name: Ada Quill", "  position: Chair", "- name: Ben Moor")
+    for indent in ("", "    "):
+        _, people = front("    title: Club" if indent else "title: Club", *[indent + line for line in lines])
+        assert people.of_meeting.value().attending == ("Ada Quill (Chair)", "Ben Moor")
+
+
 def test_people_of_whom_front_matter_says_more_are_a_line_of_the_header() -> None:
     head, _ = front("present: Ada, and then all of the others")
     assert head.header == [("present", "Ada, and then all of the others")]

@@ -121,3 +121,10 @@ def test_a_row_has_its_line_and_its_cells() -> None:
         (4, ("Ada \\| Ann", "Mill\nHub")),
         (5, ("Ben",)),
     ]
+
+
+def test_front_matter_may_have_empty_lines_between_its_keys() -> None:
+    fields = "---\ntitle: Shop\n\npresent:\n- name: Ada\n...\nIt rains.\n"
+    assert [block.kind for block in read_markdown(fields).blocks] == ["front", "paragraph"]
+    prose = "---\nIt rains.\n\nIt pours.\n\n---\n"
+    assert read_markdown(prose).blocks[0].kind == "rule"

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from textwrap import dedent
 
 from minutebook.actions.grammar import is_mark
 from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.head_dates import labeled_rows
-from minutebook.oldminutes.languages import DATE_LABELS, attendance_of
+from minutebook.oldminutes.languages import DATE_LABELS, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, words_of_line
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
@@ -22,6 +23,9 @@ _FRONT_KEY = re.compile(
 _SCALAR = re.compile(r"[|>][+-]?")
 """What says that a text stands in the lines below."""
 _FRONT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<item>\S.*)")
+_FIELD = re.compile(r"(?P<key>[A-Za-z_]+):[ \t]+(?P<value>\S.*)")
+"""What a list of people says of each under a key of its own: name: Ann Lee, and below it position: Chair."""
+_NAME = words("people", "name")
 _ENDS = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)\Z")
 
 
@@ -54,8 +58,8 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
     if block is None or block.kind != "front":
         return
     pairs: list[tuple[int, str, str]] = []
-    for number in range(2, block.last_line):
-        line = document.line(number)
+    lines = dedent("\n".join(document.lines[1 : block.last_line - 1])).split("\n")
+    for number, line in enumerate(lines, 2):
         list_item = _FRONT_ITEM.fullmatch(line)
         if match := _FRONT_KEY.fullmatch(line):
             pairs.append((number, match["key"], (match["value"] or "").strip()))
@@ -66,11 +70,15 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
             key_line, key, value = pairs[-1]
             value = "" if _SCALAR.fullmatch(value) else value
             text, joint = (list_item["item"], ", ") if list_item else (line, " ")
-            pairs[-1] = (key_line, key, joint.join(filter(None, (value, text.strip()))))
+            text = text.strip()
+            if label_of(key.replace("_", " ")) and (told := _FIELD.fullmatch(text)):
+                sheet.mark(number, told["key"])
+                text = told["value"] if told["key"].casefold() in _NAME else f"({told['value']})"
+            pairs[-1] = (key_line, key, joint.join(filter(None, (value, text))))
     head.lines.update(block.lines)
     for number, key, value in pairs:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
-        role, names = attendance_of(key), re.sub(r"[\"']", "", text)
+        role, names = label_of(key.replace("_", " ")), re.sub(r"[\"']", "", text)
         if role and names and not people.read_line(role, names, (number,)):
             continue
         if key.lower() == "title" and text:

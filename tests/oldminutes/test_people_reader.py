@@ -434,3 +434,9 @@ def test_boxes_of_html_say_who_was_there(sign: str, end: str) -> None:
 def test_a_name_that_nobody_knows_costs_no_other_ones_of_its_line() -> None:
     text = "**Present:**\n\nAda Adler (Mill), 4 bakers, Ben van den berg(Shop), Cy te Dam\n"
     assert lists(text)["attending"] == ("Ada Adler (Mill)", "Ben van den berg (Shop)", "Cy te Dam")
+
+
+def test_one_item_has_the_columns_of_the_list_above_it() -> None:
+    above = "## Participants\n\n- Ada Quill, Oak Mill\n- Ben Moor, Acme (chair)\n- Cy Dunn, Big Post\n\n"
+    assert lists(f"{above}### Guests\n\n- Dora Lind, Kleine Post\n")["guests"] == ("Dora Lind (Kleine Post)",)
+    assert lists(f"{above}### Regrets\n\n- Dora, Elmo\n")["absent"] == ("Dora", "Elmo")

@@ -19,7 +19,7 @@ from minutebook.oldminutes.people_labels import (
     names_alone,
     stated_role,
 )
-from minutebook.oldminutes.people_tables import Columns, are_most, columns_of_lines, read_person
+from minutebook.oldminutes.people_tables import Columns, are_most, columns_of, columns_of_lines, read_person
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name, plain_name
 
@@ -27,6 +27,8 @@ Lines = Sequence[int]
 Links = Sequence[str]
 _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 """Words that say behind somebody's name and a colon when somebody was there."""
+_FEW = 2
+"""How many items of a list do not tell by themselves what its columns are."""
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
 
@@ -42,6 +44,18 @@ class PeopleLineReader:
         self.of_meeting = self.lists = PeopleLists(1)
         self.of_sections: dict[int, PeopleLists] = {}
         self.lines: set[int] = set()
+        self._columns: Columns | None = None
+
+    def columns_of(self, texts: Sequence[str]) -> Columns | None:
+        """Return the columns of the items of a list; those of a short one may be told by the list above it."""
+        columns = columns_of(texts)
+        if len(texts) > _FEW:
+            self._columns = columns
+        elif self._columns and not columns:
+            rows = list(map(self._columns.parts, texts))
+            are_known = any(self.sheet.facts.find(part) for _, *beside in rows for part in beside)
+            columns = self._columns if not are_known and all(" " in name for name, *_ in rows) else None
+        return columns
 
     def read_line(self, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""

@@ -28,7 +28,6 @@ from minutebook.oldminutes.people_tables import (
     Columns,
     are_most,
     are_people,
-    columns_of,
     columns_of_lines,
     is_other_text,
     is_people_table,
@@ -197,7 +196,7 @@ class PeopleReader(PeopleLineReader):
         bullets = [item for item in free if item.children[0].kind == "paragraph"]
         items, label, role_above = list(map(without_lazy_label, bullets)), None, role
         texts = [item.children[0].visible for item, _ in items]
-        columns = columns_of(texts)
+        columns = self.columns_of(texts)
         if role and self.take_all(role, items, columns):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):

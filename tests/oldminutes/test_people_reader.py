@@ -440,3 +440,7 @@ def test_one_item_has_the_columns_of_the_list_above_it() -> None:
     above = "## Participants\n\n- Ada Quill, Oak Mill\n- Ben Moor, Acme (chair)\n- Cy Dunn, Big Post\n\n"
     assert lists(f"{above}### Guests\n\n- Dora Lind, Kleine Post\n")["guests"] == ("Dora Lind (Kleine Post)",)
     assert lists(f"{above}### Regrets\n\n- Dora, Elmo\n")["absent"] == ("Dora", "Elmo")
+
+
+def test_people_may_have_a_number_for_a_name() -> None:
+    assert lists("## Attendees\n\n- Member 1\n- Member 7\n") == {"attending": ("Member 1", "Member 7")}

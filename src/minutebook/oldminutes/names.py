@@ -18,7 +18,7 @@ _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
 _SMALL_NAME = re.compile(
-    rf"(?P<name>{_LETTER}{{2,20}}(?:[ \t]{_LETTER}{{2,20}}){{1,2}})(?:[ \t]*\((?P<remark>[^()]*)\))?"
+    rf"(?P<name>{_LETTER}{{2,20}}(?:(?:[ \t]{_LETTER}{{2,20}}){{1,2}}|[ \t][0-9]{{1,2}}))(?:[ \t]*\((?P<remark>[^()]*)\))?"
 )
 _SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
 """A name of which only the first word is written large; what it says in brackets shows that it is one."""

@@ -317,3 +317,13 @@ def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
     reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
     (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
     assert (action.due, action.notes) == (date(2020, 11, 9), ())  # type: ignore[union-attr]
+
+
+def test_what_ends_in_its_owner_below_such_an_action_is_one_of_its_own() -> None:
+    assert first("- write it (Ada)\n  - else copy it (Ben)\n", is_placed=True) == [
+        ("Ada", "write it"),
+        ("Ben", "else copy it"),
+    ]
+    assert first("- write it (Ada)\n  - Ben: in red\n", is_placed=True) == [
+        ("Ada", "write it", ("Ben: in red",))
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.actions.known_people import known_people
-from minutebook.oldminutes.named_owners import split_named_owners
+from minutebook.oldminutes.named_owners import names_in_list, split_named_owners
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -41,3 +41,17 @@ def test_where_actions_stand_who_is_apart_from_the_task_owns_it(text: str, owner
 )
 def test_elsewhere_only_who_begins_a_sentence_does(text: str, owners: tuple[str, ...]) -> None:
     assert split_named_owners(text, PEOPLE, is_placed=False)[0] == owners
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (("Ada: oil it", "Ben: paint it", "Zelda: sweep"), ("Zelda",)),
+        (("Ada: oil it", "Ben: paint it", "Shed: sweep it"), ()),
+        (("Ada: oil it", "Zelda: sweep", "Kim: paint it"), ()),
+    ],
+)
+def test_one_stranger_before_a_colon_among_known_people_is_somebody(
+    texts: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    assert names_in_list(texts, PEOPLE, ["Where is the shed?"]) == names

@@ -1,36 +1,22 @@
 """Reads the action items of lists, with what stands below them, by the one grammar of actions."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
-from minutebook.actions.known_people import is_name as looks_like_name
-from minutebook.actions.words import NO_OWNER_WORDS
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.oldminutes.names import split_entries
+from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.sheet import PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
-_OWNED = (
-    re.compile(r"[(\uff08](?P<names>[^()\uff08\uff09]{2,60})[)\uff09]\Z"),
-    re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
-    re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
-)
-"""What stands behind tasks for their owners, or in bold before them."""
-_TO = re.compile(
-    rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
-)
-"""Owners before tasks: Ann and Ben to order parts."""
 _BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
@@ -43,22 +29,8 @@ class ActionReader(LineReader):
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
         texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
-        for sign in (*_OWNED, _TO):
-            matches = [
-                sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts
-            ]
-            names_by_item = [split_entries(match["names"]) if match else [] for match in matches]
-            times = Counter(chain.from_iterable(names_by_item))
-            # In small letters only what stands before several tasks is a name.
-            names_by_item = [
-                names
-                for names in names_by_item
-                if names and all(looks_like_name(name) or times[name] > 1 for name in names)
-            ]
-            is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
-            names = list(chain.from_iterable(names_by_item))
-            if len(names_by_item) > 1 and is_most and (sign is _TO or any(map(self.facts.find, names))):
-                self.meet((*self.present, *names))
+        if names := names_in_list(texts, self.people, self.document.lines):
+            self.meet((*self.present, *names))
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
         """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""
@@ -143,7 +115,8 @@ class ActionReader(LineReader):
         if None in below:
             return ()
         for paragraph, is_item in filter(None, below):
-            if is_item and (inner := self._read_paragraph(paragraph, is_placed=False)):
+            ends_alike = is_item and self._ends_alike(action, paragraph)
+            if is_item and (inner := self._read_paragraph(paragraph, is_placed=ends_alike)):
                 inner_actions.append(inner)
                 text = self.document.text(paragraph)
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
@@ -161,6 +134,13 @@ class ActionReader(LineReader):
             reason, *notes = notes
         whole = replace(action, key_path=(lines[0], max(lines)), reason=reason, notes=tuple(notes))
         return (whole, *inner_actions)
+
+    def _ends_alike(self, action: Action, paragraph: Block) -> bool:
+        """Whether what stands below an action ends in its owner in the same way as the action does."""
+        texts = self.document.said(int(action.key_path[0])), self.document.text(paragraph)
+        forms = [typed.form for typed in (grammar.parse(text, self.people) for text in texts) if typed]
+        is_same = len(forms) == len(texts) and forms[0] == forms[1] is not None
+        return is_same and forms[0] is not None and forms[0].names_at_end
 
     def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
         """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""

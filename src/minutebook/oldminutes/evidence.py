@@ -11,6 +11,7 @@ from sys import intern
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
+from minutebook.oldminutes.named_owners import SMALL_WORD
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Sheet
@@ -24,7 +25,6 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
 _words_in = re.compile(r"\w+").findall
-_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 _LONGEST_TITLE, _TEAM = 3, 3
 """How many words a title of people has at most, and how many of them make it known."""
 
@@ -95,7 +95,7 @@ class Evidence:
         if sheet.unlabeled and all(name.role != "attending" for name in sheet.names):
             for title, names in sheet.unlabeled:
                 self.unlabeled.setdefault(title, []).append(names)
-            self.small_words.update(*map(_SMALL_WORD.findall, sheet.document.lines))
+            self.small_words.update(*map(SMALL_WORD.findall, sheet.document.lines))
 
     def titles_of_people(self) -> frozenset[str]:
         """Return below which short titles of several files people stand who were there, though no word says so."""

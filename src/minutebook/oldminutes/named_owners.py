@@ -1,14 +1,69 @@
 """Who owns a task of old minutes by a name that stands in it, where no form of actions says so."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from minutebook.actions.endings import split_ending
 from minutebook.actions.known_people import KnownPeople
+from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
-from minutebook.actions.words import EVERYBODY_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS, NO_OWNER_WORDS
+from minutebook.oldminutes.names import split_entries
 from minutebook.records.roster import BETWEEN_NAMES
+
+_OWNED = (
+    re.compile(r"[(\uff08](?P<names>[^()\uff08\uff09]{2,60})[)\uff09]\Z"),
+    re.compile(r"[ \t]--?[ \t](?P<names>[^-]{2,60})\Z"),
+    re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
+)
+"""What stands behind tasks for their owners, or in bold before them."""
+_COLON = re.compile(r"(?P<names>[^\W\d_][^:()\[\]]{1,40}):[ \t]+\S")
+_TO = re.compile(
+    rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
+)
+"""Owners before tasks: Ann and Ben to order parts."""
+SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 
 _WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
 _MOST_WORDS = 7
+
+
+def names_in_list(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) -> tuple[str, ...]:
+    """Return whom the items of a list name at one end, if one is known, and whom most of them begin with.
+
+    `lines` are those of the file; what is a word in them as well is nobody.
+    """
+    return tuple(chain(_names_at_ends(texts, people), _strangers(texts, people, lines)))
+
+
+def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
+    for sign in (*_OWNED, _TO):
+        matches = [sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts]
+        names_by_item = [split_entries(match["names"]) if match else [] for match in matches]
+        times = Counter(chain.from_iterable(names_by_item))
+        # In small letters only what stands before several tasks is a name.
+        names_by_item = [
+            names
+            for names in names_by_item
+            if names and all(looks_like_name(name) or times[name] > 1 for name in names)
+        ]
+        is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
+        names = list(chain.from_iterable(names_by_item))
+        if len(names_by_item) > 1 and is_most and (sign is _TO or any(map(people.is_known, names))):
+            yield from names
+
+
+def _strangers(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the few before colons whom nobody knows, if most items begin with somebody and a colon."""
+    labels = [match["names"] for match in map(_COLON.match, texts) if match]
+    names = [name for label in labels for name in split_entries(label)]
+    strangers = {name: None for name in names if not people.is_known(name)}
+    is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
+    if is_most and all(map(looks_like_name, strangers)):
+        small_words = {word for line in lines for word in SMALL_WORD.findall(line)}
+        yield from (name for name in strangers if small_words.isdisjoint(name.casefold().split()))
 
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:

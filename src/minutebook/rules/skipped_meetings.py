@@ -50,13 +50,14 @@ def nobody_attends_a_skipped_meeting(meeting: Meeting) -> Iterator[Finding]:
     """A meeting that was skipped should not say who was there."""
     for section in () if meeting.held else meeting.sections:
         people = section.attendance
-        if people.attending or people.guests or people.all_but is not None:
-            key = "guests" if people.guests and not people.attending else "attending"
+        is_attended = people.attending or people.all_but is not None
+        if is_attended or people.guests:
+            key = "attending" if is_attended else "guests"
             message = "somebody was there, and a skipped meeting has no minutes that show it"
             hint = (
-                f"If there was a meeting, delete its `status: skipped` and its `reason`; else delete `{key}`."
+                "If there was a meeting, delete its `status: skipped` and its `reason`; "
+                f"else delete `{key}`, or write in `notes` who came, which the README of the series shows."
             )
-            yield Finding(
-                (*section.key_path, key), message, hint=hint, record=section.record or key, on_key=True
-            )
+            record = section.record or key
+            yield Finding((*section.key_path, key), message, hint=hint, record=record, on_key=True)
             return

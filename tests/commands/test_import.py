@@ -280,3 +280,15 @@ def test_who_was_only_a_guest_is_in_no_roster(notes: "Notes") -> None:
     series = notes.read("meetings/shop/series.yaml")
     assert [name in series for name in ("Ada", "Ben", "Kim", "Sue")] == [True, True, True, False]
     assert "guests: [Sue, Kim]" in notes.read("meetings/shop/2026-06-01.yaml")
+
+
+def test_a_file_of_several_meetings_becomes_one_meeting_each(notes: "Notes") -> None:
+    week = "## 2026-06-{} — Talk\n\nPresent: Ada Lee, Ben Ray\n\n- AI (Ben): renew the certificate\n\n"
+    path = notes.write("old/all.md", f"# Shop\n\n{week.format('01')}{week.format('08')}")
+    done = notes.run("import", path, *INTO)
+    names = {path.stem for path in (notes.top / "meetings/shop").glob("2026*.yaml")}
+    assert (done.returncode, names) == (0, {"2026-06-01", "2026-06-08"})
+    assert "since: 2026-06-01" in notes.read("meetings/shop/2026-06-08.yaml")
+    assert notes.run("import", path, *INTO).stderr.count("old/all.md") == 1
+    assert "+## Talk" not in notes.run("import", path, "--into", "meetings/club", "--diff").stderr
+    assert notes.run("audit", path).returncode == 0

@@ -11,7 +11,7 @@ from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import days_of_files, name_length
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.old_files import OldFile, OldFiles
+from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.records.dated import Dated
 from minutebook.records.file_kinds import SERIES
@@ -48,22 +48,25 @@ def sort_files(
     reader.parse([path for path in paths if path not in unread])
     days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
     for path in sorted(days.keys() - unread, key=lambda path: (name_length(path), paths.index(path))):
-        day = days[path].day
-        if not day:
+        if not days[path].day:
             stopped.append(StoppedFile(path, days[path].line, days[path].message, days[path].hint))
-        elif day not in old_files:
-            old_files[day] = OldFile(path, day)
-        elif read_text(path) == read_text(old_files[day].path):
-            copies.append((path, old_files[day].path))
-        else:
-            message = f"{old_files[day].path} is also of {day}, and a series has only one meeting a day"
-            stopped.append(StoppedFile(path, 1, message, _twin_hint(path, old_files[day].path, paths, into)))
+        for file in files_of(path, days[path]):
+            day = file.day
+            twin = old_files.setdefault(day, file)
+            if twin is file:
+                continue
+            if reader.part(file).lines == reader.part(twin).lines:
+                copies.append((path, twin.path))
+                continue
+            message = f"{twin.path} is also of {day}, and a series has only one meeting a day"
+            line = file.lines.start if file.lines else 1
+            stopped.append(StoppedFile(path, line, message, _twin_hint(path, twin.path, paths, into)))
     # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
     existing = {day for day in old_files if series and day in series.days}
     return SortedFiles(
         tuple(old_files[day] for day in sorted(old_files.keys() - existing)),
         tuple(stopped),
-        tuple(copies),
+        tuple(dict.fromkeys(copies)),
         tuple(file for day, file in old_files.items() if day in existing),
     )
 

@@ -117,7 +117,7 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
         unfinished = _unfinished(notebook, snapshot) if files.existing else ()
         writes = planner.writes(_generated_files(notebook, imported, unfinished, drafts))
         changes = _write(call, (write for write in writes if write.path not in blocking), planner.last_writes)
-        diffs = list(_diffs(files, notebook, imported.days)) if call.options.diff else []
+        diffs = list(_diffs(files, reader, notebook, imported.days)) if call.options.diff else []
         is_new = bool(imported.days) and not (series and series.days)
         schedule = schedule_sentence(notebook.series.schedule, imported.days) if is_new else ""
     outcomes += () if call.options.dry_run else changes
@@ -146,7 +146,8 @@ def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
     for line in report.decision_lines(imported.changed):
         yield f"{line}; nothing was changed"
     differing = {decision.path for decision in imported.changed}
-    yield from report.existing_lines([file.path for file in files.existing if file.path not in differing])
+    existing = dict.fromkeys(file.path for file in files.existing if file.path not in differing)
+    yield from report.existing_lines([*existing])
 
 
 def _import(
@@ -223,9 +224,10 @@ def _write(call: Call, writes: Iterable[Write], last_writes: LastWrites) -> list
     return changes
 
 
-def _diffs(files: SortedFiles, notebook: Notebook, days: Collection[date]) -> Iterator[str]:
+def _diffs(files: SortedFiles, reader: OldFiles, notebook: Notebook, days: Collection[date]) -> Iterator[str]:
     """Yield for each old file how the new minutes differ from it."""
     for file in files.old_files:
         if file.day in days:
             minutes = shown_text(notebook, notebook.meeting(file.day), notebook.series.style.on(file.day))
-            yield unified_diff(file.path, read_text(file.path), minutes)
+            text = "\n".join(reader.part(file).lines).lstrip("\n") if file.lines else read_text(file.path)
+            yield unified_diff(file.path, text, minutes)

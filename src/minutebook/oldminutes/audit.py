@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import days_of_files, name_length
-from minutebook.oldminutes.old_files import OldFile, OldFiles
+from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
 from minutebook.records.series import Series
 
@@ -49,39 +49,42 @@ def audit_files(
     """
     old_files.parse(paths)
     found = days_of_files(paths, old_files.document)
-    by_day: dict[date, list[str]] = {}
+    by_day: dict[date, list[OldFile]] = {}
     copies = list[tuple[str, str]]()
     for path in sorted(found, key=lambda path: (found[path].day or _NO_DAY, name_length(path))):
-        group = by_day.setdefault(found[path].day or _NO_DAY, [])
-        if original := _original(path, group, old_files) if found[path].day else None:
-            copies.append((path, original))
-        else:
-            group.append(path)
-    undated = tuple((path, found[path].message) for path in by_day.pop(_NO_DAY, ()))
-    copied = dict(copies)
-    files = {path: OldFile(path, day.day or _NO_DAY) for path, day in found.items() if path not in copied}
-    facts = gather([*files.values()], old_files, watched=watched).facts(None)
+        for file in files_of(path, found[path]):
+            group = by_day.setdefault(file.day, [])
+            if original := _original(file, group, old_files):
+                copies.append((path, original.path))
+            else:
+                group.append(file)
+    undated = tuple((path, file_day.message) for path, file_day in found.items() if not file_day.day)
+    dayless = [OldFile(path, _NO_DAY) for path, _ in undated]
+    by_day = dict(sorted(by_day.items()))
+    files = [*chain.from_iterable(by_day.values()), *dayless]
+    facts = gather(files, old_files, watched=watched).facts(None)
     compared = Counter[FaultKind]()
-    # Later minutes are measured against the first of each day.
-    firsts = {group[0] for group in by_day.values()}
-    # All of a day are measured against the day before.
-    dated = [files[path] for first, *twins in by_day.values() for path in (*twins, first)]
-    with contextlib.closing(old_files.sheets(dated, facts)) as sheets:
-        faults = list(_walk(((sheet, sheet.path in firsts) for sheet in sheets), compared))
-    for path, _ in undated:
-        faults += filter(None, [found[path].wrong_date])
-        step = Course(Series(_SERIES)).take(old_files.sheet(files[path], facts))
+    # All of a day are measured against the day before, later minutes against the first of each day.
+    dated = [(file, file is first) for first, *twins in by_day.values() for file in (*twins, first)]
+    with contextlib.closing(old_files.sheets([file for file, _ in dated], facts)) as sheets:
+        goes_on = (is_first for _, is_first in dated)
+        faults = list(_walk(zip(sheets, goes_on, strict=True), compared))
+    for file in dayless:
+        faults += filter(None, [found[file.path].wrong_date])
+        step = Course(Series(_SERIES)).take(old_files.sheet(file, facts))
         compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
         faults += (decision for decision in step.decisions if decision.fault in _UNDATED)
     marked = _marked((fault for fault in faults if fault.fault), tuple(by_day))
     ordered = sorted(marked, key=lambda fault: (found[fault.path].day or _NO_DAY, fault.path, fault.line))
-    twins = tuple((day, tuple(group)) for day, group in by_day.items() if len(group) > 1)
-    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins, tuple(copies))
+    twins = tuple(
+        (day, tuple(file.path for file in group)) for day, group in by_day.items() if len(group) > 1
+    )
+    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins, tuple(dict.fromkeys(copies)))
 
 
-def _original(path: str, group: Sequence[str], old_files: OldFiles) -> str | None:
+def _original(file: OldFile, group: Sequence[OldFile], old_files: OldFiles) -> OldFile | None:
     """Return which file of the same day has the same text."""
-    same = (twin for twin in group if old_files.document(twin).lines == old_files.document(path).lines)
+    same = (twin for twin in group if old_files.part(twin).lines == old_files.part(file).lines)
     return next(same, None)
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.head_dates import dates_in_head, day_without_year, stamped_day, title_dates
 from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.several_meetings import dates_of_meetings
 from minutebook.oldminutes.sheet import Decision
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -24,13 +26,14 @@ _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
 _NAMED = "Name the file after its day, such as 2020-10-26.md"
 _TWELVE = 12
+_Key = TypeVar("_Key", str, range)
 
 
 @dataclass(frozen=True, slots=True)
 class FileDay:
     """The day of a file, or why it has none: the line, what is wrong, and what to do.
 
-    `wrong_date` is a date of its title that was on another weekday than the title says, `written` the date that was
+    `parts` are the lines of each meeting of a file that has several, with its day. `wrong_date` is a date of its title that was on another weekday than the title says, `written` the date that was
     read, or the one that could be one of two days.
     """
 
@@ -40,6 +43,7 @@ class FileDay:
     hint: str = ""
     wrong_date: Decision | None = None
     written: WrittenDate | None = None
+    parts: tuple[tuple[range, date], ...] = ()
 
 
 def name_length(path: str) -> int:
@@ -64,12 +68,31 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
         year = _year_and_month(PurePosixPath(path).parts[:-1])[0]
         if named_day := day_without_year(read(path), {year} if year else near_years):
             days_by_path[path] = FileDay(named_day)
+    for path, file_day in days_by_path.items():
+        # A name that has a day is that of one meeting.
+        if not day_of_path(path, paths) and (parts := _parts(path, read(path), is_dated=bool(file_day.day))):
+            days_by_path[path] = FileDay(parts[0][1], parts=parts)
     return days_by_path
 
 
+def _parts(path: str, document: Document, *, is_dated: bool) -> tuple[tuple[range, date], ...]:
+    """Return the lines and the day of each meeting of a file of several, if all of them can be told."""
+    dates = dates_of_meetings(path, document, is_dated=is_dated)
+    parts = {lines: written.day for lines, written in dates.items() if written.day}
+    orders = {
+        days.leads(dates[lines].text, day)
+        for lines, day in parts.items()
+        if _TWO_ORDERS.match(dates[lines].text) and day.day != day.month
+    }
+    doubtful = {lines: written for lines, written in dates.items() if lines not in parts}
+    parts |= dict(_in_one_order(doubtful, orders))
+    is_told = len({*parts.values()}) == len(dates)
+    return tuple((lines, parts[lines]) for lines in dates) if is_told else ()
+
+
 def _in_one_order(
-    doubtful: Mapping[str, WrittenDate], orders: Collection[bool]
-) -> Iterator[tuple[str, date]]:
+    doubtful: Mapping[_Key, WrittenDate], orders: Collection[bool]
+) -> Iterator[tuple[_Key, date]]:
     """Yield what dates mean that could be two days: in the order of the others, or in which they lie closest together."""
     readings = {
         order: {

@@ -1,7 +1,7 @@
 """The dates that the head of old minutes names: their title, and lines at the top that say when the meeting was."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
@@ -46,7 +46,7 @@ def dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
     dated = (block for block in headings if days.begins_with_date(block.visible))
     # Headings with other days are those of other meetings.
     other_dates = (pair for block in dated for pair in _dates_in_heading(block))
-    yield from _only_one(chain(_highest(_dates_in_first_lines(document), headings), other_dates))
+    yield from _only_one(chain(_highest(_dates_of(_first_lines(document.blocks)), headings), other_dates))
     # The day may stand below the name of the team.
     named = (block for block in headings if is_of_meeting(block.visible))
     yield from _only_one(pair for block in named for pair in _dates_in_heading(block) if pair[0].days)
@@ -87,8 +87,17 @@ def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
     yield from ((written, block.visible) for written in days.find_dates(block.visible, block.first_line))
 
 
-def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str]]:
-    lines = [line for line in _first_lines(document) if next(days.find_dates(line[2][:_WITHIN]), None)]
+def labeled_dates(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
+    """Yield the dates behind labels in the first lines of some blocks, whatever these labels are."""
+    for number, line in islice(_lines(blocks), _HEAD_LINES):
+        match = _LABELED.fullmatch(line.strip())
+        written = next(days.find_dates(match["text"], number), None) if match else None
+        if match and written and (date_label_of(match["label"]) or match["text"].startswith(written.text)):
+            yield written
+
+
+def _dates_of(first_lines: Iterable[tuple[int, str, str]]) -> Iterator[tuple[WrittenDate, str]]:
+    lines = [line for line in first_lines if next(days.find_dates(line[2][:_WITHIN]), None)]
     # Where a label says when it was, no other line does.
     for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
         written = next(days.find_dates(line[:_WITHIN], number))
@@ -100,16 +109,16 @@ def _dates_in_first_lines(document: Document) -> Iterator[tuple[WrittenDate, str
             yield written, line
 
 
-def _first_lines(document: Document) -> Iterator[tuple[int, str, str]]:
+def _first_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
     """Yield the lines at the top, each behind the label for a day that it may have."""
-    for number, line in islice(_lines(document), _HEAD_LINES):
+    for number, line in islice(_lines(blocks), _HEAD_LINES):
         match = _LABELED.fullmatch(line.strip())
         yield number, date_label_of(match["label"]) if match else "", line
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Yield what a reader sees of the lines at the top, and the rows of tables as labels with their values."""
-    for block in chain.from_iterable(outer.walk() for outer in unquoted(document.blocks)):
+    for block in chain.from_iterable(outer.walk() for outer in unquoted(blocks)):
         if block.kind == "table":
             yield from ((line, ": ".join(map(strip_markup, cells))) for line, cells in labeled_rows(block))
         elif block.kind in {"paragraph", "heading"}:
@@ -131,7 +140,7 @@ def day_without_year(document: Document, near_years: Collection[int]) -> date | 
     dates = chain.from_iterable(map(days.find_dates, document.lines))
     years = {*near_years} or {written.days[0].year for written in dates if written.days}
     named: set[date] = set()
-    for _, label, line in _first_lines(document):
+    for _, label, line in _first_lines(document.blocks):
         written_days = (days.near_dates(line[:_WITHIN], date(year, 7, 1)) for year in years)
         for written in chain.from_iterable(written_days):
             weekday = days.stated_weekday(line, written.text)

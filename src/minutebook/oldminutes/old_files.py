@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from minutebook.notebook.many_meetings import FEWEST
 from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.file_days import FileDay
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown
+from minutebook.oldminutes.several_meetings import part_of
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 
@@ -20,10 +22,18 @@ _MOST_HELD = 4096
 
 @dataclass(frozen=True, slots=True)
 class OldFile:
-    """A file to read, and the day of its meeting."""
+    """A file to read, and the day of its meeting, whose `lines` are told if the file has several."""
 
     path: str
     day: date
+    lines: range | None = None
+
+
+def files_of(path: str, file_day: FileDay) -> tuple[OldFile, ...]:
+    """Return a file for each meeting that it has the minutes of."""
+    if file_day.parts:
+        return tuple(OldFile(path, day, lines) for lines, day in file_day.parts)
+    return (OldFile(path, file_day.day),) if file_day.day else ()
 
 
 class OldFiles:
@@ -43,9 +53,14 @@ class OldFiles:
         document: Document = pickle.loads(self._held.get(path) or self._parse(path))  # noqa: S301
         return document
 
+    def part(self, file: OldFile) -> Document:
+        """Return what a file says of its meeting."""
+        document = self.document(file.path)
+        return part_of(document, file.lines) if file.lines else document
+
     def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet:
         """Return the sheet of a file; lines in `prose` stay prose."""
-        return read_sheet(file.path, self.document(file.path), file.day, facts, prose)
+        return read_sheet(file.path, self.part(file), file.day, facts, prose)
 
     def sheets(
         self, files: Sequence[OldFile], facts: Facts, share: float = 0.5

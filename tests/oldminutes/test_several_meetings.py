@@ -1,0 +1,74 @@
+"""Files with the minutes of several meetings."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.file_days import days_of_files
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.several_meetings import part_of
+
+FIRST, SECOND = date(2026, 1, 23), date(2026, 1, 30)
+
+
+def found(text: str, path: str = "minutes.md") -> tuple[tuple[range, date], ...]:
+    """Return the meetings of a file."""
+    return days_of_files([path], lambda _: read_markdown(text))[path].parts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("## 2026-01-23 — First", "## 2026-01-30 — Second"),
+        ("## Meeting of 23 January 2026", "## Meeting of 30 January 2026"),
+        ("# 23/01/2026", "# 30/01/2026"),
+        ("# 23 January 2026", "# 30 January 2026"),
+    ],
+)
+def test_headings_with_days_begin_a_meeting_each(first: str, second: str) -> None:
+    text = f"Notes of the club\n\n{first}\n\nnews\n\n{second}\n\nmore\n"
+    assert found(text) == ((range(1, 7), FIRST), (range(7, 11), SECOND))
+
+
+def test_a_weekday_and_the_year_in_the_name_of_the_file_tell_the_day() -> None:
+    text = "## Friday 23 January\n\nnews\n\n## Friday 30 January\n\nmore\n"
+    assert [day for _, day in found(text, "minutes-2026.md")] == [FIRST, SECOND]
+    assert found(text) == ()
+
+
+def test_dates_below_headings_are_those_of_meetings_if_each_has_its_people() -> None:
+    week = "## Week\n\n### Monday\n\nAika: {}<br />\nPresent: Ann Lee, Bo Ray\n\nnews\n\n"
+    text = f"# Club\n\n{week.format('23.1.2026')}{week.format('30.1.2026')}"
+    assert found(text) == ((range(1, 12), FIRST), (range(12, 22), SECOND))
+    assert found(text.replace("Present:", "Price:")) == ()
+
+
+def test_the_day_of_the_next_meeting_begins_none() -> None:
+    text = "## Today\n\nDate: 23.01.2026\nPresent: Ann Lee\n\n## Next meeting\n\nDate: 30.01.2026\n"
+    assert found(text) == ()
+
+
+def test_a_heading_of_two_days_belongs_to_the_meeting_above() -> None:
+    text = "# 16/01/2026\n\nnews\n\n# 23/01/2026\n\nmore\n\n# 30/01/2026 and 06/02/2026\n\nnone\n"
+    assert [lines for lines, _ in found(text)] == [range(1, 5), range(5, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("# 2026-01-23\n\nnews\n\n# 2026-01-30\n\nmore\n", "2026-01-23.md"),
+        ("# Releases\n\n## Version 2 of 2026-01-23\n\n## Version 3 of 2026-01-30\n", "minutes.md"),
+        ("# 2026-01-23\n\na\n\n# 2026-01-30\n\nb\n\n# 2026-01-23\n\nc\n", "minutes.md"),
+    ],
+)
+def test_a_file_may_have_other_days_as_well(text: str, path: str) -> None:
+    assert found(text, path) == ()
+
+
+def test_a_part_of_a_file_keeps_its_lines() -> None:
+    part = part_of(read_markdown("# A\n\nnews\n\n# B\n\nmore\n"), range(5, 9))
+    assert (part.line(5), part.line(3), [block.visible for block in part.blocks]) == (
+        "# B",
+        "",
+        ["B", "more"],
+    )

@@ -109,6 +109,15 @@ def test_a_bullet_of_another_kind_becomes_a_dash(bullet: str) -> None:
     assert mended(text) == slipped(("      - topic", "      - Mat: call\n      - topic"))
 
 
+def test_all_lines_that_were_meant_for_the_empty_block_above_them_are_told() -> None:
+    text = slipped(("      some text", "    some\n    text"))
+    (problem,) = reading_problems(text)
+    assert "must be indented deeper than the `notes: |` above it" in problem.message
+    more = "\nand move line 9 to the right by 2, too."
+    assert problem.hint == f"Write, with 6 spaces in front: some{more}"
+    assert mended(text) == slipped(("      some text", "      some\n      text"))
+
+
 @pytest.mark.parametrize("typed", [" Diego:", "   Diego:", "    Diego:"])
 def test_a_person_of_the_roster_is_put_in_line(typed: str) -> None:
     (problem,) = reading_problems(MEETING, ROSTER.replace("  Diego:", typed))

@@ -33,8 +33,8 @@ def diagnose(
     certain = certain and not slip.is_doubtful
     stretch = Location(slip.start + 1, 1, len("\n".join(lines[slip.start : slip.end])))
     mend = "\n".join(slip.lines)
-    if problem_here and problem_here.hint.startswith("Write, with") and not slip.rule:
-        return (replace(problem_here, mend=mend, mend_at=stretch, is_certain=certain),)
+    if problem_here and problem_here.hint and slip.hint.startswith(problem_here.hint) and not slip.rule:
+        return (replace(problem_here, hint=slip.hint, mend=mend, mend_at=stretch, is_certain=certain),)
     problem = Problem(path, slip.location, slip.rule or cause.rule, slip.message, slip.hint, cause.record)
     return (replace(problem, mend=mend, mend_at=stretch, is_certain=certain),)
 

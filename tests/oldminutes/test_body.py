@@ -134,9 +134,13 @@ def test_actions_stand_where_they_do_up_to_a_line_or_the_next_heading(sign: str)
 
 
 def test_a_paragraph_between_a_title_and_a_list_parts_them() -> None:
-    assert contents("**Actions:**\n\nAs ever.\n\n- Ada: oil\n") == [
-        "**Actions:**\n\nAs ever.\n\n- Ada: oil\n"
-    ]
+    assert contents("Actions:\n\nAs ever.\n\n- Ada: oil\n") == ["Actions:\n\nAs ever.\n\n- Ada: oil\n"]
+
+
+@pytest.mark.parametrize("end", ["**Notes**", "Notes:"])
+def test_a_line_in_bold_is_a_title_of_actions_up_to_the_next_title(end: str) -> None:
+    text = f"# T\n\n## Roof\n\n**Actions:**\n\nAs ever.\n\n- Ada: oil\n\n**Ben:**\n\n- mend it\n\n{end}\n\n- Ada: fine\n"
+    assert contents(text)[1:] == [("Ada Quill", "oil"), ("Ben", "mend it"), f"{end}\n\n- Ada: fine\n"]
 
 
 def test_paragraphs_right_below_a_label_for_actions_are_those_that_name_an_owner() -> None:

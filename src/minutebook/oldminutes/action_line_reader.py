@@ -138,7 +138,7 @@ class LineReader:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = self._unlinked(text)
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner or self.needs_owner)
-        if not typed or not typed.task.strip("[] "):
+        if not typed or not any(map(str.isalnum, typed.task)):
             return None
         is_task = typed.task.isprintable() and not (says_nothing(typed.task) or grammar.is_mark(typed.task))
         if not is_task or not all(map(is_owner, typed.owners)):

@@ -17,12 +17,12 @@ from minutebook.oldminutes.languages import (
     is_part_title,
     is_plan_title,
 )
-from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, without_bullet
+from minutebook.oldminutes.markdown_blocks import fold, has_markup, strip_markup, without_bullet
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, Record, contents_of, pack
+from minutebook.oldminutes.pieces import Piece, closed, contents_of, pack
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from minutebook.oldminutes.sheet import Stated
 
 _DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
+_BOLD_LINE = re.compile(r"(?P<sign>\*\*|__)[^*_]+(?P=sign):?")
 _VOTE = re.compile(
     r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ class BodyReader:
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         if is_closed_title(title):
-            segments = [replace(segment, record=_closed(segment.record)) for segment in segments]
+            segments = [replace(segment, record=closed(segment.record)) for segment in segments]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
@@ -100,6 +101,8 @@ class BodyReader:
             if block.kind != "list" and not self.taken.isdisjoint(block.lines):
                 preceding = None
                 continue
+            if self._is_heading(block, is_within=title != section_title):
+                title = block.visible
             match block.kind:
                 case "rule" | "heading":
                     title = block.visible
@@ -113,6 +116,15 @@ class BodyReader:
                     yield from (Piece(*line) for line in lines)
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)
+
+    def _is_heading(self, block: Block, *, is_within: bool) -> bool:
+        """Whether a line stands for a heading: one in bold above actions, and below such a one another or a label."""
+        text = self.document.said(block.first_line)
+        is_bold = _BOLD_LINE.fullmatch(text) is not None
+        if block.kind != "paragraph" or len(block.lines) > 1 or not (is_bold or text.endswith(":")):
+            return False
+        # Below Actions, a name says whose they are.
+        return self.facts.find(fold(text)) is None if is_within else is_bold and self._is_place(block.visible)
 
     def _is_label(self, paragraph: Block | None) -> bool:
         """Whether the last line of a paragraph says that actions stand right below it."""
@@ -222,17 +234,6 @@ class BodyReader:
 def _has_boxes(block: Block) -> bool:
     """Whether there is a box before each item of a list."""
     return all(child.visible[:1] == "[" for bullet in block.children for child in bullet.children[:1])
-
-
-def _closed(record: Record) -> Record:
-    """Return what stands below a title that says it is done: action items that are open nowhere."""
-    match record:
-        case Action(status="open"):
-            return replace(record, status="done")
-        case Topic():
-            return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
-        case _:
-            return record
 
 
 def _in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:

@@ -95,6 +95,9 @@ def test_what_any_meeting_has_is_the_title_of_none() -> None:
         "Encaminhamentos",
         "\u4e0b\u4e00\u6b65",
         "Goals for next week (who?)",
+        "Actions/Resolutions",
+        "Decisions and actions",
+        "Beschl\u00fcsse & Aufgaben",
     ],
 )
 def test_a_title_may_say_that_plans_stand_below(title: str) -> None:

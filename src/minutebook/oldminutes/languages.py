@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from minutebook.actions.words import STATUS_WORDS
+from minutebook.records.conjunctions import AND
 from minutebook.records.likeness import without_accents
 from minutebook.records.meeting import Status
 
@@ -71,6 +72,7 @@ _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
 _PLURALS = ("", "s", "n", "r", "es", "er")
+_JOINT = re.compile(rf"[ \t]*[/&+][ \t]*|[ \t]+{AND}[ \t]+", re.IGNORECASE)
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
 
@@ -97,7 +99,7 @@ def attendance_of(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
-    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE)
+    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE) and not _is_joint_title(text)
 
 
 def is_part_title(text: str) -> bool:
@@ -107,7 +109,13 @@ def is_part_title(text: str) -> bool:
 
 def is_plan_title(text: str) -> bool:
     """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
-    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN)
+    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN) or _is_joint_title(text)
+
+
+def _is_joint_title(text: str) -> bool:
+    """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
+    parts = {part.casefold().strip(" :") for part in _JOINT.split(text)}
+    return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES
 
 
 @lru_cache(1 << 12)

@@ -4,8 +4,8 @@ import pytest
 from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.people_labels import Label, PeopleLists
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
+from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.records.attendance import Attendance
 
 

@@ -444,3 +444,20 @@ def test_one_item_has_the_columns_of_the_list_above_it() -> None:
 
 def test_people_may_have_a_number_for_a_name() -> None:
     assert lists("## Attendees\n\n- Member 1\n- Member 7\n") == {"attending": ("Member 1", "Member 7")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present were Ada Quill and Ben. Dora Lind sent apologies.\n",
+        "The meeting was attended by Ada Quill and Ben. Apologies had been received from Dora Lind.\n",
+        "Ada Quill and Ben were present. Dora Lind was not present.\n",
+    ],
+)
+def test_sentences_may_say_who_came_and_who_did_not(text: str) -> None:
+    assert lists(text) == {"attending": ("Ada Quill", "Ben"), "absent": ("Dora Lind",)}
+
+
+def test_a_sentence_that_only_speaks_of_people_begins_no_list() -> None:
+    assert lists("Questions on the present roof were asked by Ada and Ben. Ada was asked to call.\n") == {}
+    assert lists("Ada and Ben present the new roof.\n") == {}

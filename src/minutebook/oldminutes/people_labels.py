@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -12,7 +12,6 @@ from minutebook.oldminutes.languages import Role, attendance_of, words
 from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people
-from minutebook.records.attendance import Attendance
 
 _LABEL = re.compile(r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
 _DASHED = re.compile(
@@ -26,7 +25,8 @@ _SPOKEN = re.compile(
 _BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
 """A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
 _SAID_LAST = re.compile(
-    r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?(?P<label>[^\W\d_A-Z]{3,20})[.!]?"
+    r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?"
+    r"(?P<label>[^\W\d_A-Z]{3,20}(?:[ \t][^\W\d_A-Z]{3,20}){0,3})[.!]?"
 )
 """A sentence that names people first: Ann and Ben were present."""
 _ASIDE = re.compile(
@@ -40,6 +40,7 @@ _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<n
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
 _LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\n]{0,39})[:\uff1a]")
+_SENTENCE_START = re.compile(r"(?<=[^\W\d_A-Z]{2}[.)])(?<!\bDr\.)[ \t]+(?=[^\W\d_a-z])")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS, _LONGEST = 4, 80
@@ -51,39 +52,9 @@ _PHRASES: list[tuple[str, Role]] = [
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
 _COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
 """Names behind how many they are: 2 (Ann, Ben)."""
-_MEMBERS, _NO_PREFIX, _HEADS = (words("people", name) for name in ("members", "no_prefix", "heads"))
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The label of a list of people: which list it begins, how it is written, and in which line."""
-
-    role: Role
-    text: str
-    line: int
-
-
-@dataclass
-class PeopleLists:
-    """Who was there of a meeting or of a part of it: each person's list, line and text by the bare name.
-
-    `depth` is that of the heading above, `leftovers` what lines of names have besides, each behind its label.
-    """
-
-    depth: int
-    members: dict[str, tuple[Role, int, str]] = field(default_factory=dict)
-    leftovers: list[tuple[Label, str]] = field(default_factory=list)
-
-    def has(self, role: Role) -> bool:
-        """Whether there is such a list."""
-        return any(list_name == role for list_name, _, _ in self.members.values())
-
-    def value(self) -> Attendance:
-        """Return who was there, and who was not."""
-        lists: dict[str, list[str]] = {}
-        for role, _, text in self.members.values():
-            lists.setdefault(role, []).append(text)
-        return Attendance(**{role: tuple(names) for role, names in lists.items()})
+_MEMBERS, _NO_PREFIX, _HEADS, _SPOKEN_WORDS = (
+    words("people", name) for name in ("members", "no_prefix", "heads", "spoken")
+)
 
 
 # Labels are the same in most files.
@@ -171,7 +142,9 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
         if not (match := pattern.fullmatch(text)):
             continue
         label = fold(match["label"])
-        role, is_sure = label_of(label), pattern in {_DASHED, _LABEL}
+        is_sure = pattern in {_DASHED, _LABEL}
+        spoken = " ".join(word for word in label.split() if is_sure or word not in _SPOKEN_WORDS)
+        role = label_of(label) or label_of(spoken)
         if not (role or is_sure):
             continue
         names = match["names"].strip(" \t*_")
@@ -179,7 +152,8 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
         role = role or _role_in(bare_label(label)) or ("attending" if heads and label in _HEADS else None)
-        if role and (read_names(names) or (pattern in {_LABEL, _SPOKEN} and read_entry(names.rstrip(".")))):
+        is_lone = pattern in {_LABEL, _SPOKEN} or (" " in label and " " in names)
+        if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None
 
@@ -191,7 +165,10 @@ def split_labels(text: str) -> list[str]:
     if lists and label_of(text.partition(":")[0]):  # such as Present: Ann Lee; Excused: Bo Ray
         starts = [0, *lists, len(text)]
         segments = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
-    return segments if all(map(_LABEL_HERE.match, segments)) else [text]
+    if len(segments) == 1 or not all(map(_LABEL_HERE.match, segments)):
+        segments = _SENTENCE_START.split(text)
+        return segments if len(segments) > 1 and any(map(label_and_names, segments)) else [text]
+    return segments
 
 
 def names_alone(names: str) -> tuple[str, list[str]]:

@@ -12,13 +12,12 @@ from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
-    Label,
-    PeopleLists,
     aside_of,
     label_of,
     names_alone,
     stated_role,
 )
+from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import Columns, are_most, columns_of, columns_of_lines, read_person
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name, plain_name

@@ -10,8 +10,6 @@ from minutebook.oldminutes.markdown_blocks import fold, words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
 from minutebook.oldminutes.people_labels import (
-    Label,
-    PeopleLists,
     bare_label,
     gather_names,
     is_head,
@@ -22,6 +20,7 @@ from minutebook.oldminutes.people_labels import (
     without_lazy_label,
 )
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
+from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import (
     BY_COMMAS,
     PLACED,
@@ -169,7 +168,7 @@ class PeopleReader(PeopleLineReader):
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
             index += more + 1
             if list_name and names:
-                label = Label(list_name, text.partition(behind)[0] if behind else text, number)
+                label = Label(list_name, text.replace(behind, "", 1), number)
                 self.take_labeled(label, names, numbers, links)
             elif list_name and index == len(texts):
                 return Label(list_name, text, number)
@@ -220,7 +219,7 @@ class PeopleReader(PeopleLineReader):
         labeled = label_and_names(text, heads=self._heads())
         list_name, names = labeled or (label_of(text) if nested else None, "")
         if list_name:
-            label = Label(list_name, text.partition(names)[0] if names else text, numbers[0])
+            label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:
                 self.take_labeled(label, names, numbers, paragraph.links)
             if self.read_blocks(nested, list_name) and not names:

@@ -104,6 +104,12 @@ def test_what_stands_below_an_unknown_title_has_no_place_either() -> None:
     assert lines[-1].titles == ("JIRA",)
 
 
+@pytest.mark.parametrize("title", ["Sofware", "TOP 4"])
+def test_what_stands_below_a_line_of_a_mistyped_title_has_no_place_either(title: str) -> None:
+    obstacles = [bool(line.obstacle) for line in read("JIRA: a", f"{title}: b", "c", "JIRA: d")]
+    assert obstacles == [False, True, True, False]
+
+
 @pytest.mark.parametrize("title", ["Software", "software", "## Software", "**Software**", "Software:"])
 def test_a_title_alone_names_the_section_of_the_lines_below_it(title: str) -> None:
     lines = read(title, "JIRA is closed", "Mat: order parts")
@@ -134,8 +140,8 @@ def test_a_section_is_called_by_as_many_titles_as_tell_it_from_others() -> None:
 
 
 def test_where_nobody_is_known_a_mistyped_title_is_no_person() -> None:
-    quick = "date: 2020-10-19\nsections: [{title: Discussion}]\nquick: |\n  Disscusion: x\n  Ben: y\n"
-    mistyped, typed = quick_lines(meeting(quick), known_people(Roster([]), []))
+    quick = "date: 2020-10-19\nsections: [{title: Discussion}]\nquick: |\n  Ben: y\n  Disscusion: x\n"
+    typed, mistyped = quick_lines(meeting(quick), known_people(Roster([]), []))
     assert mistyped.mend == "Discussion: x"
     assert typed.action
     assert typed.action.owners == ("Ben",)

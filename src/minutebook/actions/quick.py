@@ -174,12 +174,12 @@ class _Reader:
         if is_count or name in LISTS:
             hint = f"Write it behind `{name}:` there."
             return replace(unread, obstacle=f"`{name}` has its own place", hint=hint)
-        is_name = len(name.split()) == 1 or (name[:1].isupper() and len(name.split()) <= _MOST_WORDS)
-        if not colon or not is_name or name.casefold() in LABEL_WORDS:
+        is_label = len(name.split()) == 1 or (name[:1].isupper() and len(name.split()) <= _MOST_WORDS)
+        if not colon or not is_label or name.casefold() in LABEL_WORDS:
             return None
         nearest, text = self._names.nearest(name), line[colon.end() :].strip()
         obstacle = f"'{name}' is neither a person nor the title of a section{suggestion(nearest)}"
-        if not text:
+        if not text or nearest or (name[:1].isupper() and not is_name(name)):  # no person, so a title
             self._obstacle = f"it stands below '{name}', which is no title of a section"
         mend = f"{nearest}: {text}".rstrip() if nearest else None
         hint = f"Write: {mend}" if mend else self._stranger_hint(name, text, line)

@@ -208,3 +208,32 @@ def test_beside_tasks_many_words_stand_for_owners(heading: str) -> None:
 )  # fmt: skip
 def test_a_text_may_name_a_day(text: str, due: tuple[date | None, str]) -> None:
     assert read_due(text, DAY, day_first=False) == due
+
+
+def test_people_and_how_each_task_stands_tell_tables_with_other_words() -> None:
+    (first, second) = tasks(
+        "Nr | Tjing | Hvem | Status", "1 | oil the old mill | Ada | done", "2 | rest | Ben, Cy | open"
+    )
+    assert (first.task, first.owners, first.status, first.notes) == (
+        "oil the old mill",
+        ("Ada Quill",),
+        "done",
+        ("1",),
+    )
+    assert second.owners == ("Ben Stone", "Cy")
+    assert not tasks("Nr | Tjing | Hvem | Status", "1 | mill | Ada | released")
+    assert not tasks("Part | Owner", "the mill | Ada")
+
+
+def test_what_is_due_and_whose_it_is_has_a_task_beside_it() -> None:
+    action = task("Nr", "1", "Tjing", "oil the old mill", "Owner", "Ada", "Deadline", "soon")
+    assert (action.task, action.owners, action.notes) == ("oil the old mill", ("Ada Quill",), ("1", "soon"))
+
+
+def test_a_tick_closes_a_task() -> None:
+    assert task("Tasca", "oil it", "Assignat", "Ada", "Estat", "✓").status == "done"
+
+
+def test_a_cell_without_a_heading_is_kept() -> None:
+    (action,) = tasks("Task | Owner", "oil it | Ada | soon")
+    assert (action.task, action.notes) == ("oil it", ("soon",))

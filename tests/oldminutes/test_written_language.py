@@ -37,6 +37,18 @@ def test_labels_and_months_show_a_language_where_nobody_writes_sentences(languag
     assert language_of(count_small_words(text.split("\n") * 3)) == language
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karel se ptal, že prý jsou doma",
+        "El grup del barri parla amb els veïns",
+        "Og vi har ikke tid og ser til",
+    ],
+)
+def test_another_language_is_not_taken_for_one_that_has_some_of_its_words(text: str) -> None:
+    assert language_of(count_small_words([text] * 20)) is None
+
+
 def test_a_few_words_or_those_of_two_languages_show_none() -> None:
     assert language_of(count_small_words([])) is None
     assert language_of(count_small_words([SENTENCES["de"]])) is None

@@ -39,9 +39,12 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     (_, headings), *rows = block.cells
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
-    if "owner" not in columns and (listed or _has_mark(texts, columns)):
+    is_followed = _is_followed(columns, rows)
+    if "owner" not in columns and (listed or is_followed or _has_mark(texts, columns)):
         for position in _people_columns(columns, rows, reader)[:1]:
             columns = _columns([*texts[:position], "owner", *texts[position + 1 :]])
+    if "task" not in columns and "owner" in columns and is_followed:
+        columns[_widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and not listed):
         return ()
     days_above = (text for text, meaning in zip(texts, columns, strict=True) if meaning == "due")
@@ -72,12 +75,34 @@ def _has_mark(headings: Sequence[str], columns: Sequence[str]) -> bool:
     return any(not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in tasks)
 
 
+def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
+    """Return what stands in a column of some rows."""
+    cells = (strip_markup(cells[position]) for _, cells in rows if position < len(cells))
+    return [cell for cell in cells if cell]
+
+
+def _is_followed(columns: Sequence[str], rows: Sequence[_Row]) -> bool:
+    """Whether a table says when something is due, or in each of its rows how it stands."""
+    statuses = _cells(columns.index("status"), rows) if "status" in columns else []
+    return "due" in columns or (
+        len(statuses) == len(rows) and all(status.casefold() in STATUSES for status in statuses)
+    )
+
+
+def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
+    """Return in which column of unknown meaning most is written: that of the tasks."""
+    words = [
+        len(" ".join(_cells(position, rows)).split()) if meaning == "more" else -1
+        for position, meaning in enumerate(columns)
+    ]
+    return words.index(max(words))
+
+
 def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
     """Return which columns beside the tasks have nobody but people, some of whom are known."""
     people = list[int]()
     for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
-        cells = [cells[position] for _, cells in rows if position < len(cells) and cells[position]]
-        names = [name for cell in cells for name in split_entries(strip_markup(cell))]
+        names = [name for cell in _cells(position, rows) for name in split_entries(cell)]
         members = [name for name in names if reader.facts.find(name, reader.present)]
         people += [position] if members and all(map(read_entry, names)) else []
     return people
@@ -87,7 +112,8 @@ def _actions(
     columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
 ) -> Iterator[Action]:
     for line, cells in rows:
-        column_cells = list(zip(columns, cells, strict=False))
+        # Markdown hides the cells of a row that has more than there are headings.
+        column_cells = list(zip((*columns, *["more"] * len(cells)), cells, strict=False))
         by_meaning = defaultdict(str, column_cells)
         task = " ".join(by_meaning["task"].split())
         if not task or says_nothing(task):

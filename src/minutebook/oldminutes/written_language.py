@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+_OTHER = "other"
+"""Languages in which minutebook writes no minutes, but which have some words of those in which it does."""
 _WORDS: Mapping[str, str] = {
     "en": "and from have should that the they this which with",
     "de": "auch der für ist mit nicht und werden wird wurde anwesend aufgabe aufgaben beschluss bis entschuldigt "
     "erledigt gesamt protokoll sitzung vom zum januar februar märz dezember",
     "fr": "aux avec dans des est les nous pour sont une absents excusés fait présents rendu réunion tâche tâches "
     "janvier février avril juin juillet août septembre décembre",
-    "es": "del el este fue las los pero se una y acta asistentes hecho reunión tarea tareas "
+    "es": "del el este fue las los pero una y acta asistentes hecho reunión tarea tareas "
     "enero febrero mayo junio julio septiembre octubre noviembre diciembre",
     "pt": "ao com dos em foi não os pelo são uma ata até feito reunião tarefa tarefas "
     "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro",
@@ -18,6 +20,8 @@ _WORDS: Mapping[str, str] = {
     "januari februari maart mei augustus",
     "it": "che di gli il nel non per sono sul è assenti fatto presenti riunione verbale "
     "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre",
+    _OTHER: "že jsou sme ktoré alebo nebo který och att är inte og ikke ett amb els dels aquest seva "
+    "että ovat myös és hogy și",
     "pl": "dla jest nie od oraz przez się że nieobecni obecni spotkanie zadania "
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 }
@@ -40,4 +44,5 @@ def count_small_words(lines: Iterable[str]) -> Counter[str]:
 def language_of(counts: Counter[str]) -> str | None:
     """Return the language that so many small words show, None where they don't."""
     language, count = next(iter(counts.most_common(1)), ("", 0))
-    return language if count >= _FEWEST and count >= _CLEARLY * (counts.total() - count) else None
+    is_clear = count >= _FEWEST and count >= _CLEARLY * (counts.total() - count)
+    return language if is_clear and language != _OTHER else None

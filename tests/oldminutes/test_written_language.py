@@ -60,5 +60,5 @@ def test_minutes_can_be_drawn_in_each_language_that_is_known() -> None:
 
 
 def test_an_address_is_of_no_language() -> None:
-    text = "Jf. https://git.example.com/dos/em.com og www.com.example, com-com"
+    text = "Jf. https://git.example.com/dos/em.com, www.com.example, com-com"
     assert count_small_words([text]) == {}

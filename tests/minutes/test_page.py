@@ -1,44 +1,22 @@
-"""The minutes of a meeting: line for line, and nothing of what was written is lost in them."""
+"""The minutes of a meeting, line for line."""
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from support.effort import at_most
-from support.samples import history, meeting, minutes
+from support.minutespage import body, written_of
+from support.samples import meeting, minutes
 
 from minutebook.counts.deltas import CountWithDelta, TableWithDeltas
-from minutebook.minutes.page import count_table, write_minutes
-from minutebook.records.attendance import Attendance
-from minutebook.records.figures import Counter, Counters, Row, Table
-from minutebook.records.meeting import Action, Actions, Block, Duties, Duty, Meeting, Notes, Section, Topic
+from minutebook.minutes.page import count_table
+from minutebook.records.figures import Table
+from minutebook.records.meeting import Meeting, Notes, Section
 from minutebook.records.series import Style
 
 SAMPLE = Path(__file__).parent / "sample"
-# What the schema takes for a label, a title or a name: one line that neither begins nor ends with a space.
-LINES = st.text(
-    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\\u200b\\u2060\\ufeff")
-    | st.sampled_from("|\\`*_[]<>()!#&;~-+=:.1aBc \"'"),
-    min_size=1,
-    max_size=12,
-).filter(lambda text: text == text.strip() and text.isprintable())
-COUNTS = st.none() | st.integers(0, 999)
-READER = MarkdownIt("commonmark").enable("table")
-
-
-def body(text: str, *earlier: str) -> str:
-    """Return the minutes of a meeting of 26 October without their two first lines."""
-    past = [meeting(dedent(one)) for one in earlier]
-    written = minutes(*past, meeting(f"date: 2020-10-26\n{dedent(text)}"))
-    return written.split("\n", 2)[2].strip("\n")
+SINCE = date(2020, 10, 12)
 
 
 def sample(day: str) -> Meeting:
@@ -129,51 +107,6 @@ def test_a_section_without_a_title_adds_no_heading() -> None:
         | B | &Delta; | State |
         | - | ------- | ----- |
         | 2 |         | Open  |""")
-
-
-def test_the_list_of_a_section_without_a_title_goes_on_with_the_one_above() -> None:
-    written = body("""\
-        sections:
-          - title: Talk
-            notes: |
-              *   one
-            actions: [{id: a1bcde, owner: Mat, task: order}]
-            sections:
-              - notes: |
-                  *   two
-                actions: [{id: b1bcde, owner: Mat, task: write}]
-                sections:
-                  - notes: |
-                      Three
-                  - title: Deeper
-              - notes: |
-                  *   behind
-        """)
-    assert written == dedent("""\
-        ## Talk
-
-        *   one
-        *   AI (Mat): order
-        *   two
-        *   AI (Mat): write
-
-        Three
-
-
-        ### Deeper
-
-        None this week
-
-        *   behind""")
-
-
-@pytest.mark.parametrize("notes", [(), (Notes("-   a list\n"),)])
-def test_no_list_is_looked_at_again_for_each_that_goes_on_with_it(notes: tuple[Block, ...]) -> None:
-    counters = Counters((Counter((), "tickets", 1),))
-    sections = tuple(Section((), None, (block,), ()) for block in (counters, *notes) * 1000)
-    root = Section((), None, (), sections)
-    with at_most(loops=10):
-        write_minutes(replace(meeting("date: 2020-10-26"), root=root), history(), "Weekly")
 
 
 def test_headings_go_six_levels_deep_and_no_deeper() -> None:
@@ -275,214 +208,9 @@ def test_a_closed_item_says_how_it_ended_and_why(status: str) -> None:
     assert body(item) == f"-   AI (Mat): x [{status.upper()}]\n    -   because\n    -   \\- so"
 
 
-def test_lists_that_follow_each_other_are_one_list() -> None:
-    written = body("""\
-        notes: |
-          -   one
-              -   two
-        duty: {This week: Mat}
-        counters: {calls: 3}
-        """)
-    assert written == "-   one\n    -   two\n-   This week: Mat\n-   3 calls"
-
-
-@pytest.mark.parametrize("item", ["* one", "+ one", "- one", "-   one", "  * one", "* one\n  goes on"])
-@pytest.mark.parametrize("order", [("notes", "actions"), ("actions", "notes")])
-def test_items_and_the_bullets_of_notes_are_one_tight_list(item: str, order: tuple[str, str]) -> None:
-    notes = "".join(f"\n  {line}" for line in item.split("\n"))
-    values = {"notes": f"|2{notes}\n", "actions": "[{id: a1bcde, owner: Mat, task: x}]\n"}
-    kinds = [token.type for token in READER.parse(body("".join(f"{key}: {values[key]}" for key in order)))]
-    assert kinds.count("bullet_list_open") == 1
-    assert kinds.count("list_item_open") == 2
-    tokens = READER.parse(body("".join(f"{key}: {values[key]}" for key in order)))
-    assert all(token.hidden for token in tokens if token.type == "paragraph_open")
-
-
-def test_the_items_of_a_topic_go_on_with_the_list_of_its_notes() -> None:
-    written = body("""\
-        actions:
-          - topic: T
-            notes: |
-              * one
-            actions: [{id: a1bcde, owner: Mat, task: x}]
-        """)
-    assert written == "-   T\n    * one\n    *   AI (Mat): x"
-
-
-def test_a_list_after_prose_is_set_apart() -> None:
-    assert body("notes: Prose.\ncounters: {calls: 3}") == "Prose.\n\n-   3 calls"
-
-
-def test_prose_after_a_list_is_set_apart() -> None:
-    assert body("counters: {calls: 3}\nnotes: Prose.") == "-   3 calls\n\nProse."
-
-
-def test_a_topic_with_empty_notes_has_none() -> None:
-    written = body('actions: [{topic: T, notes: "  ", actions: [{id: a1bcde, owner: Mat, task: x}]}]')
-    assert written == "-   T\n    -   AI (Mat): x"
-
-
-@pytest.mark.parametrize("notes", ["<div>", "a\\n\\n<!-- b -->\\n<hr>"])
-def test_actions_below_html_are_a_list(notes: str) -> None:
-    action = "{id: a1bcde, owner: Mat, task: x}"
-    for text in (
-        f'notes: "{notes}\\n    b"\nactions: [{action}]',
-        f'actions: [{{topic: T, notes: "{notes}", actions: [{action}]}}]',
-    ):
-        tokens = READER.parse(body(text))
-        assert [token.content for token in tokens if token.type == "inline"][-1] == "AI (Mat): x"
-
-
-def test_prose_below_a_topic_stands_apart_from_the_topics_line() -> None:
-    written = body("""\
-        actions:
-          - topic: T
-            notes: |
-              ---
-              prose
-            actions: [{id: a1bcde, owner: Mat, task: x}]
-        """)
-    assert written == "-   T\n\n    ---\n    prose\n    -   AI (Mat): x"
-
-
 def test_windows_newlines_in_notes_leave_no_return_in_the_minutes() -> None:
     text = "date: 2020-10-26\r\nnotes: |\r\n  one\r\n  two\r\n"
     assert minutes(meeting(text)).endswith("\n\none\ntwo\n")
-
-
-# What was written is found again by a CommonMark reader.
-
-
-@dataclass
-class Seen:
-    """The headings, list items and table cells of a Markdown text, as readers see them."""
-
-    headings: list[str] = field(default_factory=list)
-    items: list[str] = field(default_factory=list)
-    cells: list[list[str]] = field(default_factory=list)
-    head: str = ""
-
-
-def look(markdown: str) -> Seen:
-    """Read Markdown and return what is seen of it."""
-    seen, tokens = Seen(), READER.parse(markdown)
-    for before, token in pairwise(tokens):
-        if before.type == "tr_open":
-            seen.cells.append([])
-        if token.type != "inline":
-            continue
-        if before.type == "heading_open":
-            seen.headings.append(plain(token))
-        elif before.type in {"th_open", "td_open"}:
-            seen.cells[-1].append(plain(token))
-        elif token.level > 2:
-            seen.items.append(plain(token))
-        else:
-            seen.head = seen.head or plain(token)
-    return seen
-
-
-def plain(token: Token) -> str:
-    """Return the text of an inline token as it is shown."""
-    shown = {"softbreak": "\n", "hardbreak": "\n"}
-    return "".join(shown.get(child.type, child.content) for child in token.children or ())
-
-
-def written_of(root: Section, *, title: str = "Weekly", **people: tuple[str, ...]) -> str:
-    """Return the minutes of a meeting that was made and not read."""
-    root = replace(root, attendance=Attendance(**people))
-    made = Meeting(
-        "2020-10-26.yaml",
-        date(2020, 10, 26),
-        None,
-        (),
-        "final",
-        None,
-        root,
-    )
-    return write_minutes(made, history(made, empty="None"), title)
-
-
-def in_section(block: Block) -> str:
-    return written_of(Section((), None, (), (Section((), "Section", (block,), ()),)))
-
-
-@given(LINES)
-def test_any_title_survives(text: str) -> None:
-    root = Section((), None, (), (Section((), text, (Notes(""),), ()),))
-    assert look(written_of(root, title=text)).headings == [f"{text}, 26 October 2020", text]
-
-
-@given(st.lists(LINES, min_size=1, max_size=3), LINES)
-def test_any_name_in_the_head_survives(names: list[str], guest: str) -> None:
-    head = look(written_of(Section((), None, (), ()), attending=tuple(names), guests=(guest,))).head
-    assert head == f"Attending: {', '.join(names)}\nGuests: {guest}"
-
-
-@given(LINES, LINES)
-@example("1. on call", "Mat")
-@example("# of the week", "1. Mat")
-def test_any_duty_survives(label: str, name: str) -> None:
-    seen = look(in_section(Duties((Duty(label, (name,)), Duty("Next", ())))))
-    assert seen.items == [f"{label}: {name}", "Next: ?"]
-
-
-@given(LINES, COUNTS)
-def test_any_counter_survives(label: str, value: int | None) -> None:
-    shown = "?" if value is None else value
-    assert look(in_section(Counters((Counter((), label, value),)))).items == [f"{shown} {label}"]
-
-
-@given(LINES)
-def test_any_owner_survives(owner: str) -> None:
-    seen = look(in_section(Actions((Action((), "a1bcde", (owner, "Mat"), "task"),))))
-    assert seen.items == [f"AI ({owner}, Mat): task"]
-
-
-@settings(max_examples=60)
-@given(st.data())
-def test_any_table_survives_cell_for_cell(data: st.DataObject) -> None:
-    columns = tuple(data.draw(st.lists(LINES, min_size=1, max_size=3, unique=True)))
-    labels = data.draw(st.lists(LINES, min_size=1, max_size=3, unique=True))
-    corner = data.draw(LINES)
-    rows = tuple(Row((), label, data.draw(st.tuples(*[COUNTS] * len(columns)))) for label in labels)
-    seen = look(in_section(Table((), "t", corner, columns, rows)))
-    put_in = [[*(text for column in columns for text in (column, "Δ")), corner]]
-    put_in += [
-        [*(text for count in row.counts for text in ("" if count is None else str(count), "")), row.label]
-        for row in rows
-    ]
-    assert seen.cells == put_in
-
-
-@st.composite
-def sections(draw: st.DrawFn, depth: int = 3) -> Section:
-    """Draw a section with all sorts of content and sections below it."""
-    text = st.sampled_from(["Prose.", "-   a\n-   b", "`code`", "**bold**", "> quoted", "1. one", "a\nb", ""])
-    block = st.one_of(
-        st.builds(Notes, text),
-        st.builds(lambda label: Counters((Counter((), label, 1),)), LINES),
-        st.builds(lambda label: Duties((Duty(label, ()),)), LINES),
-        st.builds(lambda name: Table((), "t", name, (name,), (Row((), name, (1,)),)), LINES),
-        st.builds(
-            lambda name: Actions((Topic((), "Topic", "text", (Action((), None, (name,), "do"),)),)), LINES
-        ),
-    )
-    below = draw(st.lists(sections(depth=depth - 1), max_size=2)) if depth else []
-    below.sort(key=lambda section: section.title is not None)
-    title = draw(st.none() | LINES)
-    return Section((), title, tuple(draw(st.lists(block, max_size=3))), tuple(below))
-
-
-@settings(max_examples=50)
-@given(sections())
-def test_there_are_as_many_headings_as_titled_sections_and_one(root: Section) -> None:
-    sections = (section for _, section in root.headed() if section is not root)
-    titles = [section.title for section in sections if section.title is not None]
-    assert look(written_of(root)).headings == ["Weekly, 26 October 2020", *titles]
-
-
-SINCE = date(2020, 10, 12)
 
 
 def drawn(columns: str, style: Style = Style(), since: date | None = None) -> list[str]:  # noqa: B008  # frozen

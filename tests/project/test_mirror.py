@@ -31,7 +31,12 @@ UNTESTED = {
 """Modules that need no test of their own, and why."""
 OVERALL = {
     "minutes/test_style.py": "how minutes look in each style",
-    "commands/test_people.py": "people as they are typed, from the first check to the minutes",
+    "minutes/test_page_lists.py": "where a list of the minutes goes on over the parts of a meeting",
+    "minutes/test_page_readers.py": "a reader of Markdown finds in minutes what was written",
+    **dict.fromkeys(
+        ("commands/test_people.py", "commands/test_attendance.py", "commands/test_renamed_people.py"),
+        "people as they are typed, from the first check to the minutes",
+    ),
     "merge/test_known_cases.py": "what other tools that merge records have got wrong, in this format",
     "notebook/test_any_order.py": "edits and syncs of the newest meetings in any order end alike",
     "notebook/test_followed_messages.py": "what comes of doing what messages say",

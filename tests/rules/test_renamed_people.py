@@ -1,5 +1,6 @@
 """Somebody is found again who is called otherwise than in the meetings before."""
 
+import pytest
 from support.notes import Notes
 
 FIRST, SECOND = "2020-10-05", "2020-10-12"
@@ -33,3 +34,42 @@ def test_whose_item_was_carried_is_told_in_the_same_words(notes: Notes) -> None:
     )
     hint = f"if Maria Huber is called Maria Schmid now, write under `aliases` of Maria Schmid in {path}: {former}"
     assert problem["hint"] == f"Write another owner; or, {hint}"
+
+
+@pytest.fixture
+def shared(notes: Notes) -> Notes:
+    """Return notes in which two meetings name somebody of the roster in three places, all committed."""
+    notes.write(f"{notes.series}/series.yaml", ROSTER.format("Dario"))
+    for day in (FIRST, SECOND):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nattending: [Dario, Ben Ray]\n")
+    notes.write(
+        f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\nattending: [Dario]\nactions: [Dario: call]\n"
+    )
+    notes.run("sync")
+    notes.commit()
+    return notes
+
+
+@pytest.mark.parametrize(
+    ("name", "severity"), [("Dominic", "warning"), ("Dairo", "error")], ids=["gone", "misspelt"]
+)
+def test_a_name_that_was_taken_out_of_the_roster_is_told_once(
+    name: str, severity: str, shared: Notes
+) -> None:
+    path = shared.write(f"{shared.series}/series.yaml", ROSTER.format(name))
+    (problem,) = (told for told in shared.problems() if told["rule"] == "unknown-person")
+    assert (problem["path"], problem["severity"]) == (f"{shared.series}/{SECOND}.yaml", severity)
+    assert f"Write again under `roster` in {path}: Dario:" in problem["hint"]
+
+
+def test_fix_does_not_write_a_misspelt_name_of_the_roster_everywhere(shared: Notes) -> None:
+    shared.write(f"{shared.series}/series.yaml", ROSTER.format("Dairo"))
+    shared.run("sync", "--fix")
+    assert "Dairo" not in shared.read(f"{shared.series}/{FIRST}.yaml")
+
+
+def test_an_alias_that_was_taken_out_goes_back_to_its_person(shared: Notes) -> None:
+    shared.write(f"{shared.series}/{SECOND}.yaml", f"date: {SECOND}\nattending: [Maria]\n")
+    shared.write(f"{shared.series}/series.yaml", "title: Team\nroster: {Dario: , Ben Ray: }\n")
+    (problem,) = (told for told in shared.problems() if told["rule"] == "unknown-person")
+    assert "under `aliases` of Dario" in problem["hint"]

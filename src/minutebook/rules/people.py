@@ -142,6 +142,11 @@ def _about(stranger: Stranger, roster: Roster, history: History, day: date) -> F
     mention, mistyped = stranger.mention, stranger.mistyped
     finding = _unknown(mention, mistyped or roster.candidates(stranger.name), roster)
     other_hint = f"If it is somebody else, add this name to `roster` in series.yaml{_as_guest(mention)}."
+    if stranger.taken_out:
+        from minutebook.rules.renamed_people import as_taken_out
+
+        message = f"{mention.quoted} was taken out of the roster, in which others have it"
+        return replace(finding, message=message, hint=as_taken_out(stranger, roster, history, day))
     if right := roster.spelling(stranger.name, day):
         message = f"{mention.quoted} has a space or an accent that only looks like that of the roster{suggestion(right)}"
         mend = mention.respelt(stranger.name, right)

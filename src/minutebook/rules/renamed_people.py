@@ -6,6 +6,7 @@ from minutebook.records.history import History
 from minutebook.records.likeness import letters_of
 from minutebook.records.roster import Roster
 from minutebook.rules.strangers import Stranger
+from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_inline
 
 
@@ -31,6 +32,16 @@ def as_renamed(stranger: Stranger, roster: Roster, history: History, day: date) 
         return f"Write another owner; or, if {stranger.name} is called {person} now, {alias}"
     line = f"NAME: {write_inline({'aliases': [{'name': stranger.name, 'until': str(last)}]})}"
     return f"Write another owner; or, if {stranger.name} is called NAME now, write under `roster` in {history.series.path}: {line}"
+
+
+def as_taken_out(stranger: Stranger, roster: Roster, history: History, day: date) -> str:
+    """Return how somebody is found again who is in the roster that others have, and was named last on a day."""
+    name, former = write_text(stranger.name), stranger.taken_out
+    if former != stranger.name and roster.has(former):
+        return f"Write again under `aliases` of {former} in {history.series.path}: {name}"
+    person = stranger.mistyped or _namesake(stranger.name, roster) or "NAME"
+    again = f"Write again under `roster` in {history.series.path}: {write_text(former)}:   (who left has `until: DATE` there)"
+    return f"{again}\nor, if {stranger.name} is called {person} now, {_alias(person, stranger.name, day, history)}"
 
 
 def _namesake(name: str, roster: Roster) -> str | None:

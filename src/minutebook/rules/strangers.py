@@ -1,6 +1,8 @@
 """Whom a meeting names that the roster of its series does not have."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from minutebook.actions.carry import began
 from minutebook.records.attendance import misnamed
@@ -18,7 +20,8 @@ class Stranger:
 
     `mistyped` is the person of the roster whose name was mistyped, if it is sure who, `is_named` whether they are
     named in the meeting otherwise. For want of a name that is `left_out` of `all`, somebody would be written down as
-    there. Who owns what was `carried` was named in an earlier meeting.
+    there. Who owns what was `carried` was named in an earlier meeting, `taken_out` is what
+    the roster that others have calls them.
     """
 
     mention: Mention
@@ -27,6 +30,7 @@ class Stranger:
     is_named: bool = False
     left_out: bool = False
     carried: bool = False
+    taken_out: str = ""
 
     @property
     def is_surely_mistyped(self) -> bool:
@@ -40,6 +44,27 @@ class Stranger:
 
 
 def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[Stranger]:
+    """Yield who is not in the roster and no guest; who was taken out of it, once, where they are named last."""
+    told: set[str] = set()
+    for stranger in _unknown(meeting, history, roster):
+        former_rosters = (Roster(series.roster) for series in history.shared_series())
+        person = next(filter(None, (former.canonical(stranger.name) for former in former_rosters)), "")
+        if not person:
+            yield stranger
+        elif stranger.name not in told and not _is_named_later(stranger.name, meeting, history):
+            told.add(stranger.name)
+            yield replace(stranger, taken_out=person)
+
+
+def _is_named_later(name: str, meeting: Meeting, history: History) -> bool:
+    later_days = history.days[bisect_right(history.days, meeting.date) :]
+    return any(
+        name in later.named or any(name in action.owners for action in later.actions)
+        for later in map(history.meeting, reversed(later_days))
+    )
+
+
+def _unknown(meeting: Meeting, history: History, roster: Roster) -> Iterator[Stranger]:
     """Yield who is not in the roster and no guest, and who owns what was carried and is in the roster no more."""
     listed_mentions = (*attendance(meeting), *on_duty(meeting))
     assigned = (name for action in meeting.actions for name in action.owners if name != UNASSIGNED)

@@ -169,7 +169,7 @@ def test_a_title_that_is_the_last_line_of_notes_belongs_to_a_section_that_has_lo
 # conflict-marker
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "  >>>>>>> main"])
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "  >>>>>>> main", "<<<<<<<< ours: date"])
 def test_a_conflict_that_is_left_in_notes_is_told(mark: str) -> None:
     told = finding("conflict-marker", with_notes(f"Prose.\n{mark}\nMore."))
     assert (told.severity, told.line) == ("warning", 1)

@@ -25,7 +25,7 @@ from minutebook.records.meeting import Meeting
 from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
-_CONFLICT = "<<<<<<< ", ">>>>>>> "
+_CONFLICT = "<<<<<<<", ">>>>>>> "
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
 

@@ -41,7 +41,7 @@ _SECOND_LINE = {
 """What follows the first line of a record, by which it is one also without the key above it."""
 _MOVE = "Move these lines to the left, so that it stands below `notes:` and not below its text."
 _TO_THE_LEFT = "Move this line to the left, as far as the titles of the sections beside it."
-_MARK = late_pattern(r"[ \t]*(?:<{7}|>{7}) \S")
+_MARK = late_pattern(r"[ \t]*(?:<{7,}|>{7,}) \S")
 _ID = late_pattern(r"\b[a-z][0-9][0-9a-z]{2,6}\b")
 _CLOSED_ID = late_pattern(
     r"\b(?P<id>[a-z][0-9][0-9a-z]{2,6})\b(?:[ \t]*:|[ \t]+(?:is|was|has been)(?:[ \t]+now)?)?[ \t]+"

@@ -125,6 +125,12 @@ def test_a_merge_conflict_is_refused_at_its_first_mark(mark: str) -> None:
     assert (problem.rule, problem.location) == ("conflict-marker", Location(2, 1, 7))
 
 
+@pytest.mark.parametrize("mark", ["<<<<<<<< ours: date", ">>>>>>>>> theirs", "|||||||| base"])
+def test_a_longer_mark_with_the_name_of_its_side_is_one(mark: str) -> None:
+    problem = refused(f"a: 1\n{mark}\nb: 2\n")
+    assert (problem.rule, problem.location.length) == ("conflict-marker", len(mark.partition(" ")[0]))
+
+
 def test_what_both_began_with_goes_from_a_conflict_that_shows_it() -> None:
     text = "<<<<<<< HEAD\na: 1\n{}=======\na: 2\n>>>>>>> other\n"
     assert "the lines of <<<<<<<, ======= and >>>>>>>." in str(refused(text.format("")).hint)

@@ -38,8 +38,11 @@ HIDDEN = late_pattern(
     f"|(?<![{_EMOJI}])[\ufe0e\ufe0f](?!\u20e3)|(?<![{_HAN}])[\ufe00-\ufe0d\U000e0100-\U000e01ef]"
     f"|(?<![{_MONGOLIAN}])[\u180b-\u180d\u180f]|(?<![{_JOINING}])[\u200c\u200d]|[\u200c\u200d](?=[ -~])"
 )
-# With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle).
-CONFLICT_MARK = late_pattern(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+# With ||||||| in the styles diff3 and zdiff3 (git-config(1), merge.conflictStyle). They are longer where each side has
+# renamed the file otherwise, or where the attribute conflict-marker-size says so (gitattributes(5)).
+CONFLICT_MARK = late_pattern(
+    r"^(?:(?:<{7}|={7}|>{7}|\|{7})(?: .*)?|(?:<{8,}|>{8,}|\|{8,}) .*)$", re.MULTILINE
+)
 """A line that git has put around a conflict."""
 _LONE_RETURN = late_pattern(r"\r(?!\n)")
 # Programs on Windows that write \r\n as text write another \r before it.
@@ -147,7 +150,8 @@ def _refuse_foreign_file(path: str, text: str) -> None:
     if may_conflict and (conflict := CONFLICT_MARK.search(text)):
         message = "a merge conflict is left in the file"
         marks = "the lines of <<<<<<<, ======= and >>>>>>>"
-        if any(mark[1].startswith("|") for mark in CONFLICT_MARK.finditer(text)):  # in the style diff3
+        if any(mark[0].startswith("|") for mark in CONFLICT_MARK.finditer(text)):  # in the style diff3
             marks = "the lines of <<<<<<< and >>>>>>>, and all from ||||||| to ======="
         hint = f"Keep what is right from both sides, and delete {marks}."
-        raise refuse(path, location_at(text, conflict.start(), 7), "conflict-marker", message, hint)
+        length = len(conflict[0].partition(" ")[0].rstrip("\r"))
+        raise refuse(path, location_at(text, conflict.start(), length), "conflict-marker", message, hint)

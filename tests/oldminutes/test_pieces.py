@@ -51,6 +51,12 @@ def test_prose_stands_between_the_records() -> None:
     ]
 
 
+def test_a_record_may_stand_below_the_table_whose_row_it_was() -> None:
+    table = "| Item | Who |\n|---|---|\n| one | Ada |\n| two | |\n"
+    rest = "| Item | Who |\n|---|---|\n| two | |\n"
+    assert contents(table, Piece(3, 3, ACTION, 4)) == [Notes(rest), Actions((ACTION,))]
+
+
 def test_all_lines_of_a_record_are_its_own() -> None:
     assert contents("x\nx\nb\n", Piece(1, 2, DUTY)) == [Duties((DUTY,)), Notes("b\n")]
 

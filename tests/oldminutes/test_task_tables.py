@@ -237,3 +237,18 @@ def test_a_tick_closes_a_task() -> None:
 def test_a_cell_without_a_heading_is_kept() -> None:
     (action,) = tasks("Task | Owner", "oil it | Ada | soon")
     assert (action.task, action.notes) == ("oil it", ("soon",))
+
+
+def test_a_row_that_is_of_another_kind_is_no_action() -> None:
+    (action,) = tasks(
+        "Type | Description | Owner", "A | oil it | Ada", "D | it is old | Ben", "I | it rains | Ada"
+    )
+    assert (action.owners, action.task, action.notes) == (("Ada Quill",), "oil it", ())
+
+
+def test_below_action_people_may_stand_beside_what_was_said() -> None:
+    (action,) = tasks(
+        "Item | Discussion | Action", "1 | Welcome to all of you | ", "2 | The door creaks | Ada"
+    )
+    assert (action.owners, action.task, action.notes) == (("Ada Quill",), "The door creaks", ("2",))
+    assert tasks("Item | Speaker | Action", "Door | Ada | Oil it", "Roof | Ben | Look at it") == ()

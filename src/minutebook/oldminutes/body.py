@@ -165,8 +165,14 @@ class BodyReader:
             yield Piece(block.first_line, counts.last_line, counts.table)
             return
         tasks = () if is_prose else read_task_table(block, self.actions, listed=listed)
+        is_whole = len(tasks) == sum(any(map(str.strip, cells)) for _, cells in block.cells[1:])
         for action in tasks:
-            yield Piece(block.first_line, block.last_line, action)
+            lines = lines_of(action)
+            yield (
+                Piece(block.first_line, block.last_line, action)
+                if is_whole
+                else Piece(lines.start, lines.stop - 1, action, block.last_line)
+            )
         if counts and not tasks:
             self.loose[block.first_line].append((title, counts.table))
 

@@ -14,11 +14,12 @@ Record = Action | Topic | Counter | Duty | Table
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A record, and the lines of the file that it is made from."""
+    """A record, and the lines of the file that it is made from; it may stand `below` a line behind them."""
 
     first_line: int
     last_line: int
     record: Record
+    below: int = 0
 
 
 GROUPS: dict[type, str] = {Action: "actions", Topic: "actions", Counter: "counters", Duty: "duty"}
@@ -63,10 +64,18 @@ def contents_of(
     segments: Sequence[Piece], spans: Sequence[tuple[int, int]], document: Document, taken: Collection[int]
 ) -> Iterator[Content]:
     """Yield the blocks of a section in their order; neighbours of one kind are joined."""
+    moved = {
+        number
+        for segment in segments
+        if segment.below
+        for number in range(segment.first_line, segment.last_line + 1)
+    }
     covered = {number for segment in segments for number in range(segment.first_line, segment.last_line + 1)}
-    events: list[tuple[int, Record | int]] = [(segment.first_line, segment.record) for segment in segments]
+    events: list[tuple[tuple[int, bool], Record | int]] = [
+        ((segment.below or segment.first_line, segment.below > 0), segment.record) for segment in segments
+    ]
     events += [
-        (number, number)
+        ((number, False), number)
         for first_line, last_line in spans
         for number in range(first_line, last_line + 1)
         if number not in covered and number not in taken
@@ -75,7 +84,7 @@ def contents_of(
     prose: list[str] = []
     run: list[Record] = []
     previous = 0
-    for number, event in events:
+    for (number, _), event in events:
         if isinstance(event, int):
             line = document.line(number)
             if run and not prose and not _says_something(line) and not _opens(line):
@@ -83,8 +92,9 @@ def contents_of(
             if run and _says_something(line):
                 yield join(run)
                 run = []
-            # What stood apart, such as above and below the title, must not become one paragraph.
-            prose += ["", line] if number > previous + 1 else [line]
+            # What stood apart, such as above and below the title, must not become one paragraph, but rows are a table.
+            is_apart = not moved.issuperset(range(previous + 1, number))
+            prose += ["", line] if is_apart else [line]
             previous = number
             continue
         # Tags and signs of a quotation around what was taken go with it.

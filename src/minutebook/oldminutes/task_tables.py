@@ -24,6 +24,9 @@ _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
 _TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
 """Words that say above tasks what they are, as Topic does not."""
+_KIND = "kind of row"
+_ACTION_KINDS = frozenset({"a", "ai", "t", "action", "task", "todo"})
+"""What a column says of a row that is an action, where others are decisions or information."""
 _CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "done")
 _UNCLOSED = words("says", "unclosed")
 _SOON = 92
@@ -33,16 +36,26 @@ _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 
 
 def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
-    """Return the actions of a table, a row each, or nothing unless all of it can be written as such."""
+    """Return the actions of a table, a row each, or nothing unless all of it can be written as such.
+
+    Rows are none where a column says that they are something else, such as decisions, or names nobody below Action.
+    """
     if len(block.cells) < 2:  # noqa: PLR2004
         return ()
     (_, headings), *rows = block.cells
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
+    if (kind := _kind_column(columns, rows)) is not None:
+        texts[kind] = _KIND
+        columns = _columns(texts)
+        rows = [(line, cells) for line, cells in rows if cells[kind].strip().casefold() in _ACTION_KINDS]
     is_followed = _is_followed(columns, rows)
-    if "owner" not in columns and (listed or is_followed or _has_mark(texts, columns)):
+    has_tasks = listed or is_followed or kind is not None or _has_mark(texts, columns)
+    if "owner" not in columns and has_tasks:
         for position in _people_columns(columns, rows, reader)[:1]:
             columns = _columns([*texts[:position], "owner", *texts[position + 1 :]])
+    elif "owner" not in columns:
+        columns, rows = _below_mark(texts, columns, rows, reader)
     if "task" not in columns and "owner" in columns and is_followed:
         columns[_widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and not listed):
@@ -57,12 +70,38 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     return actions
 
 
+def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
+    """Return which column says of each row whether it is an action or something else, such as D for a decision."""
+    for position in (position for position, meaning in enumerate(columns) if meaning == "more"):
+        kinds = [cells[position].strip().casefold() if position < len(cells) else "" for _, cells in rows]
+        if all(map(str.isalpha, kinds)) and 0 < len({*kinds} - _ACTION_KINDS) < len({*kinds}):
+            return position
+    return None
+
+
+def _below_mark(
+    headings: Sequence[str], columns: list[str], rows: list[_Row], reader: ActionReader
+) -> tuple[list[str], list[_Row]]:
+    """Return the columns of a table that has people below Action, with the rows that name some; the longest text is the task."""
+    meanings = [
+        "more" if meaning == "task" and _TASK_WORDS.isdisjoint(words_of_line(text)) else meaning
+        for text, meaning in zip(headings, columns, strict=True)
+    ]
+    marked = [position for position, text in enumerate(headings) if text.casefold().strip() in _TASK_WORDS]
+    people = [position for position in _people_columns(meanings, rows, reader) if position in marked]
+    if not people or len({line for line, _ in rows}) < len(rows):
+        return columns, rows
+    meanings[people[0]] = "owner"
+    meanings[_widest(meanings, rows)] = "task"
+    return meanings, [(line, cells) for line, cells in rows if any(map(str.strip, cells[people[0] :][:1]))]
+
+
 def _columns(headings: Sequence[str]) -> list[str]:
     """Return what stands in each column; of two that could be tasks, the first counts."""
     columns = list[str]()
     for heading in headings:
         is_name = heading.casefold().partition("(")[0].strip() in _NAME
-        meaning = column_of(heading) or ("name" if is_name else "more")
+        meaning = _KIND if heading == _KIND else column_of(heading) or ("name" if is_name else "more")
         columns.append(meaning if meaning not in columns else "more")
     # Beside tasks, a name is that of whoever does them.
     spare = "more" if "owner" in columns else "owner"
@@ -124,9 +163,8 @@ def _actions(
             " ".join(cell.split()) for meaning, cell in column_cells if meaning == "more" and cell.strip()
         ]
         owners, others = _owners(by_meaning["owner"], line, reader)
-        reader.sheet.mark(
-            line, by_meaning["status"], by_meaning["owner"], by_meaning["due"] if due else "", "due"
-        )
+        hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
+        reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
         yield Action(
             (line, line),
             None,

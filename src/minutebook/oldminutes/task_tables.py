@@ -155,7 +155,7 @@ def _actions(
         column_cells = list(zip((*columns, *["more"] * len(cells)), cells, strict=False))
         by_meaning = defaultdict(str, column_cells)
         task = " ".join(by_meaning["task"].split())
-        if not task or says_nothing(task):
+        if not any(map(str.isalpha, task)) or says_nothing(task):
             continue
         status, remark = _status(by_meaning["status"])
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, day_first=day_first)

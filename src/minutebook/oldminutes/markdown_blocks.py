@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import BOX, BREAK, TICKED, UNTICKED, Block, Kind, without_tags
+from minutebook.oldminutes.html_lines import with_markdown_signs
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN
 
@@ -78,7 +79,7 @@ class Document:
 def read_markdown(text: str) -> Document:
     """Return a text as blocks, whatever ends its lines."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    plain = plain_text(unix)
+    plain = with_markdown_signs(plain_text(unix))
     lines = tuple(plain.split("\n"))
     numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
     split = tuple(number for number, line in numbered if plain_text(line) != line)

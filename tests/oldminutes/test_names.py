@@ -20,6 +20,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
         ("Ada Quill from Acme", Entry("Ada Quill", "from Acme")),
+        ("Ada in Oslo! (late)", Entry("Ada", "in Oslo! (late)")),
         ("Ada Quill <ada@acme.example>", Entry("Ada Quill", "ada@acme.example")),
         ("Ada ada@acme.example", Entry("Ada", "ada@acme.example")),
         ("@adaq", Entry("adaq", "", "adaq")),

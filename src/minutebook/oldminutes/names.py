@@ -67,7 +67,7 @@ _ASIDE = re.compile(
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    r"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{1,3}&[A-Z]{1,3}\Z))"
+    r"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{1,3}&[A-Z]{1,3}\Z))"
 )
 """What parts a name from a remark behind it."""
 _TEAM, _WITHIN = re.compile(r"(?<![\w.])@[\w-]+/\w"), re.compile(r"https?://git(?:hub|lab)\.com/[\w-]+/\w")

@@ -72,7 +72,7 @@ _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
 _PLURALS = ("", "s", "n", "r", "es", "er")
-_JOINT = re.compile(rf"[ \t]*[/&+][ \t]*|[ \t]+{AND}[ \t]+", re.IGNORECASE)
+_JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
 
@@ -114,7 +114,7 @@ def is_plan_title(text: str) -> bool:
 
 def _is_joint_title(text: str) -> bool:
     """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
-    parts = {part.casefold().strip(" :") for part in _JOINT.split(text)}
+    parts = {part.casefold().strip(" \t:") for part in _JOINT.split(text)}
     return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES
 
 

@@ -4,18 +4,11 @@ import sys
 import unicodedata
 
 import pytest
+from support.parsers import BOTH, load
 from support.refusals import refusals, refused_places
 
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
-from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.loader import read
-
-BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
-
-
-def load(text: str, *, pure: bool = False) -> Document:
-    return read("a.yaml", text.encode(), pure=pure)
 
 
 def hint(text: str) -> str:

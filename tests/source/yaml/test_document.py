@@ -2,17 +2,11 @@
 
 import pytest
 from support.effort import at_most
+from support.parsers import BOTH, load
 
 from minutebook.records.problem import START, Finding, Location
 from minutebook.source.edits.mends import mend
 from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.loader import read
-
-BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
-
-
-def load(text: str, *, pure: bool = False) -> Document:
-    return read("a.yaml", text.encode(), pure=pure)
 
 
 @BOTH

@@ -10,23 +10,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml.error import YAMLError
 from support.effort import at_most
+from support.parsers import BOTH, load
 from support.readers import ruamel
 from support.refusals import WORDS, refused_places
 
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.block_text import without_spaces_above
-from minutebook.source.yaml.document import Ambiguous, Document
+from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.loader import DEEPEST, read
 
 Verdict = tuple[str, Any]
 
-BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
-
 FASTEST = settings(max_examples=300)
-
-
-def load(text: str, *, pure: bool = False) -> Document:
-    return read("a.yaml", text.encode(), pure=pure)
 
 
 def verdict(data: bytes, *, pure: bool) -> Verdict:

@@ -1,14 +1,9 @@
 """Which parser reads the files, and that both of them read the same."""
 
 import pytest
+from support.parsers import load
 
 from minutebook.source.yaml import parser
-from minutebook.source.yaml.document import Document
-from minutebook.source.yaml.loader import read
-
-
-def load(text: str, *, pure: bool = False) -> Document:
-    return read("a.yaml", text.encode(), pure=pure)
 
 
 def test_the_parser_in_use_can_be_named() -> None:

@@ -1,12 +1,11 @@
 """What a parser's error means to the person who wrote the line."""
 
 import pytest
+from support.parsers import BOTH
 
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.source.yaml.loader import read
-
-BOTH = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
 
 
 def first_problem(text: str, *, pure: bool) -> Problem:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from support.notes import Notes, make_notes
 from support.published import Published, publish
 from support.server import FIRST, Server, write_badly, write_well
+from support.sharednotes import share
 from support.tools import Tools
 from support.warm import warm_python
 
@@ -115,6 +116,12 @@ def kept(notes: Notes) -> Notes:
     notes.run("sync")
     notes.commit()
     return notes
+
+
+@pytest.fixture
+def shared(notes: Notes) -> Notes:
+    """Return notes whose only meeting has an open action item that a remote has, too."""
+    return share(notes)
 
 
 @pytest.fixture

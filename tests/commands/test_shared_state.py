@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 from support.notes import Notes
-from support.sharednotes import CARRIED, FIRST, LOST, OPEN, SECOND, THIRD, lost, share, write
+from support.sharednotes import CARRIED, FIRST, LOST, OPEN, SECOND, TEA, THIRD, lost, write
 
-TEA = "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n"
 LOST_TEA = [f"{FIRST}.yaml: action b2cdef"]
-
-
-@pytest.fixture
-def shared(notes: Notes) -> Notes:
-    """Return notes whose only meeting has an open action item that a remote has, too."""
-    return share(notes)
 
 
 class TestWhatOthersHave:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.actionmeetings import newest
 from support.filetrees import bytes_of
 from support.notes import Notes
 
@@ -36,10 +37,6 @@ def to_carry(notes: Notes) -> Notes:
     notes.write(f"{notes.series}/2020-10-19.yaml", "date: 2020-10-19\nsections:\n" + TALK.format(more=""))
     notes.write(f"{notes.series}/2020-10-26.yaml", LATER)
     return notes
-
-
-def newest(notes: Notes) -> str:
-    return notes.read(f"{notes.series}/2020-10-26.yaml")
 
 
 def test_it_carries_first_and_reports_what_is_wrong_afterwards(to_carry: Notes) -> None:

@@ -1,14 +1,7 @@
 """Actions that have vanished are put back into the newest meeting."""
 
-import pytest
 from support.notes import Notes
-from support.sharednotes import CARRIED, FIRST, OPEN, SECOND, below_date, share, write
-
-
-@pytest.fixture
-def shared(notes: Notes) -> Notes:
-    """Return notes whose only meeting has an open action item that a remote has, too."""
-    return share(notes)
+from support.sharednotes import CARRIED, FIRST, OPEN, SECOND, below_date, write
 
 
 def test_an_item_of_an_earlier_meeting_says_since_when_it_is_open(shared: Notes) -> None:

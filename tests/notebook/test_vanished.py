@@ -5,13 +5,7 @@ import shutil
 
 import pytest
 from support.notes import Notes
-from support.sharednotes import CARRIED, DONE, FIRST, LOST, OPEN, SECOND, lost, share, write
-
-
-@pytest.fixture
-def shared(notes: Notes) -> Notes:
-    """Return notes whose only meeting has an open action item that a remote has, too."""
-    return share(notes)
+from support.sharednotes import CARRIED, DONE, FIRST, LOST, OPEN, SECOND, TEA, lost, write
 
 
 def type_what_is_said(notes: Notes) -> None:
@@ -144,9 +138,6 @@ class TestWhatIsAllowed:
         shared.git("push", "--quiet")
         (shared.top / shared.series / f"{FIRST}.yaml").unlink()
         assert lost(shared) == []
-
-
-TEA = "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n"
 
 
 def test_what_is_lost_while_a_series_is_renamed_belongs_to_its_new_folder(shared: Notes) -> None:

@@ -10,6 +10,8 @@ CARRIED = f"{OPEN}    since: {FIRST}\n"
 
 DONE = OPEN + "    status: done\n"
 
+TEA = "  - id: b2cdef\n    owner: Bob\n    task: buy tea\n"
+
 BROKEN = "titel: Typo\n"
 
 LOST = [f"{FIRST}.yaml: action k7q2m4"]

@@ -149,6 +149,14 @@ def test_a_day_in_the_calendar_behind_a_task_is_its_due_date(line: str, task: st
     assert (action.task, action.due) == (task, due)
 
 
+def test_a_sentence_that_begins_with_its_owner_is_an_action_where_actions_stand() -> None:
+    assert actions("Ada und Ben bauen es", is_placed=True) == [
+        ("Ada Quill, Ben Stone", "Ada und Ben bauen es")
+    ]
+    assert actions("Ada und Ben bauen es", is_placed=False) == []
+    assert actions("Ada sagt etwas. Ben lacht.", is_placed=True) == []
+
+
 def test_an_action_goes_on_until_the_next_one() -> None:
     reader = reader_of("AI (Ada): write\nit down\nAI (Ben): send\nit\n")
     assert [(first, last, action.task, action.key_path) for first, last, action in read(reader)] == [

@@ -194,6 +194,18 @@ def test_labels_may_stand_above_their_values_in_a_table() -> None:
     assert header_of(text).header == [("Date", "2026-10-05"), ("Team", "4")]
 
 
+def test_labels_of_one_row_may_stand_above_who_was_there() -> None:
+    text = "| DATE: | PRESENT: | SCRIBE: |\n|---|---|---|\n| 5/10 | Ada, Ben | Ada |\n"
+    head, people = read_head(text)
+    assert head.header == [("DATE", "5/10"), ("SCRIBE", "Ada")]
+    assert people.of_meeting.value().attending == ("Ada", "Ben")
+    assert people.sheet.marks[1] == {"present"}
+
+
+def test_a_picture_does_not_end_the_header() -> None:
+    assert header_of("![](logo.png)\n\n**Room:** the mill\n").header == [("Room", "the mill")]
+
+
 def test_a_table_of_labels_is_lines_of_the_header() -> None:
     text = "| | |\n|---|---|\n| **Datum** | 5 oktober |\n| Aanwezig | Ada, Ben en wie er nog was |\n| Zaal | / |\n| Koek | |\n"
     head, people = read_head(text)

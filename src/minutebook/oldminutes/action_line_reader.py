@@ -75,8 +75,8 @@ class LineReader:
             is_action = bool(owned) or grammar.is_mark(line)  # which may stand alone above its action
             if is_action or number == paragraph.first_line:
                 starts.append((number, is_action))
-        is_one_line = below is not None and below.kind == "paragraph" and len(below.lines) == 1
-        is_closed_below = below and is_one_line and self._outcome(below.first_line)
+        is_line = below is not None and below.kind == "paragraph" and len(below.lines) == 1
+        is_closed_below = below and is_line and self._outcome(below.first_line)
         ends = [number - 1 for number, _ in starts[1:]]
         ends.append(below.first_line if below and is_closed_below else paragraph.last_line)
         for (first_line, is_action), last_line in zip(starts, ends, strict=True):
@@ -105,9 +105,9 @@ class LineReader:
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
         """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
         action = self._read(text, line, is_placed=False, quiet=quiet)
-        return action or (
-            self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet) if is_placed else None
-        )
+        if action or not is_placed:
+            return action
+        return self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet)
 
     def tell_unfollowed(self, record_lines: Collection[int]) -> None:
         """Tell of the actions in prose, which is all but the lines of records, where nobody follows them."""
@@ -125,8 +125,7 @@ class LineReader:
         return replace(action, key_path=(paragraph.first_line, paragraph.last_line)) if action else None
 
     def _joined(self, first_line: int, last_line: int) -> str:
-        lines = (self.document.said(number) for number in range(first_line, last_line + 1))
-        return " ".join(filter(None, lines))
+        return " ".join(filter(None, map(self.document.said, range(first_line, last_line + 1))))
 
     def _read(
         self, text: str, line: int, *, is_placed: bool, needs_owner: bool = False, quiet: bool = False
@@ -146,8 +145,8 @@ class LineReader:
         # Such as a box before the name of whoever chairs or came.
         if not typed.owners and (person := read_entry(typed.task)) and self.people.is_known(person.name):
             return None
-        spoken = split_spoken_day(typed.task, self.sheet.day) if not typed.due else None
         # Friday is another day in each of the minutes that repeat it.
+        spoken = None if typed.due else split_spoken_day(typed.task, self.sheet.day)
         if spoken and any(map(str.isdigit, typed.task[len(spoken[0]) :])):
             typed = replace(typed, task=spoken[0], due=spoken[1])
         action = self.action_of(replace(typed, task=split_standing(typed.task)[0]), range(line, line + 1))
@@ -174,7 +173,7 @@ class LineReader:
 
     def _unlinked(self, text: str) -> tuple[str, list[str]]:
         """Return a line without the links of its people, and the addresses to which they led."""
-        links: list[str] = []
+        links = list[str]()
 
         def unlink(match: re.Match[str]) -> str:
             name = match["name"].strip("*_ ")
@@ -199,9 +198,8 @@ class LineReader:
         task, state = (typed.task, typed) if typed else split_ending(text)
         if owned := self._with_owner(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
             return replace(owned, due=state.due, status=state.status, remark=state.remark)
-        if needs_owner:
-            return self.parse_marked(text)
-        return typed or (TypedAction((), task, state.due, state.status, state.remark) if task else None)
+        unowned = TypedAction((), task, state.due, state.status, state.remark) if task else None
+        return self.parse_marked(text) if needs_owner else typed or unowned
 
     def _with_owner(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
@@ -209,7 +207,9 @@ class LineReader:
         trust = marked.form.trust if marked and marked.form else None
         if marked and ((trust == "known" and is_sure) or (trust == "stranger" and " " in marked.owners[0])):
             return marked
-        owners, rest = split_named_owners(task, self.people, is_placed=is_placed) if is_sure else ((), task)
+        if not is_sure and ". " in task:  # but one sentence may begin with its owner
+            return None
+        owners, rest = split_named_owners(task, self.people, is_placed=is_placed and is_sure)
         return TypedAction(owners, rest) if owners and rest.casefold() not in LABEL_WORDS else None
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
@@ -229,8 +229,8 @@ class LineReader:
             is_account = f"@{written}" in self.document.line(line)
             are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
             is_sure = typed.form is not None and (are_several or typed.form.trust == "believed")
-            handle = written if is_account else ""
-            self.sheet.names.append(PersonName(written, line, "owner", handle, is_sure=is_account or is_sure))
+            handle, is_sure = (written, True) if is_account else ("", is_sure)
+            self.sheet.names.append(PersonName(written, line, "owner", handle, is_sure=is_sure))
             if written.removeprefix("@") != owner:
                 self.sheet.resolve(line, written, owner)
 

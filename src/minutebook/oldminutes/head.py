@@ -96,7 +96,8 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
 def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> None:
     """Take the lines with a label in bold, and the tables of labels, that stand above all other text."""
     for block in blocks:
-        if block.kind == "html" or block.first_line in head.lines:
+        is_picture = block.kind == "paragraph" and not block.visible
+        if is_picture or block.kind == "html" or block.first_line in head.lines:
             continue
         if not people.sheet.is_free(block.lines):
             return
@@ -118,11 +119,17 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
         (line, ["\n".join(map(strip_markup, cell.split("\n"))) for cell in cells])
         for line, cells in labeled_rows(block)
     ]
-    pairs = [(line, cells[0], cells[1] if len(cells) > 1 else "") for line, cells in rows if any(cells)]
+    pairs = [
+        (line, cells[0].rstrip(" :\uff1a"), cells[1] if len(cells) > 1 else "")
+        for line, cells in rows
+        if any(cells)
+    ]
     labels = [fold(label) for _, label, _ in pairs]
     is_pairs = all(len(cells) <= 2 for _, cells in rows) and len(set(labels)) == len(labels) and all(labels)  # noqa: PLR2004
     if not is_pairs or not any(label in DATE_LABELS or label_of(label) for label in labels):
         return
+    if pairs[0][0] > block.first_line:  # the labels stand above
+        people.mark((block.first_line,), "")
     for line, label, value in pairs:
         role, leftover = label_of(label), value
         if role:

@@ -11,7 +11,7 @@ from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, says_opened
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
-from minutebook.oldminutes.people_labels import split_labels
+from minutebook.oldminutes.people_labels import label_of, split_labels
 
 _LABELED = re.compile(
     r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*(?:[:\uff1a]|[ \t][\u2013\u2014-][ \t])[\s*_]*(?P<text>.{4,80})"
@@ -126,13 +126,16 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 
 
 def labeled_rows(table: Block) -> list[tuple[int, tuple[str, ...]]]:
-    """Return the rows of a table of labels and values; the labels may stand above the values, if one day is among these."""
+    """Return the rows of a table of labels and values; the labels may stand above the values, with the day's among them."""
     (_, headings), *rows = table.cells
     pairs: list[tuple[int, tuple[str, ...]]] = [
         (line, pair) for line, cells in rows for pair in zip(headings, cells, strict=False)
     ]
     below = {text for _, (label, text) in pairs if date_label_of(strip_markup(label))}
-    return pairs if len(below) == 1 and next(days.find_dates("".join(below)), None) else list(table.cells)
+    has_year = next(days.find_dates("".join(below)), None) is not None
+    has_people = len(rows) == 1 < len(headings) - 1 and any(map(label_of, map(strip_markup, headings)))
+    is_above = len(below) == 1 and (has_year or has_people)
+    return pairs if is_above else list(table.cells)
 
 
 def day_without_year(document: Document, near_years: Collection[int]) -> date | None:

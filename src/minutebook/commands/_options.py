@@ -4,7 +4,6 @@ from argparse import ArgumentParser
 
 from minutebook.reports import REPORTERS
 
-FORMATS_OF_DATA = ("text", "json")
 SERIES_HELP = "the folder of the series; needed if there are several"
 
 _ITEM_HELP = 'an id, such as k7q2m4, or words that only one open action item has, such as "firewall rules"'
@@ -16,6 +15,11 @@ def add_snapshot_options(parser: ArgumentParser, *, commit: bool = True) -> None
     group.add_argument("--staged", action="store_true", help="read what is staged, as a commit would take it")
     if commit:
         group.add_argument("--rev", metavar="REV", help="read the files of a commit")
+
+
+def add_format_option(parser: ArgumentParser, purpose: str) -> None:
+    """Add the choice of how data are shown."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=purpose)
 
 
 def add_problem_options(parser: ArgumentParser) -> None:

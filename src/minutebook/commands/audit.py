@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
 from minutebook.commands._old_minutes import find_files, read_text
-from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
+from minutebook.commands._options import add_format_option, add_old_minutes_option
 from minutebook.oldminutes import report
 from minutebook.oldminutes.audit import audit_files
 from minutebook.oldminutes.old_files import OldFiles
@@ -19,7 +19,7 @@ def options(parser: ArgumentParser) -> None:
         "it doesn't understand for prose."
     )
     add_old_minutes_option(parser)
-    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how the faults are shown")
+    add_format_option(parser, "how the faults are shown")
 
 
 def run(call: Call) -> int:

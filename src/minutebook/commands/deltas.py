@@ -11,7 +11,7 @@ from minutebook.actions import outcome
 from minutebook.actions.lookup import described
 from minutebook.commands._call import Call
 from minutebook.commands._option_values import parse_day
-from minutebook.commands._options import FORMATS_OF_DATA, add_snapshot_options
+from minutebook.commands._options import add_format_option, add_snapshot_options
 from minutebook.commands._series import find_meeting
 from minutebook.counts.baseline import NO_BASELINE
 from minutebook.counts.deltas import CounterWithDelta, CountWithDelta, Deltas, TableWithDeltas, compute
@@ -38,7 +38,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--base", metavar="DATE-or-REV", help="against another meeting, or this file in a commit"
     )
-    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how they are shown")
+    add_format_option(parser, "how they are shown")
     add_snapshot_options(parser)
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
 from minutebook.commands._change_lines import change_lines
-from minutebook.commands._options import FORMATS_OF_DATA
+from minutebook.commands._options import add_format_option
 from minutebook.merge.meeting_changes import changed_meetings
 from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.problem import UsageError
@@ -31,7 +31,7 @@ def options(parser: ArgumentParser) -> None:
         help="the commits, HEAD by default, such as main, HEAD~3 or main..topic; then meetings, series or folders",
     )
     parser.add_argument("--staged", action="store_true", help="compare a commit with what is staged")
-    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how it is shown")
+    add_format_option(parser, "how it is shown")
 
 
 def run(call: Call) -> int:

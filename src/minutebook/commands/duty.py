@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from datetime import date
 
 from minutebook.commands._call import Call
-from minutebook.commands._options import FORMATS_OF_DATA, add_series_argument
+from minutebook.commands._options import add_format_option, add_series_argument
 from minutebook.commands._series import find_series, scheduled_day
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.notebook import Notebook
@@ -15,7 +15,7 @@ def options(parser: ArgumentParser) -> None:
     """Add the options of `duty`."""
     add_series_argument(parser)
     parser.add_argument("--propose", action="store_true", required=True, help="say who is next, and why")
-    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how it is shown")
+    add_format_option(parser, "how it is shown")
 
 
 def run(call: Call) -> int:

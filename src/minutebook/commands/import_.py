@@ -14,7 +14,7 @@ from minutebook.commands._import_files import SortedFiles, sort_files, style_bes
 from minutebook.commands._import_folder import blocking_advice, blocking_files, destination, existing_series
 from minutebook.commands._import_report import FileOutcome, say_what_to_type, say_what_was_written, tell
 from minutebook.commands._old_minutes import find_files, read_text
-from minutebook.commands._options import FORMATS_OF_DATA, add_old_minutes_option
+from minutebook.commands._options import add_format_option, add_old_minutes_option
 from minutebook.disk.files import unified_diff
 from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
 from minutebook.disk.spool import Spool
@@ -81,9 +81,7 @@ def options(parser: ArgumentParser) -> None:
         action="store_true",
         help="like --dry-run, and show each line that the new minutes write otherwise",
     )
-    parser.add_argument(
-        "--format", choices=FORMATS_OF_DATA, default="text", help="how the differences are shown"
-    )
+    add_format_option(parser, "how the differences are shown")
 
 
 def run(call: Call) -> int:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
 from minutebook.commands._change_lines import change_lines
-from minutebook.commands._options import FORMATS_OF_DATA
+from minutebook.commands._options import add_format_option
 from minutebook.commands._series import find_meeting, series_here, series_meant
 from minutebook.merge.meeting_changes import MeetingChange
 from minutebook.merge.meeting_log import MeetingLog
@@ -28,7 +28,7 @@ def options(parser: ArgumentParser) -> None:
         help="its file or its date, or a series, or a folder of series; by default the series here, or all",
     )
     parser.add_argument("--rev", metavar="REV", help="the commit to begin with; HEAD by default")
-    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how it is shown")
+    add_format_option(parser, "how it is shown")
 
 
 def run(call: Call) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook.commands._call import Call
 from minutebook.commands._clone_hints import mention_driver, mention_hooks
-from minutebook.commands._options import FORMATS_OF_DATA
+from minutebook.commands._options import add_format_option
 from minutebook.commands._series import series_meant
 from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.notebook import Notebook
@@ -21,7 +21,7 @@ from minutebook.repository.new_commit import has_unpushed
 
 def options(parser: ArgumentParser) -> None:
     """Add the options of `status`."""
-    parser.add_argument("--format", choices=FORMATS_OF_DATA, default="text", help="how it is shown")
+    add_format_option(parser, "how it is shown")
 
 
 def run(call: Call) -> int:

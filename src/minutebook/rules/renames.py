@@ -13,6 +13,7 @@ from minutebook.records.phrases import FIX, aligned
 from minutebook.records.problem import Finding
 from minutebook.records.roster import BETWEEN_NAMES
 from minutebook.rules.typography import has_typographic_quotes
+from minutebook.source.yaml.plain_values import one_or_more
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.writer import write_pair
 
@@ -183,9 +184,7 @@ def _as_before(record: Row | Counter, label: str) -> str:
 
 
 def _counted(record: Row | Counter) -> object:
-    if isinstance(record, Counter):
-        return record.value
-    return record.counts[0] if len(record.counts) == 1 else list(record.counts)
+    return record.value if isinstance(record, Counter) else one_or_more(record.counts)
 
 
 def _list(noun: str, names: Sequence[str], of_day: str = "") -> str:

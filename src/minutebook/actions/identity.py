@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from minutebook.actions.late_edits import late_edits
+from minutebook.actions.late_edits import former_states, late_edits
 from minutebook.actions.task_words import task_words
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -180,12 +180,14 @@ def returned_ids(history: History, meeting: Meeting) -> frozenset[str]:
 
 def _sources(history: History, meeting: Meeting) -> Iterator[list[Former]]:
     """Yield the actions that one of a meeting could be, those first that are the likelier."""
+    shared, previous = former_states(history, meeting.date)
+    yield [Former(action, state.date) for state in shared for action in state.actions]
     yield [
-        Former(action, shared.date) for shared in history.shared(meeting.date) for action in shared.actions
+        Former(action, state.date)
+        for state in previous
+        for action in state.actions
+        if action.status == "open"
     ]
-    previous = history.previous_held(meeting.date)
-    if previous:
-        yield [Former(action, previous.date) for action in previous.actions if action.status == "open"]
 
 
 def _by_words(formers: Iterable[Former], roster: Roster) -> dict[Words, dict[str, Former]]:

@@ -6,7 +6,8 @@ of the meeting before the last, or those that its id was made from, or those tha
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from datetime import date
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -92,10 +93,15 @@ def _agree(history: History, action: Action, former: Action, key: Key) -> bool:
     return action.task == former.task if key == "task" else action.due == former.due
 
 
+def former_states(history: History, day: date) -> tuple[Iterable[Meeting], Iterable[Meeting]]:
+    """Return the meeting of a day as others have it, and the last one before it that was held, if there is one."""
+    previous = history.previous_held(day)
+    return history.shared(day), (previous,) if previous else ()
+
+
 def _formers(history: History, previous: Meeting, action: Action) -> Iterator[Action]:
     """Yield an action as others have it in the meeting before, and as the meeting before the last has it."""
-    before_last = history.previous_held(previous.date)
-    for meeting in (*history.shared(previous.date), *([before_last] if before_last else [])):
+    for meeting in chain.from_iterable(former_states(history, previous.date)):
         yield from (former for former in meeting.actions if former.id == action.id)
 
 

@@ -1,8 +1,10 @@
 """Two action items of one meeting that are one and the same, or that share an id."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from minutebook.actions.identity import Words, formers_of, is_other_task, words_of
+from minutebook.actions.late_edits import former_states
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting
@@ -88,9 +90,8 @@ def _unowned(groups: Mapping[Words, Sequence[Action]]) -> Iterator[tuple[Action,
 
 def _known_ids(history: History, meeting: Meeting) -> frozenset[str | None]:
     """Return the ids that the same meeting in the shared state has, or the meeting before."""
-    previous = history.previous_held(meeting.date)
-    meetings = (*history.shared(meeting.date), *([previous] if previous else ()))
-    return frozenset(action.id for version in meetings for action in version.actions)
+    states = chain.from_iterable(former_states(history, meeting.date))
+    return frozenset(action.id for state in states for action in state.actions)
 
 
 def shared_ids(history: History, meeting: Meeting) -> Iterator[SharedId]:
@@ -106,9 +107,8 @@ def _shared_id(history: History, meeting: Meeting, first: Action, second: Action
     words = [words_of(action, roster) for action in (first, second)]
     if words[0] == words[1]:
         return SharedId(first, second, same=True)
-    previous = history.previous_held(meeting.date)
     is_known = False
-    for states in (history.shared(meeting.date), (previous,) if previous else ()):
+    for states in former_states(history, meeting.date):
         formers = [action for state in states for action in state.actions if action.id == first.id]
         known_words = {words_of(action, roster) for action in formers}
         foreign = [action_words not in known_words for action_words in words]

@@ -64,13 +64,9 @@ def contents_of(
     segments: Sequence[Piece], spans: Sequence[tuple[int, int]], document: Document, taken: Collection[int]
 ) -> Iterator[Content]:
     """Yield the blocks of a section in their order; neighbours of one kind are joined."""
-    moved = {
-        number
-        for segment in segments
-        if segment.below
-        for number in range(segment.first_line, segment.last_line + 1)
-    }
-    covered = {number for segment in segments for number in range(segment.first_line, segment.last_line + 1)}
+    spans_of = [(segment.below, range(segment.first_line, segment.last_line + 1)) for segment in segments]
+    moved = set[int]().union(*(lines for below, lines in spans_of if below))
+    covered = set[int]().union(*(lines for _, lines in spans_of))
     events: list[tuple[tuple[int, bool], Record | int]] = [
         ((segment.below or segment.first_line, segment.below > 0), segment.record) for segment in segments
     ]

@@ -128,3 +128,8 @@ def test_front_matter_may_have_empty_lines_between_its_keys() -> None:
     assert [block.kind for block in read_markdown(fields).blocks] == ["front", "paragraph"]
     prose = "---\nIt rains.\n\nIt pours.\n\n---\n"
     assert read_markdown(prose).blocks[0].kind == "rule"
+
+
+def test_an_empty_cell_beside_all_headings_is_none() -> None:
+    (table,) = read_markdown("| a | b |\n|---|---|\n| 1 | 2 |  |\n| 1 |  |\n").blocks
+    assert [cells for _, cells in table.cells] == [("a", "b"), ("1", "2"), ("1", "")]

@@ -95,6 +95,7 @@ def test_a_number_that_all_titles_have_is_none_of_a_meeting(title: str, expected
         ("Shop\n====\n", "Shop"),
         ("# **Shop**\n", "Shop"),
         ("# 1. Opening\n\n# 2. Talk\n", None),
+        ("| Date | 5 May |\n|---|---|\n\n# Opening\n\n# Talk\n", None),
         ("## Present\n\n## Talk\n", None),
         ("# [Shop](https://example.org)\n", None),
         ("no heading\n", None),

@@ -126,7 +126,8 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
     ]
     labels = [fold(label) for _, label, _ in pairs]
     is_pairs = all(len(cells) <= 2 for _, cells in rows) and len(set(labels)) == len(labels) and all(labels)  # noqa: PLR2004
-    if not is_pairs or not any(label in DATE_LABELS or label_of(label) for label in labels):
+    is_day = any(text in {written.text for written in days.find_dates(text)} for _, _, text in pairs)
+    if not is_pairs or not (is_day or any(label in DATE_LABELS or label_of(label) for label in labels)):
         return
     if pairs[0][0] > block.first_line:  # the labels stand above
         people.mark((block.first_line,), "")
@@ -134,7 +135,8 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
         role, leftover = label_of(label), value
         if role:
             leftover = people.read_line(role, value, (line,))
-        if value in {"", "/"} or (leftover and not head.add(label, " ".join(leftover.split()), line)):
+        label_text = label.rstrip(" :\uff1a")
+        if value in {"", "/"} or (leftover and not head.add(label_text, " ".join(leftover.split()), line)):
             people.sheet.leave_out(line, f"{label}: {value}")
     head.lines.update(block.lines)
 

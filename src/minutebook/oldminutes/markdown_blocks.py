@@ -111,9 +111,8 @@ def _parse_marked(state: "StateCore") -> None:
 def without_bullet(line: str) -> str:
     """Return a line without its indent and its bullet or number."""
     stripped = line.lstrip(" \t")
-    for sign in ("- ", "* ", "+ ", "-\t", "*\t", "+\t"):
-        if stripped.startswith(sign):
-            return stripped[2:].lstrip(" \t")
+    if stripped.startswith(("- ", "* ", "+ ", "-\t", "*\t", "+\t")):
+        return stripped[2:].lstrip(" \t")
     digits = len(stripped) - len(stripped.lstrip("0123456789"))
     if 0 < digits <= _MOST_DIGITS and stripped[digits : digits + 2] in {". ", ") ", ".\t", ")\t"}:
         return stripped[digits + 2 :].lstrip(" \t")
@@ -231,13 +230,15 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
 def read_cells(
     lines: Sequence[str], first_line: int, last_line: int
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the rows of a table but for the line below its headings, each cell as it is written."""
+    """Yield the rows of a table but for the line below its headings, each cell as it is written; empty ones beside all headings are none."""
+    width = 0
     for number in (first_line, *range(first_line + 2, last_line + 1)):
         cells = _BAR.split(_without_quotes(lines[number - 1]))
-        if not cells[0].strip():
-            cells = cells[1:]
+        cells = cells if cells[0].strip() else cells[1:]
         if cells and not cells[-1].strip():
             cells = cells[:-1]
+        width = width or len(cells)
+        cells = cells if any(map(str.strip, cells[width:])) else cells[:width]
         yield number, tuple(BREAK.sub("\n", cell).strip() for cell in cells)
 
 

@@ -66,7 +66,9 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
     ):
         return None
     is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
-    is_below = any(block.kind in {"paragraph", "list"} for block in blocks[: blocks.index(first_heading)])
+    is_below = any(
+        block.kind in {"paragraph", "list", "table"} for block in blocks[: blocks.index(first_heading)]
+    )
     is_chapter = (is_below or bool(_NUMBERED.match(first_heading.visible))) and any(
         block.level == first_heading.level for block in later_headings
     )

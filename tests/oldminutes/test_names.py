@@ -148,3 +148,11 @@ def test_people_may_stand_in_a_run() -> None:
 )
 def test_signs_part_people(text: str, entries: list[str]) -> None:
     assert split_entries(text) == entries
+
+
+def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:
+    assert split_entries("Ada Lee, Clerk, Ben and Cy Moor, treasurer") == [
+        "Ada Lee (Clerk)",
+        "Ben",
+        "Cy Moor (treasurer)",
+    ]

@@ -8,8 +8,8 @@ from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO = (
-    words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no")
+_PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO, _ROLES = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no", "roles")
 )
 _NO_NAMES |= {*EVERYBODY_WORDS}
 _SHORTEST_NAME, _MOST_WORDS = 5, 6
@@ -120,11 +120,12 @@ def split_entries(text: str) -> list[str]:
         for run in _BETWEEN.split(hidden)
         for attendee in (run.split() if _ACCOUNTS.fullmatch(run.strip()) else _UNPARTED.split(run))
     )
-    return [
-        stripped
-        for attendee in attendees
-        if (stripped := _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_")).strip())
-    ]
+    entries = list[str]()
+    for attendee in attendees:
+        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_")).strip()
+        has_role = bool(entries) and entry.casefold() in _ROLES  # Ann Lee, Clerk
+        entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
+    return list(filter(None, entries))
 
 
 # The same people are at most meetings, and each is looked at for several reasons.

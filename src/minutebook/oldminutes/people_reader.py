@@ -182,12 +182,15 @@ class PeopleReader(PeopleLineReader):
                 self.take_text(role, text, (number,), links, columns)
             else:
                 unread.append((number, text))
-        # What else a line says that names people is of the header.
-        for number, text in unread:
-            label_text, _, value = text.partition(":")
-            if number in self.lines:
-                self.lists.leftovers.append((Label("attending", label_text, number), value.strip()))
+        self._keep_unread([(number, text) for number, text in unread if number in self.lines])
         return None
+
+    def _keep_unread(self, unread: Sequence[tuple[int, str]]) -> None:
+        """Keep for the header what else lines say that name people; what has no label stands behind theirs."""
+        for number, text in unread:
+            first_word = self.sheet.document.said(number).split()[0]
+            label_text, _, value = (text if ":" in text else f"{first_word}:{text}").partition(":")
+            self.lists.leftovers.append((Label("attending", label_text, number), value.strip()))
 
     def _read_list(self, block: Block, role: Role | None) -> Label | None:
         """Take the items of a list; return the label of the list below it, if it ends in one."""

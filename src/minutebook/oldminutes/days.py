@@ -124,7 +124,11 @@ def begins_with_date(text: str) -> bool:
     for name in weekday[:1] if weekday else ():
         lead, tail = lead.replace(name, "", 1), tail.replace(name, "", 1)
     is_first = not lead.strip(" \t*_,()#-")
-    return is_first and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:[0-9]{1,2}[:.h ].*)?", tail) is not None
+    return (
+        is_first
+        and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?[0-9]{1,2}(?:[:.h ]|[ap]m).*)?", tail)
+        is not None
+    )
 
 
 def without_year(text: str, day: date) -> str | None:

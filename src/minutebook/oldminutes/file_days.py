@@ -11,6 +11,7 @@ from minutebook.oldminutes import days
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.head_dates import dates_in_head, day_without_year, stamped_day, title_dates
 from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.published_days import held_days
 from minutebook.oldminutes.several_meetings import dates_of_meetings
 from minutebook.oldminutes.sheet import Decision
 
@@ -68,9 +69,12 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
         year = _year_and_month(PurePosixPath(path).parts[:-1])[0]
         if named_day := day_without_year(read(path), {year} if year else near_years):
             days_by_path[path] = FileDay(named_day)
-    for path, file_day in days_by_path.items():
-        # A name that has a day is that of one meeting.
-        if not day_of_path(path, paths) and (parts := _parts(path, read(path), is_dated=bool(file_day.day))):
+    # A name that has a day is that of one meeting.
+    unnamed = [path for path in days_by_path if not day_of_path(path, paths)]
+    published = {path: named for path in unnamed if (named := days_by_path[path].day)}
+    days_by_path |= {path: FileDay(held) for path, held in held_days(published, read).items()}
+    for path in unnamed:
+        if parts := _parts(path, read(path), is_dated=bool(days_by_path[path].day)):
             days_by_path[path] = FileDay(parts[0][1], parts=parts)
     return days_by_path
 

@@ -46,7 +46,7 @@ def dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
     dated = (block for block in headings if days.begins_with_date(block.visible))
     # Headings with other days are those of other meetings.
     other_dates = (pair for block in dated for pair in _dates_in_heading(block))
-    yield from _only_one(chain(_highest(_dates_of(_first_lines(document.blocks)), headings), other_dates))
+    yield from _only_one(chain(_highest(_dates_of(first_lines(document.blocks)), headings), other_dates))
     # The day may stand below the name of the team.
     named = (block for block in headings if is_of_meeting(block.visible))
     yield from _only_one(pair for block in named for pair in _dates_in_heading(block) if pair[0].days)
@@ -96,8 +96,8 @@ def labeled_dates(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
             yield written
 
 
-def _dates_of(first_lines: Iterable[tuple[int, str, str]]) -> Iterator[tuple[WrittenDate, str]]:
-    lines = [line for line in first_lines if next(days.find_dates(line[2][:_WITHIN]), None)]
+def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[tuple[WrittenDate, str]]:
+    lines = [line for line in lines_of_head if next(days.find_dates(line[2][:_WITHIN]), None)]
     # Where a label says when it was, no other line does.
     for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
         written = next(days.find_dates(line[:_WITHIN], number))
@@ -109,7 +109,7 @@ def _dates_of(first_lines: Iterable[tuple[int, str, str]]) -> Iterator[tuple[Wri
             yield written, line
 
 
-def _first_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
+def first_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
     """Yield the lines at the top, each behind the label for a day that it may have."""
     for number, line in islice(_lines(blocks), _HEAD_LINES):
         match = _LABELED.fullmatch(line.strip())
@@ -143,7 +143,7 @@ def day_without_year(document: Document, near_years: Collection[int]) -> date | 
     dates = chain.from_iterable(map(days.find_dates, document.lines))
     years = {*near_years} or {written.days[0].year for written in dates if written.days}
     named: set[date] = set()
-    for _, label, line in _first_lines(document.blocks):
+    for _, label, line in first_lines(document.blocks):
         written_days = (days.near_dates(line[:_WITHIN], date(year, 7, 1)) for year in years)
         for written in chain.from_iterable(written_days):
             weekday = days.stated_weekday(line, written.text)

@@ -204,6 +204,15 @@ def test_after_a_second_series_only_its_meeting_is_left_to_do(empty: Notes) -> N
     assert empty.problems("--staged") == []
 
 
+def test_what_a_file_of_the_team_lacks_is_the_first_thing_to_do(empty: Notes) -> None:
+    empty.write(".pre-commit-config.yaml", "exclude: ^vendor/\nrepos: []\n")
+    said = empty.run("init", *TOLD).stderr
+    assert ".pre-commit-config.yaml is not complete yet: so that no formatter" in said
+    assert (
+        "Three things to do now:\n  1. Do with .pre-commit-config.yaml what is said above.\n  2. Set" in said
+    )
+
+
 def test_files_for_ci_alone_need_no_hooks_to_be_set_up(empty: Notes) -> None:
     empty.run("init", *TOLD)
     for name in (".gitlab/minutebook.yml", ".gitlab-ci.yml"):

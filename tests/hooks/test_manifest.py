@@ -200,4 +200,4 @@ def test_this_repository_is_set_up_as_others_are(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "minutebook", "init", *without, *source]
     done = subprocess.run(command, cwd=copy, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "let its `exclude` match" not in done.stderr
+    assert "so that no formatter" not in done.stderr

@@ -59,8 +59,25 @@ def test_settings_of_the_team_s_own_are_left_to_people() -> None:
         "[]", '[{"repo": "https://example.org/m", "rev": "v1", "hooks": [{"id": "minutebook"}]}]'
     )
     assert file.advice.startswith("add pre-merge-commit to its `default_install_hook_types`")
-    assert "let its `exclude` match ^meetings/" in file.advice
     assert plan_hooks(CHOICES, lambda _path: file.planned).advice == file.advice
+
+
+@pytest.mark.parametrize(
+    "own", ["exclude: ^vendor/{}\n", "exclude: |\n  (?x)^(\n    vendor/.*\n  )$\n  {}\n"]
+)
+def test_what_is_written_at_the_end_of_an_exclude_as_is_told_completes_it(own: str) -> None:
+    rest = "default_install_hook_types: [pre-merge-commit]\nrepos: []\n"
+    advice = plan_hooks(CHOICES, lambda _path: own.format("") + rest).advice
+    told, _, addition = advice.partition(" write at the end of its `exclude`: ")
+    assert told == "so that no formatter reflows the minutes,"
+    assert plan_hooks(CHOICES, lambda _path: own.format(addition) + rest).advice == ""
+
+
+def test_an_exclude_that_was_deleted_is_told_as_a_line() -> None:
+    without = COMPLETE.replace("exclude: ", "x-old: ")
+    assert (
+        "write as a line of its own: exclude: ^meetings/" in plan_hooks(CHOICES, lambda _path: without).advice
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ _FOR_ALL = (
     "Nothing here tells which code host or editors you use, so there are files for all that may be. Those that you delete "
     "are not written again; of a host, take `gitlab-generated` or `linguist-generated` out of .gitattributes, too."
 )
+_COUNTED = ("One thing", "Two things", "Three things")
 _EXACT = "surrogateescape"
 """Files of others are given back byte for byte, whatever they hold."""
 
@@ -119,7 +120,7 @@ def run(call: Call) -> int:
     set_drivers(top)
     _say_what_is_planned(call, choices, planned, "wrote", "added to")
     if changed:
-        _say_what_is_next(call, choices, [file.path for file in changed])
+        _say_what_is_next(call, choices, planned)
     return 0
 
 
@@ -185,7 +186,8 @@ def _size(file: PlannedFile) -> str:
     return f"{size} bytes" if size < _KILOBYTE else f"{size / _KILOBYTE:.0f} kB"
 
 
-def _say_what_is_next(call: Call, choices: Choices, paths: Sequence[str]) -> None:
+def _say_what_is_next(call: Call, choices: Choices, planned: Sequence[PlannedFile]) -> None:
+    paths = [file.path for file in planned if file.changes]
     if not choices.source.published:
         call.console.say(
             f"minutebook comes from {choices.source.url} at {choices.source.revision}, which seems to be only on this"
@@ -200,9 +202,11 @@ def _say_what_is_next(call: Call, choices: Choices, paths: Sequence[str]) -> Non
         call.console.say(
             f"\nOnly you have these, because git ignores them (see .gitignore): {', '.join(map(call.shown, ignored))}"
         )
-    steps = tuple(_steps(call, choices, [path for path in paths if path not in ignored]))
-    heading = "\nTwo things to do now:" if len(steps) > 1 else "\nOne thing to do now:"
+    steps = [*_steps(call, choices, [path for path in paths if path not in ignored])]
+    if lacking := [call.shown(file.path) for file in planned if file.advice]:
+        steps.insert(0, f"Do with {' and '.join(lacking)} what is said above.")
     if steps:
+        heading = f"\n{_COUNTED[len(steps) - 1]} to do now:"
         numbered = (f"  {number}. {step}" for number, step in enumerate(steps, 1))
         call.console.say("\n".join([heading, *numbered]))
 

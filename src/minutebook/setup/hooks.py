@@ -88,4 +88,6 @@ def _missing_settings(file: ForeignFile, choices: Choices) -> Iterator[str]:
     except re.error:
         excludes = False
     if not excludes:
-        yield f"let its `exclude` match {excluded(choices)}, too, so that no formatter reflows the minutes"
+        line = f"|{excluded(choices)}" if pattern else _exclude(choices).splitlines()[-1]
+        where = "at the end of its `exclude`" if pattern else "as a line of its own"
+        yield f"so that no formatter reflows the minutes, write {where}: {line}"

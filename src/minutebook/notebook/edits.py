@@ -17,7 +17,7 @@ from minutebook.records.roster import UNASSIGNED, Roster
 from minutebook.source.edits.actions import (
     FiledAddition,
     add_actions,
-    add_note,
+    add_ending,
     add_outcome,
     default_titles,
     find_section,
@@ -226,11 +226,7 @@ def action_lines(
     for key in {"note", "ok"} & editor.data["actions"][0].keys():
         editor.remove_key((*key_path, key))
     if closed:
-        set_status(editor, key_path, closed.status)
-        if closed.reason:
-            set_field(editor, key_path, "reason", closed.reason)
-        for note in closed.notes:
-            add_note(editor, key_path, note)
+        add_ending(editor, key_path, closed)
     return editor.text.removesuffix("\n").split("\n")[1:], editor.data["actions"][0]
 
 

@@ -59,6 +59,11 @@ def add_outcome(editor: YamlText, key_path: KeyPath, action: TypedAction) -> Non
     """Write what was typed of an action item that stands there already: by when, and what became of it."""
     if action.due:
         set_field(editor, key_path, "due", str(action.due))
+    add_ending(editor, key_path, action)
+
+
+def add_ending(editor: YamlText, key_path: KeyPath, action: Action | TypedAction) -> None:
+    """Write what became of an action item as another form of it says."""
     if action.status != ACTION_STATUS:
         set_status(editor, key_path, action.status)
     if action.reason:

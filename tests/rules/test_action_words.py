@@ -140,6 +140,7 @@ def test_what_a_second_person_is_to_do_is_an_item_of_its_own(owner: str, task: s
     "task",
     [
         *("mail Ben, Ann to the party", "ask Ben to pay", "read it. Ann will know more", "see PRs: Ben"),
+        *("order parts (Cy, Ben: the blue ones)", "fill in the list; Ben: done"),
         "order parts; Ben will pay', status: 'done",
     ],
 )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
-from minutebook.actions.endings import split_ending
+from minutebook.actions.endings import split_ending, verdict
 from minutebook.actions.forms import ARROW
 from minutebook.actions.lone_names import split_lone_names
 from minutebook.actions.standings import short_form
@@ -62,9 +63,11 @@ def a_task_is_of_its_owners(meeting: Meeting, history: History) -> Iterator[Find
 def _others_items(task: str) -> Iterator[re.Match[str]]:
     """Yield where a task may hold another action item, with a name and what is to be done."""
     if len(task) <= _LONGEST and any(sign in task for sign in ":;.,>\u2192"):
-        for pattern in _NEXT_ITEM:
-            yield from pattern.finditer(task)
-        yield from _FORMER_ITEM.finditer(task)
+        for match in chain(*(pattern.finditer(task) for pattern in (*_NEXT_ITEM, _FORMER_ITEM))):
+            # What stands in brackets, as in (Ann, Ben: done), is a remark.
+            text_before = task[: match.start()]
+            if text_before.count("(") <= text_before.count(")") and verdict(match["task"]).status == "open":
+                yield match
 
 
 @HISTORY.rule("owner-unclear", severity="warning")

@@ -2,8 +2,8 @@
 
 from minutebook.counts.deltas import CountWithDelta
 from minutebook.merge.difference import Change, Difference, Heading, Subject
-from minutebook.merge.first_version import NamedCounts
 from minutebook.merge.headline import LONGEST, headline
+from minutebook.merge.meeting_news import NamedCounts
 
 NAME = "Minutes of 26 October"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from minutebook.merge.difference import Difference
-from minutebook.merge.first_version import NamedCounts
+from minutebook.merge.meeting_news import NamedCounts
 from minutebook.minutes.layout import measured_text
 
 LONGEST = 72

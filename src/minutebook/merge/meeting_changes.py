@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from minutebook.merge.difference import Difference, plain
-from minutebook.merge.first_version import earlier_day, news
 from minutebook.merge.meeting_diff import compare
+from minutebook.merge.meeting_news import earlier_day, news
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused

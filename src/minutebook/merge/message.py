@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from minutebook.counts.deltas import compute
-from minutebook.merge.first_version import named_counts
 from minutebook.merge.headline import LONGEST, headline
 from minutebook.merge.meeting_changes import MeetingChange, changed_meetings
+from minutebook.merge.meeting_news import named_counts
 from minutebook.minutes.markdown import long_date
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.scope import is_at_or_below

@@ -14,11 +14,11 @@ from minutebook.merge.notes_merge import merge_notes
 from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_order
-from minutebook.merge.styles import as_lists, in_one_style
 from minutebook.merge.table_columns import Columns, columns_of
 from minutebook.merge.text_merge import merge_text
 from minutebook.merge.versions import Versions
 from minutebook.merge.word_merge import WordMerger
+from minutebook.merge.yaml_styles import as_lists, in_one_style
 
 Path = tuple[Identity, ...]
 _SECTIONS, _ROWS, _OWNER = ("key", "sections"), ("key", "rows"), ("key", "owner")

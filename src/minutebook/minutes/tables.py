@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from minutebook.records.stand_ins import stand_in_for
+from minutebook.records.module_stand_ins import stand_in_for
 
 with stand_in_for("importlib.metadata", version=lambda _: "unknown", PackageNotFoundError=ImportError):
     import tabulate

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from minutebook.disk.interrupts import interrupts_waiting
+from minutebook.records.module_stand_ins import stand_in_for
 from minutebook.records.problem import KeyPath, Problem
-from minutebook.records.stand_ins import stand_in_for
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.scalars import is_own_key
 

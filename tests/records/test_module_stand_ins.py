@@ -23,7 +23,7 @@ def test_packages_are_imported_without_modules_that_can_still_be_imported() -> N
 
 ASKED = """\
 import sys
-from minutebook.records.stand_ins import stand_in_for
+from minutebook.records.module_stand_ins import stand_in_for
 with stand_in_for("email.utils", quote=str.upper):
     from email.utils import formatdate, quote
     print(quote("a"), formatdate(0))

@@ -31,6 +31,12 @@ def test_where_there_is_no_series_that_is_said_with_an_example() -> None:
         everything(nothing)
 
 
+def test_where_the_last_series_is_gone_check_says_how_it_comes_back() -> None:
+    orphaned = snapshot_of({path_of(FIRST): f"date: {FIRST}\n"})
+    with pytest.raises(UsageError, match=rf"how that of {FOLDER} comes back, says: minutebook check"):
+        everything(orphaned)
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from minutebook.disk.store import Store
 from minutebook.notebook.misnamed_files import misnamed_series, move_line
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.orphans import orphaned_meetings
 from minutebook.records.file_kinds import MINUTES, SERIES
 from minutebook.records.filenames import day_of, notes_path
 from minutebook.records.frozen_class import dataclass
@@ -38,6 +39,8 @@ def everything(snapshot: Snapshot, store: Store | None = None) -> tuple[Scope, .
         if misnamed := misnamed_series(snapshot):
             right = str(PurePosixPath(misnamed).with_name(SERIES))
             remedy = f"if {misnamed} is meant as one, type: {move_line(snapshot, misnamed, right)}"
+        elif orphans := orphaned_meetings(snapshot):
+            remedy = f"how that of {next(iter(orphans))} comes back, says: minutebook check"
         raise UsageError(
             f"there is no series in the {snapshot.name}: a series is a folder with a {SERIES}, "
             f"such as meetings/technology/series.yaml with a line `title: …`; {remedy}"

@@ -327,3 +327,9 @@ def test_what_ends_in_its_owner_below_such_an_action_is_one_of_its_own() -> None
     assert first("- write it (Ada)\n  - Ben: in red\n", is_placed=True) == [
         ("Ada", "write it", ("Ben: in red",))
     ]
+
+
+def test_what_has_the_sign_of_action_items_is_one() -> None:
+    text = "- \U0001f477 Ada will write it\n- \U0001f477 Ben is going to read it\n- \U0001f477 Ben paints\n"
+    assert first(text) == [("Ada", "write it")]
+    assert first("- \U0001f477 Ada will write it\n") == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
@@ -13,6 +14,7 @@ from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.sheet import PersonName, lines_of
+from minutebook.oldminutes.signed_items import SIGNED, signs_of_actions
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
@@ -41,7 +43,7 @@ class ActionReader(LineReader):
             return ()
         if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
             return self._of_owners(paragraph, nested, owners)
-        action = self._read_paragraph(paragraph, is_placed=is_placed)
+        action = self._read_paragraph(paragraph, is_placed=is_placed) or self._read_signed(paragraph)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
         is_told = is_lone and any(map(self._owners_told, _items(nested)))
         if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
@@ -49,6 +51,23 @@ class ActionReader(LineReader):
         if action:
             return self._with_notes(action, nested)
         return self._topic(paragraph, nested, is_placed=is_placed or is_action_title(paragraph.visible))
+
+    def _read_signed(self, paragraph: Block) -> Action | None:
+        """Return the action that a sign says an item to be, if the team puts it before action items alone."""
+        signed = None if self.generated else SIGNED.fullmatch(self.document.text(paragraph))
+        if not signed or signed["sign"] not in self._signs or not self.sheet.is_free(paragraph.lines):
+            return None
+        action = self._read(signed["text"], paragraph.first_line, is_placed=True, needs_owner=True)
+        is_owned = action is not None and action.owners != (UNASSIGNED,)
+        return (
+            replace(action, key_path=(paragraph.first_line, paragraph.last_line))
+            if action and is_owned
+            else None
+        )
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        return signs_of_actions(self.document, self.people)
 
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""

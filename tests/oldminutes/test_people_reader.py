@@ -461,3 +461,23 @@ def test_sentences_may_say_who_came_and_who_did_not(text: str) -> None:
 def test_a_sentence_that_only_speaks_of_people_begins_no_list() -> None:
     assert lists("Questions on the present roof were asked by Ada and Ben. Ada was asked to call.\n") == {}
     assert lists("Ada and Ben present the new roof.\n") == {}
+
+
+def test_whose_name_is_struck_out_was_not_there() -> None:
+    people = {"attending": ("Ada Quill", "Ben"), "absent": ("Dora Lind",)}
+    assert lists("## Attendance\n\n- Ada Quill\n- ~~Dora Lind~~\n- Ben\n") == people
+    assert lists("Present: Ada Quill, ~~Dora Lind~~, Ben\n") == people
+
+
+def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:
+    names = "- Lind, Rosa\n- Moor, Ben\n- Quill, Ada\n- Stone, Cy\n"
+    assert lists(f"## Attendance\n\n{names}") == {
+        "attending": ("Rosa Lind", "Ben Moor", "Ada Quill", "Cy Stone")
+    }
+    said = names.replace("\n", ", present\n").replace("Cy, present", "Cy, absent")
+    assert lists(f"## Roll call\n\n{said}") == {
+        "attending": ("Rosa Lind (present)", "Ben Moor (present)", "Ada Quill (present)"),
+        "absent": ("Cy Stone (absent)",),
+    }
+    firms = "- Ben, Mill\n- Ada, Acme\n- Cy, Post\n- Dora, Acme\n"
+    assert lists(f"## Attendance\n\n{firms}")["attending"][:2] == ("Ben (Mill)", "Ada (Acme)")

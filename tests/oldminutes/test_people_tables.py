@@ -3,14 +3,7 @@
 import pytest
 from support.oldminutes.sheets import block_of
 
-from minutebook.oldminutes.names import Entry
-from minutebook.oldminutes.people_tables import (
-    BY_COMMAS,
-    columns_of,
-    is_people_table,
-    read_people_table,
-    read_person,
-)
+from minutebook.oldminutes.people_tables import is_people_table, read_people_table
 
 
 def table(*rows: str) -> str:
@@ -131,26 +124,3 @@ def test_a_word_for_who_came_may_stand_above_the_names_as_well(heading: str) -> 
         ("attending", 3, "Ada"),
         ("absent", 4, "Ben"),
     ]
-
-
-def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
-    assert read_person("Ada Quill, Acme", (), BY_COMMAS) == Entry("Ada Quill", "Acme")
-    assert read_person("Ada Quill, Ben Stone", ()) is None
-
-
-@pytest.mark.parametrize(
-    ("items", "expected"),
-    [
-        (("Ada / Acme / @adaq", "Ben / Mill / @ben"), Entry("Ada", "Acme, @adaq", "adaq")),
-        (("Ada | Acme", "Ben | Mill (Hub | Lab)"), Entry("Ada", "Acme")),
-        (("Ada | a | b | c | d | e", "Ben | f"), Entry("Ada", "a, b, c, d, e")),
-        (("Ada (she), Acme", "Ben | f", "Cy | g"), Entry("Ada", "she, Acme")),
-        (("AQ, Ada Quill (@adaq), Acme", "BS, Ben Stone"), Entry("Ada Quill", "@adaq, Acme, AQ", "adaq", "AQ")),
-    ],
-)  # fmt: skip
-def test_a_list_may_have_columns(items: tuple[str, ...], expected: Entry) -> None:
-    assert read_person(items[0], (), columns_of(items)) == expected
-
-
-def test_two_items_that_are_all_names_have_no_columns() -> None:
-    assert columns_of(["Ada Quill, Ben Stone", "Cy Dunn, Dora Lea"]) is None

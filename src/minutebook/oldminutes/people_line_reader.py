@@ -10,6 +10,7 @@ from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, read_small_name, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
+from minutebook.oldminutes.people_columns import Columns, columns_of, columns_of_lines, read_person
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
     aside_of,
@@ -18,7 +19,7 @@ from minutebook.oldminutes.people_labels import (
     stated_role,
 )
 from minutebook.oldminutes.people_lists import Label, PeopleLists
-from minutebook.oldminutes.people_tables import Columns, are_most, columns_of, columns_of_lines, read_person
+from minutebook.oldminutes.people_tables import are_most
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import bare_name, plain_name
 
@@ -105,7 +106,9 @@ class PeopleLineReader:
         for person in people:
             role = list_role
             if list_role == "attending":
-                role = "absent" if person.is_present is False else stated_role(person.remark) or list_role
+                is_struck = any(f"~~{person.name}" in self.sheet.document.line(number) for number in numbers)
+                is_absent = is_struck or person.is_present is False
+                role = "absent" if is_absent else stated_role(person.remark) or list_role
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
             text = self.sheet.facts.spell(person.text)
             self.sheet.resolve(line, person.name, self.sheet.facts.spell(person.name), role)

@@ -9,6 +9,7 @@ from minutebook.oldminutes.languages import Role, words
 from minutebook.oldminutes.markdown_blocks import fold, words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
+from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of_lines
 from minutebook.oldminutes.people_labels import (
     bare_label,
     gather_names,
@@ -22,12 +23,8 @@ from minutebook.oldminutes.people_labels import (
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import (
-    BY_COMMAS,
-    PLACED,
-    Columns,
     are_most,
     are_people,
-    columns_of_lines,
     is_other_text,
     is_people_table,
     is_roll,

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.names import Entry, is_name, read_entry, read_names, read_small_name, split_entries
+from minutebook.oldminutes.names import Entry, read_entry, read_names, read_small_name, split_entries
+from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
-_LONGEST_LABEL, _MOST_PARTS, _FEW = 5, 5, 2
+_LONGEST_LABEL, _FEW = 5, 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
 PersonOfList = tuple[Role, int, Entry, str]
 """Somebody in a list of people: in which list, in which line, and where the name leads."""
@@ -164,85 +165,3 @@ def _find_columns(block: Block) -> _Columns:
 
 def _find(fits: Sequence[bool]) -> int | None:
     return fits.index(True) if True in fits else None
-
-
-_INITIALS = re.compile("[A-Z]{2,4}")
-_LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
-_ROLE = re.compile(
-    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(words('people', 'roles'))}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)",
-    re.IGNORECASE,
-)
-"""What somebody is, before the name: President - Ann Lee."""
-_WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
-_COLUMN_SIGNS = tuple(
-    re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
-)
-"""What stands between the columns of a list, which it does not in brackets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """How the items of a list are parted into a name and what is said of it; initials may stand before the name."""
-
-    sign: re.Pattern[str]
-    has_initials: bool
-
-    def parts(self, text: str) -> list[str]:
-        """Return the name that an item has, and behind it what else it says."""
-        parts = [part.strip() for part in self.sign.split(text)]
-        return [*parts[1:], parts[0]] if self.has_initials and len(parts) > 1 else parts
-
-
-PLACED = re.compile(r"[^\s,;]+[ \t][^,;\n]+,[ \t]*[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w*)?")
-"""An item with a whole name, and with a word behind it that is no other one: Ann Lee, Acme."""
-BY_COMMAS = Columns(_COLUMN_SIGNS[-1], has_initials=False)
-"""A name with what is said of it behind commas."""
-
-
-def columns_of(texts: Sequence[str]) -> Columns | None:
-    """Return the columns that most items of a list have, or None where they have none."""
-    for sign in _COLUMN_SIGNS:
-        rows = [sign.split(text) for text in texts]
-        parted = [row for row in rows if len(row) > 1]
-        if len(rows) <= _FEW and all(" " in part.strip() and is_name(part) for row in rows for part in row):
-            continue  # such as all who were there in one item, and all who were not in another
-        if 1 < len(rows) < 2 * len(parted) and (
-            sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
-        ):
-            return Columns(sign, all(_INITIALS.fullmatch(row[0].strip()) for row in parted))
-    return None
-
-
-def columns_of_lines(lines: Sequence[str]) -> Columns | None:
-    """Return the columns of lines that are somebody each, where commas may part people as well."""
-    columns = None if len(lines) <= _FEW or "," in {line[-1:] for line in lines} else columns_of(lines)
-    beside = [read_entry(part) for line in lines for part in (columns.parts(line)[1:] if columns else ())]
-    # What is no name, or stands behind several, is where people are from.
-    is_beside = not all(beside) or len({person.name for person in beside if person}) < len(beside)
-    return columns if is_beside else None
-
-
-def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
-    """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
-    if role := _ROLE.match(text):
-        person = read_person(text[role.end() :], links)
-        return person.with_remarks(role["role"]) if person else None
-    link = "".join(links[:1])
-    is_parted = columns is not None and columns.sign.search(text) is not None
-    name, *remarks = columns.parts(text) if columns and is_parted else split_entries(text) or [""]
-    person = read_entry(name, link)
-    if person and remarks and (columns or not any(map(read_entry, remarks))):
-        initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
-        return replace(person.with_remarks(*map(_unbracketed, remarks)), initials=person.initials or initials)
-    if person := read_entry(text, link):
-        return person
-    labeled = _LABELED.fullmatch(text)
-    # A role may stand before a whole name; whom a first name means stands in the list already.
-    person = read_entry(labeled["name"], link) if labeled and _WHOLE.search(labeled["name"]) else None
-    return person.with_remarks(labeled["label"]) if labeled and person else None
-
-
-def _unbracketed(text: str) -> str:
-    """Return what stands in brackets behind a name; of several brackets, all."""
-    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
-    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))

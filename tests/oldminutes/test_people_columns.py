@@ -1,0 +1,29 @@
+"""The columns of lists of people."""
+
+import pytest
+
+from minutebook.oldminutes.names import Entry
+from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person
+
+
+def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
+    assert read_person("Ada Quill, Acme", (), BY_COMMAS) == Entry("Ada Quill", "Acme")
+    assert read_person("Ada Quill, Ben Stone", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (("Ada / Acme / @adaq", "Ben / Mill / @ben"), Entry("Ada", "Acme, @adaq", "adaq")),
+        (("Ada | Acme", "Ben | Mill (Hub | Lab)"), Entry("Ada", "Acme")),
+        (("Ada | a | b | c | d | e", "Ben | f"), Entry("Ada", "a, b, c, d, e")),
+        (("Ada (she), Acme", "Ben | f", "Cy | g"), Entry("Ada", "she, Acme")),
+        (("AQ, Ada Quill (@adaq), Acme", "BS, Ben Stone"), Entry("Ada Quill", "@adaq, Acme, AQ", "adaq", "AQ")),
+    ],
+)  # fmt: skip
+def test_a_list_may_have_columns(items: tuple[str, ...], expected: Entry) -> None:
+    assert read_person(items[0], (), columns_of(items)) == expected
+
+
+def test_two_items_that_are_all_names_have_no_columns() -> None:
+    assert columns_of(["Ada Quill, Ben Stone", "Cy Dunn, Dora Lea"]) is None

@@ -51,3 +51,10 @@ def test_a_draft_that_somebody_wrote_into_is_touched(text: str) -> None:
 def test_only_a_draft_is_untouched() -> None:
     notebook = series_of({FIRST: "", SECOND: "status: skipped\nreason: a holiday\n", THIRD: ""})
     assert not any(is_untouched(notebook, day) for day in notebook.days)
+
+
+def test_who_has_left_is_no_example_of_who_was_there() -> None:
+    roster = f"roster: {{Ann: {{until: {FIRST}}}, Ben: {{}}, Cy: {{}}, Di: {{}}, Devs: {{group: true}}}}\n"
+    notebook = series_of({FIRST: HELD}, series=roster)
+    text = with_draft(notebook, SECOND, path_of(SECOND)).text(path_of(SECOND))
+    assert "# such as all, {all but: [Ben]}, or [Ben, Cy, Di]" in text

@@ -70,13 +70,15 @@ def _draft(notebook: Notebook, day: date) -> str:
         (duty.title, duty.labels): {turn.label: turn.person for turn in duty.turns}
         for duty in duty_turns(notebook, day)
     }
+    everybody = (person.name for person in series.roster if not person.group)
     return draft(
         day,
         meetings,
         comment=next(iter(_comments(models)), ""),
         header=dict(series.header),
         turns=lambda title, labels: people.get((title, labels), dict.fromkeys(labels)),
-        people=[person.name for person in series.roster if not person.group],
+        # Of the first ones it makes examples, so who has left stands last.
+        people=[*dict.fromkeys((*notebook.history.roster.members(day), *everybody))],
     )
 
 

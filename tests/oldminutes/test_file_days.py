@@ -284,3 +284,9 @@ def test_the_day_may_stand_in_a_heading_below_the_title() -> None:
 def test_a_weekday_tells_which_day_a_short_date_means() -> None:
     day = day_of_file("m2.md", lambda: read_markdown("Date: Thursday 5/3/26, 10 am\n")).day
     assert day == date(2026, 3, 5)
+
+
+def test_beside_the_day_may_stand_where_it_was() -> None:
+    texts = {"a.md": "# Club 1\n**10/03/2026 | Mill**\n", "b.md": "# Club 2\n**2/04/2026 | Mill**\n"}
+    found_days = days_of_files([*texts], lambda path: read_markdown(texts[path]))
+    assert [file_day.day for file_day in found_days.values()] == [date(2026, 3, 10), date(2026, 4, 2)]

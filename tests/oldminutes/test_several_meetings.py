@@ -72,3 +72,9 @@ def test_a_part_of_a_file_keeps_its_lines() -> None:
         "",
         ["B", "more"],
     )
+
+
+def test_below_a_heading_a_known_label_says_the_day() -> None:
+    week = "## Week {}\n\n**Date:** {}\n**Present:** Ann Lee, Bo Ray\n\nnews\n\n**Published:** {}\n\n"
+    text = week.format(1, "2026-01-23", "2026-01-29") + week.format(2, "2026-01-30", "2026-02-05")
+    assert [day for _, day in found(text)] == [FIRST, SECOND]

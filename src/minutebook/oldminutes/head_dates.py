@@ -18,6 +18,7 @@ _LABELED = re.compile(
 )
 _GOES_ON = re.compile(r"[ \t]*[\u2013\u2014&/-]|[ \t]+(?:to|and|bis|und)\b")
 """What stands between the first day of several and the last one."""
+_BESIDE = re.compile(r"(?<![ \t])[ \t]++[|\u00b7\u2022](?=[ \t])")
 _STAMP = re.compile(
     r"date:[ \t]*['\"]?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}:(?!00)[0-9]{2}"
 )
@@ -88,12 +89,16 @@ def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
 
 
 def labeled_dates(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
-    """Yield the dates behind labels in the first lines of some blocks, whatever these labels are."""
+    """Yield the dates behind labels in the first lines of some blocks; where no label is known for that, those of any."""
+    dates = list[tuple[bool, WrittenDate]]()
     for number, line in islice(_lines(blocks), _HEAD_LINES):
         match = _LABELED.fullmatch(line.strip())
         written = next(days.find_dates(match["text"], number), None) if match else None
-        if match and written and (date_label_of(match["label"]) or match["text"].startswith(written.text)):
-            yield written
+        is_known = match is not None and bool(date_label_of(match["label"]))
+        if match and written and (is_known or match["text"].startswith(written.text)):
+            dates.append((is_known, written))
+    has_known = any(is_known for is_known, _ in dates)
+    yield from (written for is_known, written in dates if is_known == has_known)
 
 
 def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[tuple[WrittenDate, str]]:
@@ -101,7 +106,8 @@ def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[tuple[W
     # Where a label says when it was, no other line does.
     for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
         written = next(days.find_dates(line[:_WITHIN], number))
-        if label or days.begins_with_date(line) or says_opened(line):
+        # Beside the day may stand where it was: 5 May 2026 | The mill.
+        if label or days.begins_with_date(_BESIDE.split(line)[0]) or says_opened(line):
             # Where no English word stands before it, the day comes first.
             if len(written.days) > 1 and DATE_LABELS.get(label, False):
                 text = written.text

@@ -24,9 +24,9 @@ _MOST_MEETINGS = 200
 def part_of(document: Document, lines: range) -> Document:
     """Return some lines of a document alone, at their places."""
     blocks = tuple(block for block in document.blocks if block.first_line in lines)
-    above = ("",) * (lines.start - 1)
+    empty_lines = ("",) * (lines.start - 1)
     split = tuple(number for number in document.split if number in lines)
-    return Document((*above, *document.lines[lines.start - 1 : lines.stop - 1]), blocks, split)
+    return Document((*empty_lines, *document.lines[lines.start - 1 : lines.stop - 1]), blocks, split)
 
 
 def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mapping[range, WrittenDate]:
@@ -41,17 +41,22 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
     doubtful_levels = {
         heading.level for heading, _ in chapters if is_dated and not _has_date(heading.visible)
     }
-    for index, (heading, below) in enumerate(chapters):
-        if written := _date_in(heading.visible, years):
-            by_level.setdefault(heading.level, {})[index] = written
+    for index, (heading, chapter_blocks) in enumerate(chapters):
+        if heading_date := _date_in(heading.visible, years):
+            by_level.setdefault(heading.level, {})[index] = heading_date
         elif not _has_date(heading.visible):
-            labeled = {written.days: written for written in labeled_dates(below)}
-            for written in labeled.values() if len(labeled) == 1 else ():
-                by_level.setdefault(heading.level, {})[index] = written
+            labeled = {heading_date.days: heading_date for heading_date in labeled_dates(chapter_blocks)}
+            for heading_date in labeled.values() if len(labeled) == 1 else ():
+                by_level.setdefault(heading.level, {})[index] = heading_date
                 doubtful_levels.add(heading.level)
     for level in sorted(by_level):
         dated = by_level[level]
-        if not 1 < len({written.days for written in dated.values()}) == len(dated) <= _MOST_MEETINGS:
+        if (
+            not 1
+            < len({heading_date.days for heading_date in dated.values()})
+            == len(dated)
+            <= _MOST_MEETINGS
+        ):
             continue
         starts = [1, *(_start(index, chapters) for index in [*dated][1:])]
         parts = [range(*span) for span in pairwise([*starts, len(document.lines) + 1])]
@@ -77,19 +82,19 @@ def _has_date(title: str) -> bool:
 def _date_in(title: str, years: Collection[int]) -> WrittenDate | None:
     """Return the one date that begins a title, but for words for a meeting; its weekday tells the year."""
     dates = list(days.find_dates(title)) or [
-        replace(written, days=fitting)
+        replace(heading_date, days=fitting)
         for year in years
-        for written in days.near_dates(title, date(year, 7, 1))
-        if (weekday := days.stated_weekday(title, written.text))
-        if (fitting := tuple(day for day in written.days if day.weekday() == weekday[1]))
+        for heading_date in days.near_dates(title, date(year, 7, 1))
+        if (weekday := days.stated_weekday(title, heading_date.text))
+        if (fitting := tuple(day for day in heading_date.days if day.weekday() == weekday[1]))
     ]
     if len(dates) != 1:
         return None
-    (written,) = dates
-    lead = title.partition(written.text)[0]
-    weekday = days.stated_weekday(title, written.text)
+    (heading_date,) = dates
+    lead = title.partition(heading_date.text)[0]
+    weekday = days.stated_weekday(title, heading_date.text)
     words = lead.replace(weekday[0], "", 1) if weekday else lead
-    return written if is_of_meeting(words) or not any(map(str.isalpha, words)) else None
+    return heading_date if is_of_meeting(words) or not any(map(str.isalpha, words)) else None
 
 
 def _start(index: int, chapters: Sequence[_Chapter]) -> int:

@@ -88,3 +88,13 @@ def test_a_word_between_owners_is_not_looked_for_in_the_item_beside_it() -> None
     old = "# Club\n\n## Tareas\n\n- Ordenar la mesa (Ada y Ben)\n- Comprar pan y sal\n"
     items = "-   AI (Ada, Ben): Ordenar la mesa\n-   AI (unassigned): Comprar pan y sal\n"
     assert differences(old, f"# Club\n\n## Tareas\n\n{items}")[0] == []
+
+
+def test_a_word_may_stand_twice_in_what_is_parted() -> None:
+    assert differences("# T\n\n| task | 8 | 8 |\n|---|---|---|\n", "# T\n\n- task\n\n8\n\n- 8\n")[0] == []
+
+
+def test_each_line_of_a_paragraph_may_be_an_item() -> None:
+    words = ("ant", "bee", "cat", "dog", "elk", "fox", "gnu", "hen")
+    items = "".join(f"- {word}\n" for word in words)
+    assert differences("# T\n\n" + "\n".join(words) + "\n", f"# T\n\n{items}")[0] == []

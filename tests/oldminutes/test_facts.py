@@ -94,3 +94,8 @@ def test_a_first_name_and_any_other_part_of_a_name_are_enough() -> None:
         *("Ada Vale Dora Quill", "Ada Vale Dora Quill", "Ada Fox"),
         None,
     ]
+
+
+def test_a_surname_that_one_has_is_enough() -> None:
+    assert (FACTS.find("Quill"), FACTS.find("Fox")) == ("Ada Quill", "Ann Fox")
+    assert (FACTS.find("fox"), FACTS.find("Team")) == (None, "Team")

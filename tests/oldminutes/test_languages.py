@@ -130,6 +130,7 @@ def test_other_titles_do_not(title: str) -> None:
         ("Owner(s)", "owner"),
         ("Échéance", "due"),
         ("Status", "status"),
+        ("Status/remark", "status"),
         ("n", None),
         ("Compromisso", "task"),
         ("后台成员", "owner"),

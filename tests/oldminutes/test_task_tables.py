@@ -252,3 +252,8 @@ def test_below_action_people_may_stand_beside_what_was_said() -> None:
     )
     assert (action.owners, action.task, action.notes) == (("Ada Quill",), "The door creaks", ("2",))
     assert tasks("Item | Speaker | Action", "Door | Ada | Oil it", "Roof | Ben | Look at it") == ()
+
+
+def test_a_total_below_tasks_is_none() -> None:
+    (action,) = tasks("Task | Who | Points | State", "oil it | Ada | 3 | To-Do", "All | | 3 | ")
+    assert (action.task, action.notes) == ("oil it", ("3",))

@@ -33,8 +33,8 @@ _FORMS = {
 }
 _MOST_TRIED = 40
 """With how many new units on either side an old one is compared that has no equal."""
-_MOST_PARTS = 6
-"""Into how many new units one old unit may have been parted."""
+_MOST_PARTS = 24
+"""Into how many new units one old unit may have been parted: each line of a paragraph may be an action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,11 @@ class _Remainder:
             places = (self.places.get((is_verbatim, word), []) for word in essential)
             rarest = min(places, key=len)
             start = bisect_left(rarest, expected)
-            nearest = rarest[max(start - _MOST_TRIED, 0) : start + _MOST_TRIED]
-            nearest.sort(key=lambda index: abs(index - expected))
+            tried = rarest[max(start - _MOST_TRIED, 0) : start + _MOST_TRIED]
+            # A word may stand in two of them: | 8 | 8 |.
+            nearest = sorted(set(tried).difference(shown), key=lambda index: abs(index - expected))
             new_index = max(nearest, key=lambda index: (essential & self.words[index]).total(), default=None)
-            if new_index is None or new_index in shown:
+            if new_index is None:
                 return ()
             shown[new_index] = essential & self.words[new_index]
             essential = essential - shown[new_index]

@@ -60,6 +60,7 @@ class Facts:
             return canonical
         folded = plain.casefold()
         people = self._by_words.get(folded) or self._longer_names(plain)
+        people = people or self._by_surnames.get(plain, frozenset())
         if not people and _INITIALS.fullmatch(plain):  # of several, they are those of who was present
             people = frozenset(map(self.spell, initials_of_people(map(bare_name, present)).get(plain, ())))
         if len(people) > 1:
@@ -107,6 +108,14 @@ class Facts:
     @cached_property
     def _sorted_words(self) -> list[str]:
         return sorted(self._by_words)
+
+    @cached_property
+    def _by_surnames(self) -> dict[str, frozenset[str]]:
+        names = [person.name for person in self.roster.people.values() if not person.group]
+        surnames = {name.split()[-1] for name in names if " " in name and name.split()[-1][0].isupper()}
+        return {
+            surname: frozenset(name for name in names if name.split()[-1] == surname) for surname in surnames
+        }
 
     @cached_property
     def _by_words(self) -> dict[str, frozenset[str]]:

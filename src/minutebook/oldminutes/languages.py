@@ -143,7 +143,7 @@ def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
 def column_of(heading: str) -> Column | None:
     """Return what stands below a heading of a table of action items, or None for anything else."""
     label = _AROUND.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
-    first, *more = label.split() or [""]
+    first, *more = re.split(r"[\s/]+", label)
     parts = (" ".join([first, *more]), first, *more[-1:])
     # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.
     known = (_COLUMNS.get(part.removesuffix(ending)) for part in parts for ending in _PLURALS)

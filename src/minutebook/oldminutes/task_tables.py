@@ -60,6 +60,7 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
         columns[_widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and not listed):
         return ()
+    rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
     days_above = (text for text, meaning in zip(texts, columns, strict=True) if meaning == "due")
     day_first = any(text.casefold().split()[0] not in _ENGLISH for text in days_above)
     actions = tuple(_actions(columns, rows, reader, day_first=day_first))
@@ -121,11 +122,18 @@ def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
 
 
 def _is_followed(columns: Sequence[str], rows: Sequence[_Row]) -> bool:
-    """Whether a table says when something is due, or in each of its rows how it stands."""
+    """Whether a table says when something is due, or how each of its tasks stands."""
     statuses = _cells(columns.index("status"), rows) if "status" in columns else []
+    are_told = len(statuses) == sum(_says_more(columns, cells) for _, cells in rows)
     return "due" in columns or (
-        len(statuses) == len(rows) and all(status.casefold() in STATUSES for status in statuses)
+        bool(statuses) and are_told and all(status.casefold() in STATUSES for status in statuses)
     )
+
+
+def _says_more(columns: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a row says whose a task is, when it is due or how it stands."""
+    by_meaning = zip(columns, cells, strict=False)
+    return any(cell.strip() for meaning, cell in by_meaning if meaning in {"owner", "due", "status"})
 
 
 def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
@@ -159,9 +167,8 @@ def _actions(
             continue
         status, remark = _status(by_meaning["status"])
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, day_first=day_first)
-        more = [
-            " ".join(cell.split()) for meaning, cell in column_cells if meaning == "more" and cell.strip()
-        ]
+        cells_beside = (" ".join(cell.split()) for meaning, cell in column_cells if meaning == "more")
+        more = [cell for cell in cells_beside if any(map(str.isalnum, cell))]
         owners, others = _owners(by_meaning["owner"], line, reader)
         hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")

@@ -297,3 +297,7 @@ def test_a_line_or_a_paragraph_below_an_action_may_close_it(below: str, status: 
 def test_a_box_may_stand_before_what_a_stranger_will_do() -> None:
     assert actions("[] Mill Chair will oil it\n") == [("Mill Chair", "oil it")]
     assert actions("[x] Oil it all\n") == [("unassigned", "Oil it all")]
+
+
+def test_a_box_before_somebody_with_a_role_is_no_action() -> None:
+    assert actions("[x] Ada Quill, 7DH (chair)", is_placed=False) == []

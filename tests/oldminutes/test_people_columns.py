@@ -27,3 +27,7 @@ def test_a_list_may_have_columns(items: tuple[str, ...], expected: Entry) -> Non
 
 def test_two_items_that_are_all_names_have_no_columns() -> None:
     assert columns_of(["Ada Quill, Ben Stone", "Cy Dunn, Dora Lea"]) is None
+
+
+def test_a_whole_name_may_stand_in_brackets() -> None:
+    assert read_person("[Ada Quill] - Chair", ()) == Entry("Ada Quill", "Chair")

@@ -140,10 +140,10 @@ class LineReader:
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
         is_task = typed.task.isprintable() and not (says_nothing(typed.task) or grammar.is_mark(typed.task))
-        if not is_task or not all(map(is_owner, typed.owners)):
-            return None
         # Such as a box before the name of whoever chairs or came.
-        if not typed.owners and (person := read_entry(typed.task)) and self.people.is_known(person.name):
+        person = None if typed.owners else read_entry(typed.task.split(",")[0])
+        is_somebody = person is not None and self.people.is_known(person.name)
+        if not is_task or is_somebody or not all(map(is_owner, typed.owners)):
             return None
         # Friday is another day in each of the minutes that repeat it.
         spoken = None if typed.due else split_spoken_day(typed.task, self.sheet.day)

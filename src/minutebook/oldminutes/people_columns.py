@@ -9,6 +9,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
 
 _MOST_PARTS, _FEW = 5, 2
 _INITIALS = re.compile("[A-Z]{2,4}")
+_BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _ROLE = re.compile(
     rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(words('people', 'roles'))}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)",
@@ -81,6 +82,7 @@ def columns_of_lines(lines: Sequence[str]) -> Columns | None:
 
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
     """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
+    text = _BRACKETED.sub(r"\g<name>\g<rest>", text)
     if role := _ROLE.match(text):
         person = read_person(text[role.end() :], links)
         return person.with_remarks(role["role"]) if person else None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.oldminutes import markdown_blocks
-from minutebook.oldminutes.markdown_blocks import read_cells, read_markdown, strip_markup, without_bullet
+from minutebook.oldminutes.markdown_blocks import read_markdown, strip_markup, without_bullet
 
 TEXT = """\
 ---
@@ -50,17 +50,6 @@ def test_each_block_knows_its_lines() -> None:
         ("table", 12, 14),
         ("code", 16, 16),
     ]
-
-
-def test_a_table_has_its_cells_as_they_are_written() -> None:
-    table = read_markdown(TEXT).blocks[4]
-    assert table.cells == ((12, ("n", "State")), (14, ("1", "Open \\| shut")))
-
-
-def test_a_table_may_have_too_few_or_too_many_columns_below_its_headings() -> None:
-    for rule in ("|---|", "| --- | --- | --- |"):
-        (table,) = read_markdown(f"| a | b |\n{rule}\n| c | d |\n").blocks
-        assert table.cells == ((1, ("a", "b")), (3, ("c", "d")))
 
 
 def test_an_item_holds_what_stands_below_it() -> None:
@@ -114,22 +103,8 @@ def test_blocks_stand_in_order_and_within_the_text(text: str) -> None:
         )
 
 
-def test_a_row_has_its_line_and_its_cells() -> None:
-    lines = ["", "| Name | From |", "|---|---|", "| Ada \\| Ann | Mill<br>Hub |", "Ben |"]
-    assert list(read_cells(lines, 2, 5)) == [
-        (2, ("Name", "From")),
-        (4, ("Ada \\| Ann", "Mill\nHub")),
-        (5, ("Ben",)),
-    ]
-
-
 def test_front_matter_may_have_empty_lines_between_its_keys() -> None:
     fields = "---\ntitle: Shop\n\npresent:\n- name: Ada\n...\nIt rains.\n"
     assert [block.kind for block in read_markdown(fields).blocks] == ["front", "paragraph"]
     prose = "---\nIt rains.\n\nIt pours.\n\n---\n"
     assert read_markdown(prose).blocks[0].kind == "rule"
-
-
-def test_an_empty_cell_beside_all_headings_is_none() -> None:
-    (table,) = read_markdown("| a | b |\n|---|---|\n| 1 | 2 |  |\n| 1 |  |\n").blocks
-    assert [cells for _, cells in table.cells] == [("a", "b"), ("1", "2"), ("1", "")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import BOX, BREAK, TICKED, UNTICKED, Block, Kind, without_tags
 from minutebook.oldminutes.html_lines import with_markdown_signs
+from minutebook.oldminutes.table_cells import read_cells, with_whole_tables
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN
 
@@ -46,8 +47,6 @@ _INLINE_MARK = re.compile(r"[\\`*_~\[<&]|  \n")
 _DEFINITION = re.compile(r"\A:[ \t]+")
 """What stands before a definition, of which Pandoc and wikis make lists; to CommonMark it is text."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-# GFM 4.10: a bar in a cell is escaped, in code as well.
-_BAR = re.compile(r"(?<!\\)\|")
 _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
 
 
@@ -84,7 +83,7 @@ def read_markdown(text: str) -> Document:
     numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
     split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
-    body = "\n".join((*("" for _ in range(front)), *_with_whole_tables(lines[front:])))
+    body = "\n".join((*("" for _ in range(front)), *with_whole_tables(lines[front:])))
     blocks = tuple(_read_blocks(iter(parser().parse(body)), lines))
     head = (Block("front", 1, front),) if front else ()
     return Document(lines, (*head, *blocks), split)
@@ -147,14 +146,6 @@ def fold(text: str) -> str:
 def plain_text(text: str) -> str:
     """Return a text with a usual end of each line, and without what can't be seen."""
     return _UNSEEN.sub("", _LINE_END.sub("\n", text))
-
-
-def _with_whole_tables(lines: Sequence[str]) -> Iterator[str]:
-    """Yield lines, each below the headings of a table with as many columns as these, or GFM takes all of it for text."""
-    for heading, line in pairwise(("", *lines)):
-        columns = heading.count("|") - heading.count("\\|")
-        is_rule = heading[:1] == "|" == line[:1] and "-" in line and not line.strip("|-: \t")
-        yield "|" + "---|" * (columns - 1) if is_rule and columns > 1 and line.count("|") != columns else line
 
 
 def _front_matter(lines: Sequence[str]) -> int:
@@ -225,26 +216,3 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
         ),
         numbers=tuple(number for number, _ in texts),
     )
-
-
-def read_cells(
-    lines: Sequence[str], first_line: int, last_line: int
-) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the rows of a table but for the line below its headings, each cell as it is written; empty ones beside all headings are none."""
-    width = 0
-    for number in (first_line, *range(first_line + 2, last_line + 1)):
-        cells = _BAR.split(_without_quotes(lines[number - 1]))
-        cells = cells if cells[0].strip() else cells[1:]
-        if cells and not cells[-1].strip():
-            cells = cells[:-1]
-        width = width or len(cells)
-        cells = cells if any(map(str.strip, cells[width:])) else cells[:width]
-        yield number, tuple(BREAK.sub("\n", cell).strip() for cell in cells)
-
-
-def _without_quotes(line: str) -> str:
-    """Return a line of a table without the quotations or the list that it stands in."""
-    stripped = line.strip()
-    while stripped[:1] in {">", "-", "*", "+"} and "|" in stripped:
-        stripped = stripped[1:].lstrip()
-    return stripped

@@ -78,9 +78,10 @@ def test_what_the_text_says_is_not_taken_for_what_the_front_matter_says() -> Non
 
 
 def test_code_is_not_shown_by_text() -> None:
-    assert differences("# T\n\n    one two\n", "# T\n\none two\n") == (
+    old = "# T\n\n```\none two\n```\n"
+    assert differences(old, "# T\n\none two\n") == (
         [],
-        [(3, "rewritten", "the same, as a paragraph")],
+        [(4, "rewritten", "the same, as a paragraph")],
     )
 
 

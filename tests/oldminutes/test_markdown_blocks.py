@@ -26,7 +26,9 @@ Present: Ada
 |---|-------|
 | 1 | Open \\| shut |
 
-    code
+```
+code
+```
 """
 
 
@@ -48,7 +50,15 @@ def test_each_block_knows_its_lines() -> None:
         ("paragraph", 6, 6),
         ("list", 8, 10),
         ("table", 12, 14),
-        ("code", 16, 16),
+        ("code", 16, 18),
+    ]
+
+
+def test_what_is_only_indented_too_far_is_no_code() -> None:
+    blocks = read_markdown("Present:\n\n    Ada\n\n- Open\n\n        - Order parts\n").blocks
+    assert [block.kind for parent in blocks for block in parent.walk()] == [
+        *("paragraph", "paragraph"),
+        *("list", "item", "paragraph", "list", "item", "paragraph"),
     ]
 
 

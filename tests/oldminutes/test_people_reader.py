@@ -18,6 +18,8 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
     [
         "Present: Ada, Ben\n",
         "Present: Ada,\nBen\n",
+        "Present:\n\n    Ada\n    Ben\n",
+        "## Present\n\n    - Ada\n    - Ben\n",
         "> Present: Ada, Ben\n",
         "**Present:**\n\nAda, Ben\n",
         "**Present**\n\n- Ada\n- Ben\n",

@@ -70,9 +70,7 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
             continue
         spoken = set().union(*(marks.get(line, set()) | explained.get(line, set()) for line in unit.lines))
         essential = Counter(word for word in unit.words if word not in spoken)
-        # Names that are only indented are code to Markdown.
-        unit_kind = "paragraph" if unit.first_line in marks else unit.kind
-        if new_indexes := remainder.take(unit_kind, essential, expected):
+        if new_indexes := remainder.take(unit.kind, essential, expected):
             group, group_indexes = shown_by.setdefault(new_indexes[0], ([], set()))
             group.append(unit)
             group_indexes.update(new_indexes)

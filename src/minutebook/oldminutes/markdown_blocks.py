@@ -95,6 +95,7 @@ def parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown.disable("code")  # what is indented too far is a list or text: nobody means code by it in minutes
     markdown.core.ruler.at("inline", _parse_marked)
     return markdown
 

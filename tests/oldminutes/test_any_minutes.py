@@ -131,6 +131,7 @@ def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: l
 
 
 @given(_DOCUMENTS)
+@example("alpha\n# `code x`\n-   AI (Mat): alpha\n# alpha")
 def test_what_was_imported_is_imported_as_it_is(document: str) -> None:
     once = import_texts({"2020-01-06.md": document})
     again = import_texts({f"{day}.md": minutes for day, minutes in once.minutes.items()})

@@ -49,18 +49,17 @@ def outline(
         elif block is title:
             current.spans.append((start, block.first_line - 1))
             start, level_above = block.last_line + 1, 1
-        elif current is root and not _is_title(block, root) and _is_subtitle(block, title, headings):
+        elif (current is root and not _is_title(block, root) and _is_subtitle(block, title, headings)) or (
+            generated and not _is_written(block, level_above, document)
+        ):
             current.blocks.append(block)
         else:
             levels = [pair for pair in levels if pair[0] < block.level]
             depth = levels[-1][1] + 1 if levels else 2
             levels.append((block.level, depth))
             preceding = [section for section in path if section.depth < depth]
-            is_ours = not generated or (
-                1 < block.level <= level_above + 1 and has_section_gap(document.lines, block.first_line)
-            )
             is_free = block.first_line not in prose and _is_title(block, preceding[-1])
-            if not (is_ours and is_free and preceding[-1].depth == depth - 1):
+            if not (is_free and preceding[-1].depth == depth - 1):
                 current.blocks.append(block)
                 continue
             current.spans.append((start, block.first_line - 1))
@@ -71,6 +70,11 @@ def outline(
             path = [*preceding, current]
     current.spans.append((start, len(document.lines)))
     return root
+
+
+def _is_written(heading: Block, level_above: int, document: Document) -> bool:
+    """Whether a heading of generated minutes is the title of a section, and none that stands in its notes."""
+    return 1 < heading.level <= level_above + 1 and has_section_gap(document.lines, heading.first_line)
 
 
 def _is_subtitle(heading: Block, title: Block | None, headings: Sequence[Block]) -> bool:

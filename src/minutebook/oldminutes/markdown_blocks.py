@@ -192,8 +192,11 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
 def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
     children = token.children or []
     texts = [(numbers[0], "")] if children else list(enumerate(token.content.split("\n"), numbers[0]))
-    for child in children:
+    for position, child in enumerate(children):
         number, text = texts[-1]
+        if text and (gap := _gap(children[position - 1 : position + 4])):
+            text = f"{text.rstrip()}{gap}"
+            texts[-1] = (number, text)
         if child.type in _BREAKS:
             texts.append((number + 1, ""))
         elif child.type == "html_inline" and not level and BREAK.fullmatch(child.content):
@@ -217,3 +220,12 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
         ),
         numbers=tuple(number for number, _ in texts),
     )
+
+
+def _gap(tokens: Sequence["Token"]) -> str:
+    """Return what a reader sees between two pieces of text that nothing but their looks parts, if that is so."""
+    kinds = [token.type for token in tokens]
+    if kinds[1:4] == ["strong_open", "text", "strong_close"] and tokens[2].content.endswith(":"):
+        return "\t"  # such as **Present:** Ada **Absent:** Ben
+    is_between = kinds[:3] == ["link_close", "text", "link_open"] and not tokens[1].content.strip()
+    return ", " if is_between else ""

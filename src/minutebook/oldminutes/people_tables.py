@@ -52,7 +52,7 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
             for line, cells in rows
             for list_name, cell in zip(roles, cells, strict=False)
             if not says_nothing(cell)
-            for text in split_entries(strip_markup(cell))
+            for text in split_entries(", ".join(map(strip_markup, cell.split("\n"))))
         ]
         listed = [
             (list_name, line, person, "") for list_name, line, person in entries if list_name and person
@@ -61,13 +61,11 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     columns = _find_columns(block)
     if not columns.names:
         return ()
-    filled = [
-        (line, [*map(strip_markup, cells), *[""] * (len(headings) - len(cells))]) for line, cells in rows
-    ]
+    filled = [(line, [*cells, *[""] * (len(headings) - len(cells))]) for line, cells in rows if any(cells)]
     named = [
-        (line, " ".join(cells[column] for column in columns.names), cells)
+        (line, strip_markup(name), [*map(strip_markup, cells)])
         for line, cells in filled
-        if any(cells)
+        for name in " ".join(cells[column] for column in columns.names).split("\n")
     ]
     named = [row for row in named if not says_nothing(row[1])]
     # A surname may stand before a comma, if it does so in all of them.

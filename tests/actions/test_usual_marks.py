@@ -39,6 +39,8 @@ def test_other_emphasis_stays(line: str) -> None:
         ("Action 3: order parts", "Action: order parts"),
         ("Action 3.1 order parts", "Action: order parts"),
         ("Action #3 - order parts", "Action:order parts"),
+        ("[ACTION] --> Mat to order parts", "ACTION: Mat to order parts"),
+        ("(AI): to order parts", "AI: order parts"),
         ("TODO 1.5 litres", "TODO 1.5 litres"),
         ("Task (Mat): order parts", "AI (Mat): order parts"),
         ("Tasks: order parts", "Tasks: order parts"),
@@ -92,3 +94,8 @@ def test_in_prose_such_a_line_is_a_remark(line: str) -> None:
 def test_an_owner_in_brackets_may_have_a_day_beside_it() -> None:
     assert with_owner_alone("oil it (Owner: Mat, due: 2020-11-09)") == "oil it (Owner: Mat) (due: 2020-11-09)"
     assert with_owner_alone("oil it (Mat, due: 2020-11-09)") == "oil it (Mat, due: 2020-11-09)"
+
+
+def test_an_owner_in_brackets_may_have_a_number_behind_it() -> None:
+    assert with_owner_alone("oil it (Mat) #180 ;") == "oil it #180 (Mat)"
+    assert with_owner_alone("oil it (see Mat) #180") == "oil it (see Mat) #180"

@@ -15,6 +15,12 @@ _NUMBERED = late_pattern(
 _EMPHASIS = late_pattern(
     rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
+_BRACKETED = late_pattern(
+    rf"[(\[](?P<mark>{MARK})[)\]][ \t]{{0,9}}(?:[:\uff1a]|{ARROW})[ \t]{{0,9}}(?:to[ \t])?"
+)
+_OWNER_AND_NUMBER = late_pattern(
+    r"(?P<owner>\((?:@|[^\W\d_a-z])[^()]{1,60}\))[ \t]{0,9}(?P<number>#[0-9]{1,6})[ \t]{0,9};?\Z"
+)
 _OWNER_AND_MORE = late_pattern(
     rf"[(\[](?P<owner>{RESPONSIBLE}[ \t]*+[:\uff1a]?[ \t]*+[^()\[\],;:\uff1a]{{1,60}})[,;][ \t]*+(?P<more>[^()\[\]]{{1,80}})[)\]]\Z"
 )
@@ -35,7 +41,9 @@ _NAMED = late_pattern(
 
 
 def with_usual_mark(line: str, mark: str) -> str:
-    """Return a line that begins with the mark of a series, or with a number behind a mark, with the usual one instead."""
+    """Return a line that begins with the mark of a series, or with one in brackets or with a number, with the usual one instead."""
+    if bracketed := _BRACKETED.match(line):
+        line = f"{bracketed['mark']}: {line[bracketed.end() :]}"
     if numbered := _NUMBERED.match(line):
         return f"{numbered[1]}{numbered[2] or ''}:{line[numbered.end() :]}"
     text_behind = line.removeprefix(mark)
@@ -66,6 +74,13 @@ def with_colon(line: str, people: KnownPeople) -> str:
 
 
 def with_owner_alone(line: str) -> str:
-    """Return a line with the owner behind it in a bracket without the day: order parts (owner: Mat) (due 2020-11-09)."""
+    """Return a line with the owner behind it in a bracket of its own: order parts #4 (owner: Mat) (due 2020-11-09)."""
+    if line[-1:].isdigit() or line.endswith(";"):
+        numbered = _OWNER_AND_NUMBER.search(line)
+        return (
+            f"{line[: numbered.start()].rstrip()} {numbered['number']} {numbered['owner']}"
+            if numbered
+            else line
+        )
     named = _OWNER_AND_MORE.search(line) if line.endswith((")", "]")) else None
     return f"{line[: named.start()]}({named['owner']}) ({named['more']})" if named else line

@@ -20,6 +20,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
         ("Ada Quill from Acme", Entry("Ada Quill", "from Acme")),
+        ("Ada Quill (adaq) from 20:15 on", Entry("Ada Quill", "adaq, from 20:15 on")),
         ("Ada in Oslo! (late)", Entry("Ada", "in Oslo! (late)")),
         ("Ada Quill <ada@acme.example>", Entry("Ada Quill", "ada@acme.example")),
         ("Ada ada@acme.example", Entry("Ada", "ada@acme.example")),
@@ -143,6 +144,7 @@ def test_people_may_stand_in_a_run() -> None:
         ("Ada Quill - Ben Stone - Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
         ("Ada Quill   Ben Stone  Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
         ("Ada Quill - Acme", ["Ada Quill - Acme"]),
+        ("Ada       - Ben      - Cy", ["Ada", "Ben", "Cy"]),
         ("AQ BS CDU", ["AQ", "BS", "CDU"]),
     ],
 )

@@ -111,6 +111,7 @@ def test_a_list_may_have_any_form(text: str) -> None:
     [
         ("**Members**\n- Ada\n\n**Visitors**\n- Cy\n", {"attending": ("Ada",), "guests": ("Cy",)}),
         ("### 参加者：　大河内、佐藤（記）\n", {"attending": ("大河内", "佐藤 (記)")}),
+        ("Attendees:\n- Ada     - Ben    - Cy\n- Di      - Ed     - Flo\n", {"attending": ("Ada", "Ben", "Cy", "Di", "Ed", "Flo")}),
         ("Attendees:\n- Ada - chair\n- Ben – scribe\n", {"attending": ("Ada (chair)", "Ben (scribe)")}),
         ("Present:\nAda, Mill\nBen, Mill\nCy\n", {"attending": ("Ada (Mill)", "Ben (Mill)", "Cy")}),
         ("Present: Ada Lee, Ben\nRay, Cy Dunn\n", {"attending": ("Ada Lee", "Ben Ray", "Cy Dunn")}),

@@ -50,7 +50,8 @@ _BETWEEN = re.compile(
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
 _GAP = re.compile(r"(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]+|(?<=[ \t]{2}))")
-"""What parts people only where all that it parts are whole names."""
+"""What parts people only where all that it parts are whole names; a wide gap parts any."""
+GAP = "   - "
 _UNPARTED = re.compile(
     # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
@@ -67,7 +68,7 @@ _ASIDE = re.compile(
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    r"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{1,3}&[A-Z]{1,3}\Z))"
+    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
 )
 """What parts a name from a remark behind it."""
 _TEAM, _WITHIN = re.compile(r"(?<![\w.])@[\w-]+/\w"), re.compile(r"https?://git(?:hub|lab)\.com/[\w-]+/\w")
@@ -112,8 +113,8 @@ def split_entries(text: str) -> list[str]:
     hidden = _BRACKETS.sub(hide, text)
     if _RUN.fullmatch(hidden.strip()):
         return hidden.split()
-    names = _GAP.split(hidden.strip())
-    if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004  # Ann Lee - Acme
+    names, is_wide = _GAP.split(hidden.strip()), GAP in hidden
+    if len(names) > 2 and all((is_wide or " " in name) and is_name(name) for name in names):  # noqa: PLR2004
         return names
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
@@ -135,7 +136,8 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip()))
     stripped = stripped.replace("_", " ") if _JOINED.fullmatch(stripped) else stripped
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
-    if not stripped or is_label or says_nothing(stripped) or _TEAM.search(stripped) or _WITHIN.match(link):
+    is_other = is_label or GAP in stripped or _TEAM.search(stripped) or _WITHIN.match(link)
+    if not stripped or is_other or says_nothing(stripped):
         return None
     person = _read_name(stripped) or _read_parts(stripped)
     # Such as Ada - done: what was closed, and nobody.
@@ -222,9 +224,7 @@ def _is_short(text: str, name: str) -> bool:
 def read_names(text: str) -> list[Entry]:
     """Return whom a text names that is a list of several names, and nothing else."""
     entries = split_entries(text.replace("\n", ", "))
-    are_plain = all(
-        _BRACKETS.sub("", entry).strip() and not _BEHIND_BRACKET.search(entry) for entry in entries
-    )
+    are_plain = all(_BRACKETS.sub("", part).strip() and not _BEHIND_BRACKET.search(part) for part in entries)
     people = [person for person in map(read_entry, entries) if person]
     return people if len(people) == len(entries) > 1 and are_plain else []
 

@@ -7,7 +7,7 @@ from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import Entry, read_entry, read_names, read_small_name, split_entries
+from minutebook.oldminutes.names import GAP, Entry, read_entry, read_names, read_small_name, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import Columns, columns_of, columns_of_lines, read_person
@@ -78,7 +78,8 @@ class PeopleLineReader:
     def take_text(self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None) -> None:
         """Take whoever a text below a label names, if it has no more than that."""
         entries = split_entries(text)
-        are_whole = columns is None and len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004
+        are_full = len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004
+        are_whole = columns is None and (are_full or GAP in text)
         people = [*map(read_entry, split_entries(names_alone(text)[0]))]
         capitals = [person is not None and person.name[0].isupper() for person in people]
         if not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):

@@ -223,6 +223,8 @@ def test_people_and_how_each_task_stands_tell_tables_with_other_words() -> None:
     assert second.owners == ("Ben Stone", "Cy")
     assert not tasks("Nr | Tjing | Hvem | Status", "1 | mill | Ada | released")
     assert not tasks("Part | Owner", "the mill | Ada")
+    assert not tasks("Motion | Moved by | Seconded by | Status", "Buy an oven | Ada | Ben | Accepted")
+    assert not tasks("Date | Name | Class", "2026-10-05 | Ada | Full member of the mill")
 
 
 def test_what_is_due_and_whose_it_is_has_a_task_beside_it() -> None:

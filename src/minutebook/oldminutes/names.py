@@ -224,7 +224,7 @@ def _is_short(text: str, name: str) -> bool:
 def read_names(text: str) -> list[Entry]:
     """Return whom a text names that is a list of several names, and nothing else."""
     entries = split_entries(text.replace("\n", ", "))
-    are_plain = all(_BRACKETS.sub("", part).strip() and not _BEHIND_BRACKET.search(part) for part in entries)
+    are_plain = all(_BRACKETS.sub("", name).strip() and not _BEHIND_BRACKET.search(name) for name in entries)
     people = [person for person in map(read_entry, entries) if person]
     return people if len(people) == len(entries) > 1 and are_plain else []
 

@@ -10,7 +10,7 @@ from minutebook.actions.words import CLOSED_WORDS, MARK_PHRASES
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import STATUSES, column_of, says_nothing, words
+from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, column_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.sheet import PersonName
@@ -49,7 +49,7 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
         texts[kind] = _KIND
         columns = _columns(texts)
         rows = [(line, cells) for line, cells in rows if cells[kind].strip().casefold() in _ACTION_KINDS]
-    is_followed = _is_followed(columns, rows)
+    is_followed = _is_followed(texts, columns, rows)
     has_tasks = listed or is_followed or kind is not None or _has_mark(texts, columns)
     if "owner" not in columns and has_tasks:
         for position in _people_columns(columns, rows, reader)[:1]:
@@ -121,11 +121,12 @@ def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
     return [cell for cell in cells if cell]
 
 
-def _is_followed(columns: Sequence[str], rows: Sequence[_Row]) -> bool:
-    """Whether a table says when something is due, or how each of its tasks stands."""
+def _is_followed(headings: Sequence[str], columns: Sequence[str], rows: Sequence[_Row]) -> bool:
+    """Whether a table says when something is due, which Date alone does not, or how each of its tasks stands."""
     statuses = _cells(columns.index("status"), rows) if "status" in columns else []
     are_told = len(statuses) == sum(_says_more(columns, cells) for _, cells in rows)
-    return "due" in columns or (
+    due = headings[columns.index("due")] if "due" in columns else "date"
+    return due.casefold().strip() not in DATE_LABELS or (
         bool(statuses) and are_told and all(status.casefold() in STATUSES for status in statuses)
     )
 

@@ -9,7 +9,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
-from minutebook.actions.words import EVERYBODY_WORDS, NO_OWNER_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
 from minutebook.oldminutes.names import split_entries
 from minutebook.records.roster import BETWEEN_NAMES
 
@@ -19,7 +19,8 @@ _OWNED = (
     re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
 )
 """What stands behind tasks for their owners, or in bold before them."""
-_COLON = re.compile(r"(?P<names>[^\W\d_][^:()\[\]]{1,40}):[ \t]+\S")
+_FRONT = re.compile(r"(?P<names>[^\W\d_][^:()\[\]\u2013]{1,40}?)(?::|[ \t][\u2013-])[ \t]+\S")
+"""Owners before a colon or a dash."""
 _TO = re.compile(
     rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
 )
@@ -57,13 +58,15 @@ def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
 
 
 def _strangers(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) -> Iterator[str]:
-    """Yield the few before colons whom nobody knows, if most items begin with somebody and a colon."""
-    labels = [match["names"] for match in map(_COLON.match, texts) if match]
+    """Yield the few at the front whom nobody knows, if most items begin with somebody and a colon or a dash."""
+    labels = [match["names"] for match in map(_FRONT.match, texts) if match]
     names = [name for label in labels for name in split_entries(label)]
     strangers = {name: None for name in names if not people.is_known(name)}
     is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
     if is_most and all(map(looks_like_name, strangers)):
         small_words = {word for line in lines for word in SMALL_WORD.findall(line)}
+        groups = (name for name in strangers if name.casefold().split()[-1] in GROUP_WORDS)
+        yield from groups
         yield from (name for name in strangers if small_words.isdisjoint(name.casefold().split()))
 
 

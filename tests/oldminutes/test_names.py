@@ -158,3 +158,15 @@ def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:
         "Ben",
         "Cy Moor (treasurer)",
     ]
+
+
+def test_an_account_in_brackets_stands_for_a_whole_name() -> None:
+    assert read_entry("Ada Quill (adq12) - President") == Entry(
+        "Ada Quill", "adq12, President", initials="adq12"
+    )
+    assert read_entry("Ada Quill (v12)") == Entry("Ada Quill", "v12")
+
+
+def test_wide_spaces_part_a_name_from_what_is_said_of_it() -> None:
+    entry = Entry("Ada Quill", "AQ      Chair", initials="AQ")
+    assert read_entry("Ada Quill           AQ      Chair") == entry

@@ -488,3 +488,12 @@ def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:
     }
     firms = "- Ben, Mill\n- Ada, Acme\n- Cy, Post\n- Dora, Acme\n"
     assert lists(f"## Attendance\n\n{firms}")["attending"][:2] == ("Ben (Mill)", "Ada (Acme)")
+
+
+def test_each_person_may_stand_in_a_paragraph_of_their_own() -> None:
+    text = "**Attendance:**\n\n**Ada Quill     AQ     Chair**\n\n**Ben Moor     BM**\n\n**Cy Dunn**\n\n"
+    text += "**Guests:**\n\n**Dora Lind     DL**\n\nElmo Fry\n\nAll is well.\n"
+    assert lists(text) == {
+        "attending": ("Ada Quill (AQ     Chair)", "Ben Moor (BM)", "Cy Dunn"),
+        "guests": ("Dora Lind (DL)", "Elmo Fry"),
+    }

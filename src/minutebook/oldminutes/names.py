@@ -7,24 +7,24 @@ from functools import lru_cache
 from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
+from minutebook.records.roster import untitled
 
 _PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO, _ROLES = (
     words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no", "roles")
 )
 _NO_NAMES |= {*EVERYBODY_WORDS}
-_SHORTEST_NAME, _MOST_WORDS = 5, 6
+_SHORTEST_NAME, _MOST_WORDS, _WIDE_SPACE = 5, 6, 3
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
-)
-_SMALL_NAME = re.compile(
-    rf"(?P<name>{_LETTER}{{2,20}}(?:(?:[ \t]{_LETTER}{{2,20}}){{1,2}}|[ \t][0-9]{{1,2}}))(?:[ \t]*\((?P<remark>[^()]*)\))?"
 )
 _SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
 """A name of which only the first word is written large; what it says in brackets shows that it is one."""
 _JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
 """A name as some chats have it, such as Ann_Lee."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
+_WIDE_GAP = re.compile(r"(?<!\s)\s{4}")
+_SHORT_ACCOUNT = re.compile(r"[a-z]{2,4}[0-9]{1,3}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
@@ -68,7 +68,7 @@ _ASIDE = re.compile(
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
+    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<!\s)\s{{4,}}(?=\S)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
 )
 """What parts a name from a remark behind it."""
 _TEAM, _WITHIN = re.compile(r"(?<![\w.])@[\w-]+/\w"), re.compile(r"https?://git(?:hub|lab)\.com/[\w-]+/\w")
@@ -148,14 +148,6 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     return replace(person, handle=account, is_present=is_present)
 
 
-def read_small_name(text: str) -> Entry | None:
-    """Return who an entry names in small letters, which only its place tells from other words: ada lee (notes)."""
-    match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
-    parts = set(match["name"].casefold().split()) if match else set()
-    is_other = not match or says_nothing(match["name"]) or parts & (_NO_NAMES | _REMARKS | _PARTICLES)
-    return None if not match or is_other else Entry(match["name"], match["remark"] or "")
-
-
 def _without_sign(text: str) -> tuple[str, bool | None]:
     """Return an entry without the bullet before it and the sign beside it, and whether that says that somebody was there."""
     bare = _BULLET.sub("", text)
@@ -211,14 +203,20 @@ def _read_parts(text: str) -> Entry | None:
     remark_texts += [text[behind.end() :].strip()] if behind else []
     account = _HANDLE.search(text)
     brackets = (aside["round"] or aside["square"] or "" for aside in asides)
-    initials = next((inner for inner in brackets if _is_short(inner, name) and " " in name), "")
+    beside = text[behind.end() :].split()[:1] if behind and len(behind[0]) > _WIDE_SPACE else ()
+    initials = next((inner for inner in (*brackets, *beside) if _is_short(inner, name) and " " in name), "")
     handle = account["handle"] if account else ""
     return Entry(name, ", ".join(filter(None, remark_texts)), handle, initials)
 
 
 def _is_short(text: str, name: str) -> bool:
-    """Whether a text stands for a whole name: its initials, or that of its words by which others call somebody."""
-    return text in name.split() or (_INITIALS.fullmatch(text) is not None and text[0] == name[0])
+    """Whether a text stands for a whole name: its initials, an account, or the word by which others call somebody."""
+    is_account = _SHORT_ACCOUNT.fullmatch(text) is not None and text[0] == name[0].lower()
+    return (
+        text in name.split()
+        or is_account
+        or (_INITIALS.fullmatch(text) is not None and text[0] == untitled(name)[0])
+    )
 
 
 def read_names(text: str) -> list[Entry]:
@@ -233,6 +231,8 @@ def is_name(text: str) -> bool:
     """Whether a text can be somebody's name: words in capitals, with particles between them, or one small word."""
     if _WIDE.fullmatch(text):
         return text not in _NO_NAMES
+    if _WIDE_GAP.search(text):
+        return False
     name_parts = text.removesuffix("?").split()
     folded = [name_part.casefold().strip(".") for name_part in name_parts]
     # Ben Allen has a name, and "an allen Tagen" has none.

@@ -4,10 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.oldminutes.languages import words
+from minutebook.actions.words import EVERYBODY_WORDS
+from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries
 
 _MOST_PARTS, _FEW = 5, 2
+_NO_SMALL_NAMES = frozenset(EVERYBODY_WORDS).union(
+    *(words("people", name) for name in ("no_names", "remarks", "particles"))
+)
+_SMALL_NAME = re.compile(
+    r"(?P<name>[^\W\d_]{2,20}(?:(?:[ \t][^\W\d_]{2,20}){1,2}|[ \t][0-9]{1,2}))(?:[ \t]*\((?P<remark>[^()]*)\))?"
+)
 _INITIALS = re.compile("[A-Z]{2,4}")
 _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
@@ -105,3 +112,11 @@ def _unbracketed(text: str) -> str:
     """Return what stands in brackets behind a name; of several brackets, all."""
     remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
     return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))
+
+
+def read_small_name(text: str) -> Entry | None:
+    """Return who an entry names in small letters, which only its place tells from other words: ada lee (notes)."""
+    match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
+    parts = set(match["name"].casefold().split()) if match else set()
+    is_other = not match or says_nothing(match["name"]) or parts & (_NO_SMALL_NAMES)
+    return None if not match or is_other else Entry(match["name"], match["remark"] or "")

@@ -184,6 +184,28 @@ def names_alone(names: str) -> tuple[str, list[str]]:
     return "\n".join(members) if "\n" in names else ";".join(members), beside
 
 
+def joined_people(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with those of one person each below a label as the lines of one paragraph."""
+    joined, is_below = list[Block](), False
+    for block in blocks:
+        is_person = (
+            block.kind == "paragraph" and "\n" not in block.visible and bool(read_entry(block.visible))
+        )
+        if is_person and is_below and not label_of(joined[-1].visible):
+            above = joined.pop()
+            texts, numbers = f"{above.visible}\n{block.visible}", above.numbers + block.numbers
+            links = above.links + block.links
+            joined.append(
+                replace(above, last_line=block.last_line, visible=texts, numbers=numbers, links=links)
+            )
+            continue
+        is_below = (is_person and is_below) or (
+            block.kind == "paragraph" and label_of(block.visible) is not None
+        )
+        joined.append(block)
+    return joined
+
+
 def is_head(block: Block) -> bool:
     """Whether a block is no text: but lines with a label, such as Date: 5 May, or a short one, such as a team's name."""
     paragraphs = [block, *(bullet.children[0] for bullet in block.children if bullet.children)]

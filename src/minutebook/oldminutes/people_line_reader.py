@@ -7,10 +7,16 @@ from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import GAP, Entry, read_entry, read_names, read_small_name, split_entries
+from minutebook.oldminutes.names import GAP, Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.people_columns import Columns, columns_of, columns_of_lines, read_person
+from minutebook.oldminutes.people_columns import (
+    Columns,
+    columns_of,
+    columns_of_lines,
+    read_person,
+    read_small_name,
+)
 from minutebook.oldminutes.people_labels import (
     SENTENCE,
     aside_of,

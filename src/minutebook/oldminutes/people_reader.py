@@ -14,6 +14,7 @@ from minutebook.oldminutes.people_labels import (
     bare_label,
     gather_names,
     is_head,
+    joined_people,
     label_and_names,
     label_of,
     sentence_role,
@@ -91,7 +92,7 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
+        blocks = joined_people([block for block in unquoted(blocks) if block.kind != "html" or block.visible])
         for position, block in enumerate(blocks):
             role, group_role = (None, None) if ends_list(block) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role

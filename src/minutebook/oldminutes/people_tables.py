@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.names import Entry, read_entry, read_names, read_small_name, split_entries
-from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person
+from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
+from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_small_name
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))

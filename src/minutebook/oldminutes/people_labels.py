@@ -138,7 +138,9 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
 
     Where it `heads` minutes, and names several people and nothing else, a word such as Who or Team will do for one.
     """
-    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, _SAID_LAST):
+    ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
+    # Most lines have no label, and to look for names before their last word takes as long as all else.
+    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, *([_SAID_LAST] if ends_in_label else ())):
         if not (match := pattern.fullmatch(text)):
             continue
         label = fold(match["label"])

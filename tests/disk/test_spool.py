@@ -1,7 +1,10 @@
 """A spool holds texts outside of memory."""
 
 import errno
-from pathlib import Path
+from collections.abc import Iterator
+from tempfile import TemporaryFile
+from typing import BinaryIO
+from unittest.mock import patch
 
 import pytest
 
@@ -10,8 +13,14 @@ from minutebook.disk.spool import Spool
 
 
 @pytest.fixture
-def spool(tmp_path: Path) -> Spool:
-    return Spool(tmp_path)
+def file() -> Iterator[BinaryIO]:
+    with TemporaryFile() as file:
+        yield file
+
+
+@pytest.fixture
+def spool(file: BinaryIO) -> Spool:
+    return Spool(file)
 
 
 def test_what_was_put_in_comes_back(spool: Spool) -> None:
@@ -31,10 +40,10 @@ def test_a_name_is_there_once_something_was_put_in(spool: Spool) -> None:
     assert "a" in spool
 
 
-def test_a_folder_that_can_not_hold_more_is_told(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_path: Path, _data: bytes) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(NotWritten, match="can't hold the drafts: No space left on device"):
-        spool["a"] = b"a"
+def test_a_disk_that_can_not_hold_more_is_told(file: BinaryIO) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    with (
+        patch.object(file, "flush", side_effect=full),
+        pytest.raises(NotWritten, match="can't hold the drafts: No space left on device"),
+    ):
+        Spool(file)["a"] = b"a"

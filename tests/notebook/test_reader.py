@@ -2,10 +2,9 @@
 
 from collections import Counter
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from minutebook.counts.baseline import find_table_baseline
-from minutebook.disk.spool import Spool
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.reader import Reader
 from minutebook.repository.snapshot import File, Snapshot
@@ -91,8 +90,8 @@ def test_a_new_text_has_a_brief_of_its_own() -> None:
     assert [value.brief(DAYS[0]).held for value in (notebook, skipped, notebook)] == [True, False, True]
 
 
-def test_drafts_are_held_where_they_are_put(tmp_path: Path) -> None:
-    reader = Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: ""), drafts=Spool(tmp_path))
+def test_drafts_are_held_where_they_are_put() -> None:
+    drafts: dict[str, bytes] = {}
+    reader = Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: ""), drafts=drafts)
     notebook = Notebook(WHERE, reader).with_meeting(DAYS[0], "a.yaml", f"date: {DAYS[0]}\n")
-    (draft,) = tmp_path.iterdir()
-    assert draft.read_text() == notebook.text("a.yaml")
+    assert [*drafts.values()] == [notebook.data("a.yaml")]

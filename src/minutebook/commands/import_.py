@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import TemporaryFile, gettempdir
+from typing import BinaryIO
 
 from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
@@ -16,7 +17,7 @@ from minutebook.commands._import_report import FileOutcome, say_what_to_type, sa
 from minutebook.commands._old_minutes import find_files, read_text
 from minutebook.commands._options import add_format_option, add_old_minutes_option
 from minutebook.disk.files import unified_diff
-from minutebook.disk.leftovers import remove_leftovers, temporary_prefix
+from minutebook.disk.leftovers import remove_leftovers
 from minutebook.disk.spool import Spool
 from minutebook.notebook.generated import GeneratedFile, generate
 from minutebook.notebook.last_writes import LastWrites
@@ -109,8 +110,8 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
     if blocking and not call.options.dry_run:
         raise UsageError(advice)
     remove_leftovers(Path(gettempdir()))
-    with TemporaryDirectory(prefix=temporary_prefix()) as spool:
-        imported, notebook = _import(call, target, files, reader, Path(spool))
+    with TemporaryFile() as spool:
+        imported, notebook = _import(call, target, files, reader, spool)
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         unfinished = _unfinished(notebook, snapshot) if files.existing else ()
         writes = planner.writes(_generated_files(notebook, imported, unfinished, drafts))
@@ -149,9 +150,9 @@ def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
 
 
 def _import(
-    call: Call, target: _Target, files: SortedFiles, old_reader: OldFiles, spool: Path
+    call: Call, target: _Target, files: SortedFiles, old_reader: OldFiles, spool: BinaryIO
 ) -> tuple[ImportResult, Notebook]:
-    """Take the files into a series whose new texts stand in a folder of drafts."""
+    """Take the files into a series whose new texts stand in a file of drafts."""
     series, old_files = target.series, files.old_files
     if not (old_files or files.existing):
         return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))

@@ -79,3 +79,9 @@ def test_a_table_is_measured_against_the_last_one_that_is_complete() -> None:
     table = "## Queue\n\n| n | Δ | State |\n|---|---|---|\n| {} | {} | Open |\n| 1 | +0 | Done |\n| 2 | +0 | Held |\n"
     _, steps = course_of(table.format(4, ""), table.format("?", ""), table.format(6, "+3"))
     assert [(each.now, each.baseline) for each in steps[-1].decisions if each.fault] == [("+2", DAY)]
+
+
+def test_only_the_latest_meeting_with_a_counter_is_remembered() -> None:
+    later = [f"- {count} (+1) open bugs\n" for count in (6, 7, 8)]
+    course, _ = course_of("- 5 (+0) open bugs\n- 2 (+0) late bugs\n", *later)
+    assert [*course.meetings] == [DAY, DAY + timedelta(weeks=2), DAY + timedelta(weeks=3)]

@@ -135,8 +135,15 @@ class Course:
                 tables[record.id] = LastTable(meeting.date, title, record, self._went_on(record))
             elif isinstance(record, Counter) and record.value is not None:
                 counters[fold_counter_label(record.label)] = record.label
-        needed = {latest.day for latest in tables.values()}
-        kept = {day: past for day, past in self.meetings.items() if day in needed or past.counters}
+        # Only the latest of each table and counter is measured against.
+        counted = {
+            counter.label: day
+            for day, past in self.meetings.items()
+            for counter in past.counters
+            if counter.value is not None
+        }
+        needed = {*counted.values(), *(latest.day for latest in tables.values())}
+        kept = {day: past for day, past in self.meetings.items() if day in needed}
         return replace(
             self,
             tables=tables,

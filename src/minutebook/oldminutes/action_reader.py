@@ -156,10 +156,11 @@ class ActionReader(LineReader):
 
     def _ends_alike(self, action: Action, paragraph: Block) -> bool:
         """Whether what stands below an action ends in its owner in the same way as the action does."""
-        texts = self.document.said(int(action.key_path[0])), self.document.text(paragraph)
-        forms = [typed.form for typed in (grammar.parse(text, self.people) for text in texts) if typed]
-        is_same = len(forms) == len(texts) and forms[0] == forms[1] is not None
-        return is_same and forms[0] is not None and forms[0].names_at_end
+        texts = self.document.text(paragraph), self.document.said(int(action.key_path[0]))
+        parsed = (grammar.parse(text, self.people) for text in texts)
+        forms = (reading.form if reading else None for reading in parsed)
+        # Few end in an owner, so that the one above is seldom read once more.
+        return (form := next(forms)) is not None and form.names_at_end and next(forms) == form
 
     def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
         """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""

@@ -140,7 +140,7 @@ def titles_of(*texts: str) -> frozenset[str]:
     """Return the titles of their own for who was there that files with some texts have."""
     reader = OldFiles({f"{number}.md": f"# Club\n\n{text}" for number, text in enumerate(texts)}.__getitem__)
     files = [OldFile(f"{number}.md", DAY) for number in range(len(texts))]
-    return gather(files, reader).facts(None).people_titles
+    return gather(files, reader).facts(None).people_titles or frozenset()
 
 
 CREW = ("## 1. Crew (3)\n\n- Ada Quill\n- Ben Stone\n- Cy Dunn\n", "## Crew\n\n- Ben Stone\n- Dora Moor\n")

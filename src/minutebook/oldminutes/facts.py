@@ -29,7 +29,7 @@ _SHORTEST = 3
 class Facts:
     """The people of a series, the folded labels of its counters, its sentence for an empty section, and its style.
 
-    `people_titles` are those of its own for who was there.
+    `people_titles` are those of its own for who was there, None as long as files are read to find them.
     """
 
     roster: Roster = field(default_factory=lambda: Roster(()))
@@ -37,7 +37,7 @@ class Facts:
     empty: Dated[str] = _EMPTY
     slips: frozenset[str] = frozenset()
     style: Dated[Style] = _STYLE
-    people_titles: frozenset[str] = frozenset()
+    people_titles: frozenset[str] | None = None
 
     def spell(self, name: str) -> str:
         """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""

@@ -7,7 +7,7 @@ from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import Role, words
 from minutebook.oldminutes.markdown_blocks import fold, words_of_line
-from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
 from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of_lines
 from minutebook.oldminutes.people_labels import (
@@ -70,13 +70,8 @@ class PeopleReader(PeopleLineReader):
     def _role_above(self, text: str, below: Sequence[Block], above: Role | None) -> Role | None:
         """Return which list a title or a sentence begins, in its words or by those of the series."""
         role = sentence_role(text, below, above)
-        people = [] if role else [person for block in below for person in people_of(block)]
-        return "attending" if people and self._is_own_title(text, people) else role
-
-    def _is_own_title(self, title: str, people: Sequence[Entry]) -> bool:
-        """Whether a title is one of the series' own for who was there; any with people below it is noted."""
-        self.sheet.unlabeled.append((bare_label(title), frozenset(person.name for person in people)))
-        return bare_label(title) in self.sheet.facts.people_titles
+        names = (person.name for block in below for person in people_of(block))
+        return "attending" if not role and self.sheet.is_own_title(bare_label(text), names) else role
 
     def read_blocks(
         self,
@@ -140,7 +135,9 @@ class PeopleReader(PeopleLineReader):
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""
         text = block.visible.split("\n")[-1]
-        is_label = text.endswith((":", "\uff1a")) or bare_label(text) in self.sheet.facts.people_titles
+        is_label = text.endswith((":", "\uff1a")) or bare_label(text) in (
+            self.sheet.facts.people_titles or ()
+        )
         role = self._role_above(text, below, above if is_label else None)
         return Label(role, text, block.last_line) if role and is_label else None
 
@@ -149,8 +146,10 @@ class PeopleReader(PeopleLineReader):
         label, _, names = text.partition(":")
         if fold(label) in _OTHERS and self.lists.has("attending"):
             return ("guests", names.strip(" *_")) if any(map(read_entry, split_entries(names))) else None
-        people = read_names(names) if self.lists is self.of_meeting else ()
-        return ("attending", names.strip(" *_")) if people and self._is_own_title(label, people) else None
+        people = [person.name for person in read_names(names)] if self.lists is self.of_meeting else []
+        return (
+            ("attending", names.strip(" *_")) if self.sheet.is_own_title(bare_label(label), people) else None
+        )
 
     def _read_paragraph(self, block: Block, role: Role | None) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""

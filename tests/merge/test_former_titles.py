@@ -56,3 +56,30 @@ def test_nothing_in_it_is_lost() -> None:
     section = merged(MEETING, ours, theirs)["sections"][1]
     assert section["title"] == "Tickets"
     assert section["actions"] == theirs["sections"][1]["actions"]
+
+
+def test_one_that_was_moved_as_well_is_known_by_what_stands_in_it() -> None:
+    pump = {"notes": "-   the pump\n-   the well\n-   the hose\n"}
+    base = {"sections": [{"title": "a", **pump}, {"title": "b", "notes": "-   a bank holiday\n"}]}
+    moved = {"sections": [base["sections"][1], {"title": "c", **pump}]}
+    records = [tree_of(read("m.yaml", write_file(meeting).encode())) for meeting in (base, moved)]
+    assert titles_of(with_former_titles(*records)) == ["b", "a"]
+
+
+def test_of_two_that_are_alike_nobody_knows_which_was_moved() -> None:
+    pump = {"notes": "-   the pump\n-   the well\n-   the hose\n"}
+    bank = {"title": "b", "notes": "-   a bank holiday\n"}
+    base = {"sections": [{"title": "a", **pump}, bank]}
+    moved = {"sections": [bank, {"title": "c", **pump}, {"title": "d", **pump}]}
+    records = [tree_of(read("m.yaml", write_file(meeting).encode())) for meeting in (base, moved)]
+    assert titles_of(with_former_titles(*records)) == ["b", "c", "d"]
+
+
+def test_what_the_other_added_comes_along_with_one_that_was_moved_and_renamed() -> None:
+    ours, theirs = edited(MEETING, [], 0), edited(MEETING, [], 0)
+    section = ours["sections"].pop(1)
+    ours["sections"].append({**section, "title": "Tickets"})
+    theirs["sections"][1]["actions"][0]["status"] = "done"
+    last = merged(MEETING, ours, theirs)["sections"][-1]
+    assert last["title"] == "Tickets"
+    assert last["actions"] == theirs["sections"][1]["actions"]

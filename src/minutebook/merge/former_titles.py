@@ -1,6 +1,7 @@
 """Sections that got another title in one version."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from operator import is_
@@ -43,7 +44,8 @@ def former_titles(
 ) -> dict[Identity, Identity]:
     """Return what the sections of a version that only got another title were called, by the texts below all titles.
 
-    Each stands where the one was that is gone; those in which nothing stands count only if they may be `empty`.
+    Each stands where the one was that is gone, or is the only one that is like it; those in which nothing stands count
+    only in the same place, and if they may be `empty`.
     """
     origins: dict[Identity, Identity] = {}
     matcher = SequenceMatcher(None, list(base), list(version), autojunk=False)
@@ -60,7 +62,29 @@ def former_titles(
             if former:
                 gone.remove(former)
                 origins[identity] = former
-    return origins
+    return origins | dict(_moved(base, version, origins))
+
+
+def _moved(
+    base: Mapping[Identity, str], version: Mapping[Identity, str], origins: Mapping[Identity, Identity]
+) -> Iterator[tuple[Identity, Identity]]:
+    """Yield the sections that got another title and another place, each with what it was called."""
+    added = [identity for identity in _sections_only_in(version, base) if identity not in origins]
+    gone = {*_sections_only_in(base, version)} - {*origins.values()}
+    pairs = [(new, old) for new in added for old in gone if _is_mostly(base[old], version[new])]
+    for new, old in pairs:
+        if sum(new == section or old == former for section, former in pairs) == 1:
+            yield new, old
+
+
+def _sections_only_in(version: Mapping[Identity, str], counterpart: Mapping[Identity, str]) -> list[Identity]:
+    return [identity for identity in version if identity[0] == "section" and identity not in counterpart]
+
+
+def _is_mostly(former_text: str, text: str) -> bool:
+    """Whether most lines of two texts are the same."""
+    former_lines, lines = Counter(former_text.split("\n")), Counter(text.split("\n"))
+    return bool(text) and (former_lines & lines).total() > max(former_lines.total(), lines.total()) / 2
 
 
 def _is_alike(former_text: str, text: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from support.oldminutes.sheets import block_of
 
-from minutebook.oldminutes.people_tables import is_people_table, read_people_table
+from minutebook.oldminutes.people_tables import are_people, is_people_table, read_people_table
 
 
 def table(*rows: str) -> str:
@@ -124,3 +124,8 @@ def test_a_word_for_who_came_may_stand_above_the_names_as_well(heading: str) -> 
         ("attending", 3, "Ada"),
         ("absent", 4, "Ben"),
     ]
+
+
+def test_a_word_before_a_small_one_alone_is_nobody() -> None:
+    assert not are_people(block_of("- Oiling doors\n"))
+    assert are_people(block_of("- Ada fanconi\n- Ben Stone\n"))

@@ -87,6 +87,16 @@ def columns_of_lines(lines: Sequence[str]) -> Columns | None:
     return columns if is_beside else None
 
 
+def read_pair(text: str, columns: Columns | None) -> list[Entry]:
+    """Return several people who stand where others of a list are one, such as Ann Lee / Bo Ray, Acme; else nobody."""
+    if not columns or columns.sign.search(" / "):
+        return []
+    names, *remarks = columns.parts(text)
+    people = [person for person in map(read_entry, names.split(" / ")) if person and " " in person.name]
+    is_pair = 1 < len(people) == names.count(" / ") + 1
+    return [person.with_remarks(*remarks) for person in people] if is_pair else []
+
+
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
     """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
     text = _BRACKETED.sub(r"\g<name>\g<rest>", text)

@@ -13,7 +13,7 @@ import pytest
 
 from minutebook.disk import files
 from minutebook.disk.files import Change, NotWritten, apply
-from minutebook.notebook import plan
+from minutebook.notebook import former_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,7 +168,7 @@ def test_the_last_commit_is_read_once_for_all_files(kept: Notes, monkeypatch: py
         return counting
 
     for name in ("notebooks", "text_of"):
-        monkeypatch.setattr(plan, name, counted(getattr(plan, name), name))
+        monkeypatch.setattr(former_texts, name, counted(getattr(former_texts, name), name))
     assert kept.run("sync", "--redraw").stdout.count("hand-edit-replaced") == 5
     assert read.count("notebooks") == 1
     assert len(read) == 6

@@ -1,6 +1,5 @@
 """Files are written unless that would run over what somebody typed."""
 
-import shutil
 from contextlib import closing
 
 import pytest
@@ -67,38 +66,6 @@ def test_lines_that_git_has_are_replaced_with_a_warning(written: Notes) -> None:
     result = planned(written)
     assert [write.path for write in result.writes] == [written.minutes(DAY)]
     assert rules(result) == [(f"{DAY}.md", "hand-edit-replaced")]
-
-
-def forget(notes: Notes) -> None:
-    """Let nothing be known of what was written on another machine."""
-    shutil.rmtree(notes.top / ".git/minutebook", ignore_errors=True)
-
-
-@pytest.mark.parametrize("finish", [False, True])
-def test_minutes_of_the_other_side_of_a_merge_were_typed_by_nobody(written: Notes, finish: bool) -> None:
-    written.commit()
-    written.git("checkout", "--quiet", "-b", "side")
-    for branch, opened, done in (("side", 20, 3), ("main", 12, 9)):
-        written.git("checkout", "--quiet", branch)
-        written.meeting(DAY, Open=opened, Done=done)
-        planned(written, perform=True)
-        written.commit()
-    written.git("merge", "--quiet", "side", code=1)
-    written.meeting(DAY, Open=20, Done=9)
-    written.git("checkout", "--quiet", "--theirs", written.minutes(DAY))
-    if finish:
-        written.commit()
-    forget(written)
-    result = planned(written)
-    assert [write.path for write in result.writes] == [written.minutes(DAY)]
-    assert result.problems == ()
-
-
-def test_minutes_that_were_only_staged_were_typed_by_nobody(written: Notes) -> None:
-    written.git("add", "--all")
-    forget(written)
-    written.meeting(DAY, Open=1, Done=1)
-    assert planned(written).problems == ()
 
 
 def test_somebodys_own_file_in_the_place_of_minutes_is_protected_even_if_git_has_it(notes: Notes) -> None:

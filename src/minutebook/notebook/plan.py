@@ -1,22 +1,20 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 
 from minutebook.disk.files import CHANGED, Change, NotWritten, apply, unified_diff
 from minutebook.disk.leftovers import remove_leftovers
 from minutebook.minutes.index import former_lines
 from minutebook.notebook import protection
-from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text, text_of
+from minutebook.notebook.former_texts import FormerTexts
+from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text
 from minutebook.notebook.last_writes import LastWrites
-from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.working_files import holds_text, read_working_file, to_bytes
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
-from minutebook.repository.access import RepositoryError
 from minutebook.repository.checkout import Checkout
 from minutebook.source.yaml.decoder import CONFLICT_MARK
 
@@ -58,6 +56,7 @@ class Planner:
     ) -> None:
         self.repository, self.notebook = repository, notebook
         self.last_writes, self.staged = last_writes, staged
+        self._former_texts = FormerTexts(repository, notebook)
         self.problems: list[Problem] = []
         self.unstaged: list[str] = []
 
@@ -118,12 +117,10 @@ class Planner:
         current = self.notebook.generated(file.path) if disk is None and not self.staged else disk
         if plain_text(current) == file.text:
             return None
-        lines = self._unknown_lines(file, disk)
-        if lines:
+        if lines := self._unknown_lines(file, disk):
             self.problems.append(protection.hand_edited(file, lines))
             return None
-        replaced = self._replaced_lines(file, disk)
-        if replaced:
+        if replaced := self._replaced_lines(file, disk):
             self.problems.append(protection.hand_edit_replaced(file, replaced))
         return self._change(file, disk)
 
@@ -158,41 +155,20 @@ class Planner:
         if is_generated(disk or b""):
             versions += [plain_text(version) or "" for version in self.repository.known_versions(file.path)]
         else:  # somebody's own file, even if git has it
-            versions += self._as_git_has_it(file)
+            versions += self._former_texts.of_last_notes(file.path)
         return hand_typed_lines(text, versions)
 
     def _replaced_lines(self, file: GeneratedFile, disk: bytes | None) -> tuple[tuple[int, str], ...]:
         """Return the lines on disk that git has and that minutebook did not write."""
-        text = plain_text(disk)
+        text = plain_text(disk) or ""
         versions = [file.text or "", *self.last_writes.recall(file.path)]
-        if text is not None and file.path == self.notebook.index_path:
+        if file.path == self.notebook.index_path:
             versions.append(former_lines(text))
-        if text is None or not hand_typed_lines(text, versions):
-            return ()
-        return hand_typed_lines(text, [*versions, *self._as_git_has_it(file)])
-
-    def _as_git_has_it(self, file: GeneratedFile) -> Iterator[str]:
-        """Yield what minutebook writes for the notes that git has, on each side of a merge."""
-        for notebook in self._former_notebooks:
-            with suppress(Refused, RepositoryError):
-                yield text_of(notebook, file.path) or ""
-
-    @cached_property
-    def _former_notebooks(self) -> tuple[Notebook, ...]:
-        """The series as the index and the commits have it from which the files on disk can be."""
-        current = self.notebook.snapshot
-        snapshots = [current if current.name == "index" else self.repository.index()]
-        # In a rebase git has put together the lines of minutes of several commits.
-        commits = (*self.repository.merged_commits(), *self.repository.rebased_commits())
-        for commit in map(self.repository.snapshot_of, dict.fromkeys(commits)):
-            if all(commit.files != snapshot.files for snapshot in snapshots):
-                snapshots.append(commit)
-        return tuple(
-            notebook
-            for snapshot in snapshots
-            for notebook in notebooks(snapshot, store=self.notebook.reader.store)
-            if notebook.path == self.notebook.path
-        )
+        lines = hand_typed_lines(text, versions)
+        for texts_of in (self._former_texts.of_last_notes, self._former_texts.of_last_commit):
+            versions += texts_of(file.path) if lines else ()
+            lines = hand_typed_lines(text, versions)
+        return lines
 
 
 def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *, staged: bool) -> bool:

@@ -1,0 +1,61 @@
+"""What minutebook writes for the notes as git has them: of it nobody has typed a line."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
+
+from minutebook.notebook.generated import text_of
+from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.refusal import Refused
+from minutebook.repository.access import RepositoryError
+from minutebook.repository.checkout import Checkout
+from minutebook.repository.snapshot import Snapshot
+
+
+class FormerTexts:
+    """The texts of generated files by what the index and the commits have of a series."""
+
+    def __init__(self, repository: Checkout, notebook: Notebook) -> None:
+        self._repository, self._notebook = repository, notebook
+        self._series: dict[str, tuple[Notebook, ...]] = {}
+
+    def of_last_notes(self, path: str) -> Iterator[str]:
+        """Yield the texts of a file for the notes that git has, on each side of a merge."""
+        return self._texts(path, self._last_series)
+
+    def of_last_commit(self, path: str) -> Iterator[str]:
+        """Yield the text of a file for the notes with which it was committed last: newer ones may have come without it."""
+        try:
+            change = self._repository.last_change(path)
+            commit = change[0] if change else self._repository.first_parent("HEAD")  # in a shallow clone
+        except RepositoryError:
+            return
+        if commit and commit not in self._last_commits:
+            if commit not in self._series:
+                self._series[commit] = tuple(self._series_in([self._repository.snapshot_of(commit)]))
+            yield from self._texts(path, self._series[commit])
+
+    def _texts(self, path: str, series: Iterable[Notebook]) -> Iterator[str]:
+        for notebook in series:
+            with suppress(Refused, RepositoryError):
+                yield text_of(notebook, path) or ""
+
+    @cached_property
+    def _last_commits(self) -> tuple[str, ...]:
+        """The commits from which files on disk can be; in a rebase git has put together lines of several."""
+        return (*self._repository.merged_commits(), *self._repository.rebased_commits())
+
+    @cached_property
+    def _last_series(self) -> tuple[Notebook, ...]:
+        """The series as the index and these commits have it."""
+        current = self._notebook.snapshot
+        snapshots = [current if current.name == "index" else self._repository.index()]
+        for commit in map(self._repository.snapshot_of, dict.fromkeys(self._last_commits)):
+            if all(commit.files != snapshot.files for snapshot in snapshots):
+                snapshots.append(commit)
+        return tuple(self._series_in(snapshots))
+
+    def _series_in(self, snapshots: Iterable[Snapshot]) -> Iterator[Notebook]:
+        for snapshot in snapshots:
+            series = notebooks(snapshot, store=self._notebook.reader.store)
+            yield from (notebook for notebook in series if notebook.path == self._notebook.path)

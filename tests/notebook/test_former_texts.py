@@ -1,0 +1,79 @@
+"""What minutebook has written for notes as git has them is no hand edit, wherever they were written."""
+
+import shutil
+
+import pytest
+from support.notes import Notes
+
+DAY = "2020-10-26"
+HAND = "The office is closed on Friday.\n"
+
+
+def forget(notes: Notes) -> None:
+    """Let nothing be known of what was written on another machine."""
+    shutil.rmtree(notes.top / ".git/minutebook", ignore_errors=True)
+
+
+@pytest.fixture
+def written(notes: Notes) -> Notes:
+    """Return a series with one meeting, whose minutes and index were written."""
+    notes.meeting(DAY, Open=12, Done=3)
+    notes.run("sync")
+    return notes
+
+
+@pytest.mark.parametrize("finish", [False, True])
+def test_minutes_of_the_other_side_of_a_merge_were_typed_by_nobody(written: Notes, finish: bool) -> None:
+    written.commit()
+    written.git("checkout", "--quiet", "-b", "side")
+    for branch, opened, done in (("side", 20, 3), ("main", 12, 9)):
+        written.git("checkout", "--quiet", branch)
+        written.meeting(DAY, Open=opened, Done=done)
+        written.run("sync")
+        written.commit()
+    written.git("merge", "--quiet", "side", code=1)
+    written.meeting(DAY, Open=20, Done=9)
+    written.git("checkout", "--quiet", "--theirs", written.minutes(DAY))
+    if finish:
+        written.commit()
+    forget(written)
+    said = written.run("sync").stdout
+    assert f"wrote {written.minutes(DAY)}" in said
+    assert "by hand" not in said
+
+
+def test_minutes_that_were_only_staged_were_typed_by_nobody(written: Notes) -> None:
+    written.git("add", "--all")
+    forget(written)
+    written.meeting(DAY, Open=1, Done=1)
+    assert "by hand" not in written.run("sync").stdout
+
+
+@pytest.fixture
+def behind(written: Notes) -> Notes:
+    """Return notes that changed twice without their minutes, as in a web editor, where no hook runs."""
+    written.commit()
+    for opened in (1, 2):
+        written.meeting(DAY, Open=opened, Done=1)
+        written.meeting("2020-11-02", Open=opened, Done=1)
+        written.commit()
+    forget(written)
+    return written
+
+
+def test_minutes_that_newer_notes_came_without_were_typed_by_nobody(behind: Notes) -> None:
+    done = behind.run("sync")
+    assert f"wrote {behind.minutes(DAY)}" in done.stdout
+    assert "by hand" not in done.stdout
+
+
+def test_what_was_typed_into_minutes_before_is_told_with_no_other_line(written: Notes) -> None:
+    minutes = written.minutes(DAY)
+    written.write(minutes, written.read(minutes) + HAND)
+    written.commit()
+    written.meeting(DAY, Open=1, Done=1)
+    written.commit()
+    forget(written)
+    done = written.run("sync")
+    assert "a line was typed by hand" in done.stdout
+    assert HAND in done.stdout

@@ -50,3 +50,23 @@ def test_only_tables_have_columns(data: Any, names: tuple[str, ...]) -> None:
     assert columns_of([{}, {}, {}]) is None
     tables = [{identity: Record(identity, data, "line")}] * 3
     assert columns_of(tables) == Columns((names,) * 3)
+
+
+def test_a_column_that_both_gave_one_new_name_is_the_same_column() -> None:
+    tables = [
+        {("key", "columns"): Record(("key", "columns"), names, "line")}
+        for names in (["a", "b"], *[["c", "b"]] * 2)
+    ]
+    columns = columns_of(tables)
+    assert columns
+    assert not columns.changed
+
+
+def test_columns_that_both_exchanged_are_told_by_their_names() -> None:
+    tables = [
+        {("key", "columns"): Record(("key", "columns"), names, "line")}
+        for names in (["a", "b"], *[["b", "a"]] * 2)
+    ]
+    columns = columns_of(tables)
+    assert columns
+    assert columns.versions[0] == ("a", "b")

@@ -55,7 +55,18 @@ def columns_of(tables: Sequence[Mapping[Identity, Record]]) -> Columns | None:
     if not any(records):
         return None
     names = [columns.data if columns and isinstance(columns.data, list) else [] for columns in records]
-    return Columns(tuple(tuple(map(str, version)) for version in names))
+    base, ours, theirs = (tuple(map(str, version)) for version in names)
+    return Columns((_with_new_names(base, ours) if ours == theirs else base, ours, theirs))
+
+
+def _with_new_names(base: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns of the base by the names that both versions gave them in their places."""
+    if len(base) != len(columns):
+        return tuple(base)
+    return tuple(
+        former if former in columns or name in base else name
+        for former, name in zip(base, columns, strict=True)
+    )
 
 
 def _cells(row: Record | None) -> list[str] | None:

@@ -27,6 +27,8 @@ _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>
 """Initials at the start of a line, or behind its first word."""
 _FRONT = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)(?:: | (?:to|will) )")
 """What a task that is nobody's begins with, if that may be a name."""
+_SPEAKER = re.compile(r"[\s>*_+-]*+(?P<name>[^\W\d_][\w.-]{2,20})[ \t]?[:\uff1a]")
+"""Who speaks, or has a task, at the start of a line."""
 _words_in = re.compile(r"\w+").findall
 _LONGEST_TITLE, _TEAM = 3, 3
 """How many words a title of people has at most, and how many of them make it known."""
@@ -45,6 +47,8 @@ class Evidence:
     first_names: dict[str, set[str]] = field(default_factory=dict)
     identities: dict[str, set[str]] = field(default_factory=dict)
     line_initials: Counter[str] = field(default_factory=Counter)
+    nicknames: dict[str, set[str]] = field(default_factory=dict)
+    speakers: set[str] = field(default_factory=set)
     counters: set[str] = field(default_factory=set)
     lone_sentences: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: Counter[str] = field(default_factory=Counter)
@@ -80,6 +84,7 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
+        self._add_nicknames(sheet)
         starts = map(_LINE_INITIALS.match, sheet.document.lines)
         self.line_initials.update(start["initials"] for start in starts if start)
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
@@ -99,6 +104,13 @@ class Evidence:
         # What minutebook wrote is in the words of its series, whatever language the notes have.
         self.languages += Counter() if sheet.generated else count_small_words(sheet.document.lines)
         self._add_unlabeled(sheet)
+
+    def _add_nicknames(self, sheet: Sheet) -> None:
+        for name in (name for name in sheet.names if name.nickname):
+            self.nicknames.setdefault(name.nickname, set()).add(bare_name(name.name))
+        if self.nicknames:
+            speakers = map(_SPEAKER.match, sheet.document.lines)
+            self.speakers.update(speaker["name"].casefold() for speaker in speakers if speaker)
 
     def _add_unlabeled(self, sheet: Sheet) -> None:
         if sheet.unlabeled and all(name.role != "attending" for name in sheet.names):
@@ -138,7 +150,7 @@ class Evidence:
             if short in self.line_initials and len(names) == 1
         }
         # If lines begin with the initials of several, they are those of who has them.
-        self.identities = {**(used if len(used) > 1 else {}), **self.identities}
+        self.identities = {**(used if len(used) > 1 else {}), **self._used_nicknames(), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         # Whoever chairs may stand in no list, but tasks begin with the name.
         fronts = self.unowned_fronts
@@ -166,6 +178,13 @@ class Evidence:
             style,
             self.people_titles,
         )
+
+    def _used_nicknames(self) -> dict[str, set[str]]:
+        """Return what stands in brackets behind one name each, if lines begin with it: a firm is that of several."""
+        lone = {nickname: names for nickname, names in self.nicknames.items() if len(names) == 1}
+        called = {nickname: names for nickname, names in lone.items() if nickname.casefold() in self.speakers}
+        is_sure = len(called) > 1 and 4 * len(lone) >= 3 * len(self.nicknames)
+        return called if is_sure and len(lone) >= _TEAM else {}
 
     def _roster(self, owners: Counter[str]) -> tuple[Person, ...]:
         identified = [

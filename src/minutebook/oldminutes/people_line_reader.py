@@ -1,13 +1,14 @@
 """Takes the people of single lines, and what else these lines say."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
+from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import GAP, Entry, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import GAP, Entry, is_name, read_entry, read_names, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
@@ -36,6 +37,9 @@ _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"}
 """Words that say behind somebody's name and a colon when somebody was there."""
 _FEW = 2
 """How many items of a list do not tell by themselves what its columns are."""
+_ONE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.-]{2,20})(?:,|\Z)")
+"""What may be a nickname, or whom somebody works for: the first word in brackets, if it is one."""
+_OFFICES = words("people", "roles")
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
 
@@ -122,7 +126,11 @@ class PeopleLineReader:
                 is_struck = any(f"~~{person.name}" in self.sheet.document.line(number) for number in numbers)
                 is_absent = is_struck or person.is_present is False
                 role = "absent" if is_absent else stated_role(person.remark) or list_role
-            self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
+            called = _ONE_WORD.match(person.remark) if " " in person.name else None
+            nickname = called["word"] if called and is_name(called["word"]) else ""
+            nickname = nickname if nickname.casefold() not in _OFFICES else ""
+            identity = PersonName(person.name, line, role, person.handle, person.initials, nickname=nickname)
+            self.names.append(identity)
             text = self.sheet.facts.spell(person.text)
             self.sheet.resolve(line, person.name, self.sheet.facts.spell(person.name), role)
             if bare_name(text) in self.lists.members:

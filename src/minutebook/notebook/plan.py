@@ -1,13 +1,14 @@
 """What may be written: hand edits and half-staged files are not run over."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook.disk.files import CHANGED, Change, NotWritten, apply, unified_diff
 from minutebook.disk.leftovers import remove_leftovers
 from minutebook.minutes.index import former_lines
 from minutebook.notebook import protection
-from minutebook.notebook.former_texts import FormerTexts
 from minutebook.notebook.generated import GeneratedFile, is_generated, plain_text
 from minutebook.notebook.last_writes import LastWrites
 from minutebook.notebook.notebook import Notebook
@@ -17,6 +18,9 @@ from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.repository.checkout import Checkout
 from minutebook.source.yaml.decoder import CONFLICT_MARK
+
+if TYPE_CHECKING:
+    from minutebook.notebook.former_texts import FormerTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,6 @@ class Planner:
     ) -> None:
         self.repository, self.notebook = repository, notebook
         self.last_writes, self.staged = last_writes, staged
-        self._former_texts = FormerTexts(repository, notebook)
         self.problems: list[Problem] = []
         self.unstaged: list[str] = []
 
@@ -165,10 +168,18 @@ class Planner:
         if file.path == self.notebook.index_path:
             versions.append(former_lines(text))
         lines = hand_typed_lines(text, versions)
-        for texts_of in (self._former_texts.of_last_notes, self._former_texts.of_last_commit):
-            versions += texts_of(file.path) if lines else ()
+        if lines:
+            versions += self._former_texts.of_last_notes(file.path)
             lines = hand_typed_lines(text, versions)
+        if lines and text == plain_text(next(self.repository.known_versions(file.path), None)):
+            lines = hand_typed_lines(text, [*versions, *self._former_texts.of_last_commit(file.path)])
         return lines
+
+    @cached_property
+    def _former_texts(self) -> "FormerTexts":
+        from minutebook.notebook.former_texts import FormerTexts
+
+        return FormerTexts(self.repository, self.notebook)
 
 
 def can_write(repository: Checkout, notebook: Notebook, path: str, text: str, *, staged: bool) -> bool:

@@ -93,7 +93,7 @@ class SecondProcess:
 
     def _serve(self, work: Callable[[Thing], object], things: Sequence[Thing], sizes: int) -> NoReturn:
         try:
-            # Who has started it ends it; nobody who has ended hears of results any more.
+            # Who has started it ends it; once that process is gone, to tell of a result fails, which ends it, too.
             os.close(self._sizes)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             for number in _ENDING - {signal.SIGINT}:

@@ -99,6 +99,7 @@ def test_a_mark_may_be_of_another_language_and_have_a_number(line: str, owner: s
         "Action Item Review (Mat)",
         "AI: We to go",
         "TODO 1.5 parts",
+        "Mend what the teams found (action from Mat's last meeting)",
         "**AI**",
     ],
 )

@@ -42,6 +42,7 @@ def test_other_emphasis_stays(line: str) -> None:
         ("[ACTION] --> Mat to order parts", "ACTION: Mat to order parts"),
         ("(AI): to order parts", "AI: order parts"),
         ("TODO 1.5 litres", "TODO 1.5 litres"),
+        ("Action 1.0 Welcome", "Action 1.0 Welcome"),
         ("Task (Mat): order parts", "AI (Mat): order parts"),
         ("Tasks: order parts", "Tasks: order parts"),
     ],

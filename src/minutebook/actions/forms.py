@@ -109,7 +109,7 @@ FORMS = (
         "order parts (ACTION: Mat)",
         "marked",
         "believed",
-        r"{body} [(\[]{mark}:? (?![^()\[\]]{0,80} to ){names}[)\]]",
+        r"{body} [(\[]{mark}:? (?!from |[^()\[\]]{0,80} to ){names}[)\]]",
     ),
     Form("order parts **AI: Mat**", "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
     Form(

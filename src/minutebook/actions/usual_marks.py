@@ -10,7 +10,7 @@ from minutebook.records.pasted_signs import DASHES
 
 _NUMBERED = late_pattern(
     # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
-    rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})(?:[ \t]+|(?<=[aApP]))(?:#?[0-9]+(?:\.[0-9]+)*([*_]{{0,3}})(?:[ \t]*[:\uff1a]|[ \t]+[{DASHES}-][ \t])|[0-9]+(?:\.[0-9]+)+(?=[\s*_]))"
+    rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})(?:[ \t]+|(?<=[aApP]))(?:#?[0-9]+(?:\.[0-9]+)*([*_]{{0,3}})(?:[ \t]*[:\uff1a]|[ \t]+[{DASHES}-][ \t])|[0-9]+(?!\.0[\s*_])(?:\.[0-9]+)+(?=[\s*_]))"
 )
 _EMPHASIS = late_pattern(
     rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"

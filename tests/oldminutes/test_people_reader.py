@@ -497,3 +497,10 @@ def test_each_person_may_stand_in_a_paragraph_of_their_own() -> None:
         "attending": ("Ada Quill (AQ     Chair)", "Ben Moor (BM)", "Cy Dunn"),
         "guests": ("Dora Lind (DL)", "Elmo Fry"),
     }
+
+
+def test_names_may_stand_behind_how_many_came() -> None:
+    people = {"attending": ("sphinx", "kahrl", "john_moor")}
+    assert lists("> Notes by Kim\n\n> 14 people in attendance sphinx, kahrl, john_moor\n") == people
+    assert lists("3 members present, sphinx, kahrl, john_moor\n") == people
+    assert lists("14 people present the roof, the door\n") == {}

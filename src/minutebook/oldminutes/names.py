@@ -22,7 +22,7 @@ _SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
 """A name of which only the first word is written large; what it says in brackets shows that it is one."""
 _JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
 """A name as some chats have it, such as Ann_Lee."""
-_NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*")
+_NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
 _WIDE_GAP = re.compile(r"(?<!\s)\s{4}")
 _SHORT_ACCOUNT = re.compile(r"[a-z]{2,4}[0-9]{1,3}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")

@@ -24,6 +24,11 @@ _SPOKEN = re.compile(
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
 _BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
 """A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
+_COUNTED_LABEL = re.compile(
+    rf"\s*[0-9]{{1,3}}[ \t]+(?:[^\W\d_]+[ \t]+){{0,2}}(?P<label>{'|'.join(sorted(words('attendance', 'attending'), key=len, reverse=True))})"
+    r"[,.]?[ \t]+(?P<names>\S.*)"
+)
+"""A number of people, and behind it their names: 9 people in attendance ann, ben, cy."""
 _SAID_LAST = re.compile(
     r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?"
     r"(?P<label>[^\W\d_A-Z]{3,20}(?:[ \t][^\W\d_A-Z]{3,20}){0,3})[.!]?"
@@ -40,7 +45,7 @@ _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<n
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
 _LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\t\n]{0,39})[:\uff1a]")
-_SENTENCE_START = re.compile(r"(?<=[^\W\d_A-Z]{2}[.)])(?<!\bDr\.)[ \t]+(?=[^\W\d_a-z])")
+_SENTENCE_START = re.compile(r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))(?<!\bDr\.)[ \t]+(?=[^\W\d_a-z])")
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS, _LONGEST = 4, 80
@@ -138,7 +143,14 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
     Where it `heads` minutes, and names several people and nothing else, a word such as Who or Team will do for one.
     """
     ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
-    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, *([_SAID_LAST] if ends_in_label else ())):
+    for pattern in (
+        _DASHED,
+        _LABEL,
+        _SPOKEN,
+        _BARE,
+        _COUNTED_LABEL,
+        *([_SAID_LAST] if ends_in_label else ()),
+    ):
         if not (match := pattern.fullmatch(text)):
             continue
         label = fold(match["label"])
@@ -182,28 +194,6 @@ def names_alone(names: str) -> tuple[str, list[str]]:
         members.append(grouped["names"] if grouped and is_group else part)
         beside += [grouped["group"]] if grouped and is_group else []
     return "\n".join(members) if "\n" in names else ";".join(members), beside
-
-
-def joined_people(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks with those of one person each below a label as the lines of one paragraph."""
-    joined, is_below = list[Block](), False
-    for block in blocks:
-        is_person = (
-            block.kind == "paragraph" and "\n" not in block.visible and bool(read_entry(block.visible))
-        )
-        if is_person and is_below and not label_of(joined[-1].visible):
-            above = joined.pop()
-            texts, numbers = f"{above.visible}\n{block.visible}", above.numbers + block.numbers
-            links = above.links + block.links
-            joined.append(
-                replace(above, last_line=block.last_line, visible=texts, numbers=numbers, links=links)
-            )
-            continue
-        is_below = (is_person and is_below) or (
-            block.kind == "paragraph" and label_of(block.visible) is not None
-        )
-        joined.append(block)
-    return joined
 
 
 def is_head(block: Block) -> bool:

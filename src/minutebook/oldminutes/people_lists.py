@@ -1,8 +1,12 @@
 """The lists of people of a meeting or of a part of it, while they are read."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role
+from minutebook.oldminutes.names import read_entry
+from minutebook.oldminutes.people_labels import label_of
 from minutebook.records.attendance import Attendance
 
 
@@ -36,3 +40,25 @@ class PeopleLists:
         for role, _, text in self.members.values():
             lists.setdefault(role, []).append(text)
         return Attendance(**{role: tuple(names) for role, names in lists.items()})
+
+
+def joined_people(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with those of one person each below a label as the lines of one paragraph."""
+    joined, is_below = list[Block](), False
+    for block in blocks:
+        is_person = (
+            block.kind == "paragraph" and "\n" not in block.visible and bool(read_entry(block.visible))
+        )
+        if is_person and is_below and not label_of(joined[-1].visible):
+            above = joined.pop()
+            texts, numbers = f"{above.visible}\n{block.visible}", above.numbers + block.numbers
+            links = above.links + block.links
+            joined.append(
+                replace(above, last_line=block.last_line, visible=texts, numbers=numbers, links=links)
+            )
+            continue
+        is_below = (is_person and is_below) or (
+            block.kind == "paragraph" and label_of(block.visible) is not None
+        )
+        joined.append(block)
+    return joined

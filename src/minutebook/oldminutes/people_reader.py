@@ -14,7 +14,6 @@ from minutebook.oldminutes.people_labels import (
     bare_label,
     gather_names,
     is_head,
-    joined_people,
     label_and_names,
     label_of,
     sentence_role,
@@ -22,7 +21,7 @@ from minutebook.oldminutes.people_labels import (
     without_lazy_label,
 )
 from minutebook.oldminutes.people_line_reader import PeopleLineReader
-from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.oldminutes.people_lists import Label, PeopleLists, joined_people
 from minutebook.oldminutes.people_tables import (
     are_most,
     are_people,

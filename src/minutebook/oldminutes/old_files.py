@@ -42,6 +42,7 @@ class OldFiles:
     def __init__(self, read_text: Callable[[str], str]) -> None:
         self._read_text = read_text
         self._held: dict[str, bytes] = {}
+        self._parted: tuple[str, Document] | None = None
 
     def parse(self, paths: Sequence[str]) -> None:
         """Parse files that will be asked for."""
@@ -55,8 +56,11 @@ class OldFiles:
 
     def part(self, file: OldFile) -> Document:
         """Return what a file says of its meeting."""
-        document = self.document(file.path)
-        return part_of(document, file.lines) if file.lines else document
+        if file.lines is None:
+            return self.document(file.path)
+        if self._parted is None or self._parted[0] != file.path:  # the parts of a file are read in a row
+            self._parted = file.path, self.document(file.path)
+        return part_of(self._parted[1], file.lines)
 
     def sheet(self, file: OldFile, facts: Facts, prose: frozenset[int] = frozenset()) -> Sheet:
         """Return the sheet of a file; lines in `prose` stay prose."""

@@ -39,7 +39,8 @@ def outline(
     """
     root = current = OpenSection(None, 0, 1)
     path, levels = [root], list[tuple[int, int]]()  # the levels of the headings above, each with its depth
-    start, level_above = 1, 0
+    # Above a part of a file of several meetings the lines are empty.
+    start, level_above = next((number for number, line in enumerate(document.lines, 1) if line), 1), 0
     headings = [block for block in document.blocks if block.kind == "heading"]
     for block in document.blocks:
         if block.kind == "front":

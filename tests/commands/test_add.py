@@ -67,9 +67,12 @@ def test_groups_and_those_who_are_here_can_own_an_item(notes: Notes, who: str) -
         ("Digeo will tidy up", "'Digeo' is not in the roster; did you mean Diego?"),
         (
             "Mat tidy up",
-            "write who will do what, such as `Mat: update the firewall rules`, not 'Mat tidy up'",
+            "write who will do what, such as `Mat: update the firewall rules`, not 'Mat tidy up'; if nobody has it yet, `unassigned: Mat tidy up`",
         ),
-        ("one", "write who will do what, such as `Mat: update the firewall rules`, not 'one'"),
+        (
+            "one",
+            "write who will do what, such as `Mat: update the firewall rules`, not 'one'; if nobody has it yet, `unassigned: one`",
+        ),
         (" ", "an action item must be one line of text"),
         ("Mat: one\nDiego: two", "an action item must be one line of text"),
     ],

@@ -100,7 +100,10 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
         action = parse(line)  # where there is no roster anybody can own it
     task = split_ending(action.task.removeprefix(action.stranger))[0] if action else ""
     if action is None or not any(map(str.isalnum, task)):
-        raise UsageError(f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'")
+        unowned = f"; if nobody has it yet, `{UNASSIGNED}: {line}`" if action is None else ""
+        raise UsageError(
+            f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'{unowned}"
+        )
     if action.stranger and not action.owners:
         near = suggestion(roster.candidates(action.stranger))
         line_to_write = f"{UNASSIGNED}: {short_form(action.task, action.due, action.status)}"

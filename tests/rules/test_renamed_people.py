@@ -73,3 +73,11 @@ def test_an_alias_that_was_taken_out_goes_back_to_its_person(shared: Notes) -> N
     shared.write(f"{shared.series}/series.yaml", "title: Team\nroster: {Dario: , Ben Ray: }\n")
     (problem,) = (told for told in shared.problems() if told["rule"] == "unknown-person")
     assert "under `aliases` of Dario" in problem["hint"]
+
+
+def test_an_older_meeting_tells_of_a_misspelt_name_whatever_later_ones_say(shared: Notes) -> None:
+    for day in ("2020-10-19", "2020-10-26"):
+        shared.write(f"{shared.series}/{day}.yaml", f"date: {day}\nattending: [Dario]\n")
+    shared.write(f"{shared.series}/series.yaml", ROSTER.format("Dairo"))
+    days = [told["path"][-15:-5] for told in shared.problems() if told["rule"] == "unknown-person"]
+    assert days == [FIRST, SECOND, "2020-10-26"]

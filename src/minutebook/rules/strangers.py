@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from minutebook.actions.carry import began
+from minutebook.actions.reconciliation import NEWEST
 from minutebook.records.attendance import misnamed
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -44,7 +45,7 @@ class Stranger:
 
 
 def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[Stranger]:
-    """Yield who is not in the roster and no guest; who was taken out of it, once, where they are named last."""
+    """Yield who is not in the roster and no guest; who was taken out of it, once a meeting, of the newest two in one."""
     told: set[str] = set()
     for stranger in _unknown(meeting, history, roster):
         former_rosters = (Roster(series.roster) for series in history.shared_series())
@@ -57,6 +58,9 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
 
 
 def _is_named_later(name: str, meeting: Meeting, history: History) -> bool:
+    """Whether a meeting after one of the newest names somebody; what is kept of older ones depends on none after them."""
+    if history.is_followed(meeting.date, NEWEST):
+        return False
     later_days = history.days[bisect_right(history.days, meeting.date) :]
     return any(
         name in later.named or any(name in action.owners for action in later.actions)

@@ -12,6 +12,7 @@ from minutebook.oldminutes.people_labels import (
     sentence_role,
     split_labels,
     stated_role,
+    without_lazy_label,
 )
 
 
@@ -185,3 +186,10 @@ def test_a_line_may_have_several_labels(text: str, parts: list[str]) -> None:
 )
 def test_names_may_stand_behind_those_of_their_groups(names: str, alone: tuple[str, list[str]]) -> None:
     assert names_alone(names) == alone
+
+
+def test_a_label_right_below_an_item_begins_the_list_below_it() -> None:
+    item = block_of("- Ada\nAbsent:\n").children[0]
+    shorter, label = without_lazy_label(item)
+    assert (shorter.children[0].visible, label) == ("Ada", "Absent:")
+    assert without_lazy_label(block_of("- Ada\nBen\n").children[0])[1] == ""

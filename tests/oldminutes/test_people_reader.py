@@ -24,6 +24,11 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "**Present:** [Ada](mailto:ada@example.org) [Ben](mailto:ben@example.org)\n",
         "| Present | Absent |\n|---|---|\n| Ada<br>Ben | none |\n",
         "| Name | Present |\n|---|---|\n| Ada<br>Ben | x |\n",
+        "## Present - write your name\n\n- Ada\n- Ben\n",
+        "**Present** \u2013 please add yourself\n\n- Ada\n- Ben\n",
+        "Present: please sign in below\n\n- Ada\n- Ben\n\n## Talk\n\n- New oven\n",
+        "Present: 2\n\n- Ada\n- Ben\n",
+        "## Present\n\nAda\n\nBen\n",
         "> Present: Ada, Ben\n",
         "**Present:**\n\nAda, Ben\n",
         "**Present**\n\n- Ada\n- Ben\n",
@@ -156,6 +161,25 @@ def test_names_that_may_be_more_than_people_are_left_where_they_stand(text: str)
     assert lists(text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In person: Ada, Ben  \nOnline: Cy Dunn\n",
+        "- Vor Ort: Ada, Ben\n- Online: Cy Dunn\n",
+        "## Present\n\n**In person:** Ada, Ben\n\n**Remote:** Cy Dunn\n",
+    ],
+)
+def test_how_people_took_part_may_be_the_label_of_a_list(text: str) -> None:
+    assert lists(text) == {"attending": ("Ada", "Ben", "Cy Dunn")}
+
+
+@pytest.mark.parametrize(
+    "below", ["Online: Jitsi", "Present: see the sheet\n\n- We paint the door", "Phone: 030 1234"]
+)
+def test_words_behind_a_label_are_no_people_for_that(below: str) -> None:
+    assert lists(f"Present: Ada, Ben\n\n{below}\n") == {"attending": ("Ada", "Ben")}
+
+
 def test_several_lists_of_one_kind_are_one() -> None:
     assert lists("## Present\n\n- Ada\n\n### Regrets\n\n- Ben\n\nCould not attend: Cy\n") == {
         "attending": ("Ada",),
@@ -230,6 +254,12 @@ def test_what_a_name_leads_to_is_told() -> None:
 def test_a_name_may_go_on_in_the_line_below() -> None:
     text = "Present: Ada Adler, Ben\nBaker (Shop,\nMill), Cyd Cook\n"
     assert lists(text)["attending"] == ("Ada Adler", "Ben Baker (Shop, Mill)", "Cyd Cook")
+
+
+def test_a_full_stop_may_belong_to_what_stands_before_a_name() -> None:
+    assert lists("Present: Prof. Ada Lee, Cllr. Ben Ray\n") == {
+        "attending": ("Prof. Ada Lee", "Cllr. Ben Ray")
+    }
 
 
 def test_a_slash_may_part_a_name_from_an_account() -> None:

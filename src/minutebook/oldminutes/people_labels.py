@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import Role, attendance_of, words
+from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people
@@ -45,7 +45,11 @@ _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<n
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
 _LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\t\n]{0,39})[:\uff1a]")
-_SENTENCE_START = re.compile(r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))(?<!\bDr\.)[ \t]+(?=[^\W\d_a-z])")
+_SENTENCE_START = re.compile(
+    r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))"
+    + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
+    + r"[ \t]+(?=[^\W\d_a-z])"
+)
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS, _LONGEST = 4, 80
@@ -57,9 +61,7 @@ _PHRASES: list[tuple[str, Role]] = [
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
 _COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
 """Names behind how many they are: 2 (Ann, Ben)."""
-_MEMBERS, _NO_PREFIX, _HEADS, _SPOKEN_WORDS = (
-    words("people", name) for name in ("members", "no_prefix", "heads", "spoken")
-)
+_MEMBERS, _NO_PREFIX, _SPOKEN_WORDS = (words("people", name) for name in ("members", "no_prefix", "spoken"))
 
 
 # Labels are the same in most files.
@@ -137,10 +139,10 @@ def stated_role(remark: str) -> Role | None:
 
 
 @lru_cache(1 << 12)
-def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | None:
+def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role, str] | None:
     """Return which list a line begins, and what stands behind its label.
 
-    Where it `heads` minutes, and names several people and nothing else, a word such as Who or Team will do for one.
+    If it names several people or a whole name, and nothing else, `more` words will do for a label, such as Who or Team.
     """
     ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
     for pattern in (
@@ -163,11 +165,20 @@ def label_and_names(text: str, *, heads: bool = False) -> tuple[Role, str] | Non
         # Of members in general something may be said as well, and a sentence may go on otherwise.
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
-        role = role or _role_in(bare_label(label)) or ("attending" if heads and label in _HEADS else None)
-        is_lone = pattern in {_LABEL, _SPOKEN} or (" " in label and " " in names)
+        role = role or _role_in(bare_label(label)) or ("attending" if label in more else None)
+        is_lone = (pattern in {_LABEL, _SPOKEN} and label not in more) or (
+            " " in names and (" " in label or label in more)
+        )
         if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None
+
+
+def remarked_role(text: str, below: Sequence[Block]) -> Role | None:
+    """Return which list a label begins that has a remark behind it, such as Present: sign in, if people are below it."""
+    role, remark = label_and_names(text) or (None, "")
+    is_remark = bool(remark) and not (says_nothing(remark) or any(map(read_entry, split_entries(remark))))
+    return role if role == "attending" and is_remark and any(map(are_people, below)) else None
 
 
 def split_labels(text: str) -> list[str]:

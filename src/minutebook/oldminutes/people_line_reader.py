@@ -175,6 +175,13 @@ class PeopleLineReader:
             self.lines.remove(line)
             self.tell(line, " ".join(cells))
 
+    def keep_unread(self, unread: Sequence[tuple[int, str]]) -> None:
+        """Keep for the header what else lines say that name people; what has no label stands behind theirs."""
+        for number, text in unread:
+            first_word = self.sheet.document.said(number).split()[0]
+            label_text, _, value = (text if ":" in text else f"{first_word}:{text}").partition(":")
+            self.lists.leftovers.append((Label("attending", label_text, number), value.strip()))
+
     def tell(self, line: int, text: str) -> None:
         """Tell of what is nobody, if there is any."""
         if text:

@@ -42,14 +42,14 @@ class PeopleLists:
         return Attendance(**{role: tuple(names) for role, names in lists.items()})
 
 
-def joined_people(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks with those of one person each below a label as the lines of one paragraph."""
-    joined, is_below = list[Block](), False
+def joined_people(blocks: Sequence[Block], *, is_below: bool) -> list[Block]:
+    """Return blocks with those of one person each below a label, or all `is_below` one, as the lines of one paragraph."""
+    joined = list[Block]()
     for block in blocks:
         is_person = (
             block.kind == "paragraph" and "\n" not in block.visible and bool(read_entry(block.visible))
         )
-        if is_person and is_below and not label_of(joined[-1].visible):
+        if is_person and is_below and joined and not label_of(joined[-1].visible):
             above = joined.pop()
             texts, numbers = f"{above.visible}\n{block.visible}", above.numbers + block.numbers
             links = above.links + block.links

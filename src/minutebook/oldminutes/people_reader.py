@@ -16,6 +16,7 @@ from minutebook.oldminutes.people_labels import (
     is_head,
     label_and_names,
     label_of,
+    remarked_role,
     sentence_role,
     split_labels,
     without_lazy_label,
@@ -32,7 +33,7 @@ from minutebook.oldminutes.people_tables import (
     read_people_table,
 )
 
-_OTHERS = words("people", "others")
+_OTHERS, _HEADS, _MODES = (words("people", name) for name in ("others", "heads", "modes"))
 
 
 class PeopleReader(PeopleLineReader):
@@ -51,9 +52,11 @@ class PeopleReader(PeopleLineReader):
 
     def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
         title, line, role, lists = section.title or "", section.line, None, self.lists
-        if (labeled := label_and_names(title)) and labeled[1] and labeled[1][0] not in "(\uff08":
-            self.take_labeled(Label(labeled[0], title, line), labeled[1], (line,))
-        elif role := label_of(title) or self._role_above(title, section.blocks[:1], above):
+        below = section.blocks[:1]
+        remarked, (labeled, names) = remarked_role(title, below), label_and_names(title) or (None, "")
+        if labeled and names and names[0] not in "(\uff08" and not remarked:
+            self.take_labeled(Label(labeled, title, line), names, (line,))
+        elif role := remarked or label_of(title) or self._role_above(title, below, above):
             if self.read_blocks(section.blocks, role):
                 self.take_label(Label(role, title, line))
         else:
@@ -86,7 +89,8 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        blocks = joined_people([block for block in unquoted(blocks) if block.kind != "html" or block.visible])
+        shown = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
+        blocks = joined_people(shown, is_below=role is not None)
         for position, block in enumerate(blocks):
             role, group_role = (None, None) if ends_list(block) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
@@ -103,7 +107,7 @@ class PeopleReader(PeopleLineReader):
                 case "paragraph" | "heading":
                     # Below a list a paragraph speaks of something else, if it is not all names.
                     is_below = not (position or opened) or are_people(block)
-                    label = self._read_paragraph(block, list_role if is_below else None)
+                    label = self._read_paragraph(block, list_role if is_below else None, below)
                     label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
                     if is_below and is_other_text(block.visible, below):
@@ -150,15 +154,17 @@ class PeopleReader(PeopleLineReader):
             ("attending", names.strip(" *_")) if self.sheet.is_own_title(bare_label(label), people) else None
         )
 
-    def _read_paragraph(self, block: Block, role: Role | None) -> Label | None:
+    def _read_paragraph(self, block: Block, role: Role | None, below: Sequence[Block]) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
         parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         columns = columns_of_lines(texts)
         while index < len(texts):
             number, text = parts[index]
-            labeled = label_and_names(text, heads=self._heads()) or self._own_label(text)
+            labeled = label_and_names(text, self._more_labels()) or self._own_label(text)
             list_name, behind = labeled or (label_of(text), "")
+            if index == len(texts) - 1 and remarked_role(text, below):
+                behind = ""
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links_of(range(index, index + 1 + more), len(texts))
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
@@ -178,15 +184,8 @@ class PeopleReader(PeopleLineReader):
                 self.take_text(role, text, (number,), links, columns)
             else:
                 unread.append((number, text))
-        self._keep_unread([(number, text) for number, text in unread if number in self.lines])
+        self.keep_unread([(number, text) for number, text in unread if number in self.lines])
         return None
-
-    def _keep_unread(self, unread: Sequence[tuple[int, str]]) -> None:
-        """Keep for the header what else lines say that name people; what has no label stands behind theirs."""
-        for number, text in unread:
-            first_word = self.sheet.document.said(number).split()[0]
-            label_text, _, value = (text if ":" in text else f"{first_word}:{text}").partition(":")
-            self.lists.leftovers.append((Label("attending", label_text, number), value.strip()))
 
     def _read_list(self, block: Block, role: Role | None) -> Label | None:
         """Take the items of a list; return the label of the list below it, if it ends in one."""
@@ -215,7 +214,7 @@ class PeopleReader(PeopleLineReader):
     def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        labeled = label_and_names(text, heads=self._heads())
+        labeled = label_and_names(text, self._more_labels())
         list_name, names = labeled or (label_of(text) if nested else None, "")
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
@@ -230,8 +229,11 @@ class PeopleReader(PeopleLineReader):
             columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
             self.take_text(role, text, numbers, paragraph.links, columns)
 
-    def _heads(self) -> bool:
-        return self.lists is self.of_meeting and not self.lists.has("attending")
+    def _more_labels(self) -> frozenset[str]:
+        """Return the words that begin a list of the meeting beside those that say it, of which the first one has more."""
+        if self.lists is not self.of_meeting:
+            return frozenset()
+        return _MODES if self.lists.has("attending") else _HEADS | _MODES
 
     def _read_table(self, block: Block, role: Role) -> None:
         unread = {line: cells for line, cells in block.cells[1:] if any(cells)}

@@ -1,6 +1,7 @@
 """With what was kept of meetings and without it, the same is found, whatever happened before."""
 
 import contextlib
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,7 @@ from minutebook.records.refusal import Refused
 from minutebook.repository import snapshot as snapshots
 from minutebook.repository.objects import Objects, blob_name
 from minutebook.repository.snapshot import File, Snapshot
+from minutebook.source.schema import schemas
 
 DAYS = ("2020-10-05", "2020-10-12", "2020-10-19", "2020-10-26")
 TABLE = "sections: [{title: JIRA, table: {id: jira, columns: [Open], rows: {New: [%d]}}}]\n"
@@ -440,6 +442,23 @@ def test_a_program_that_was_changed_is_another_one(tmp_path: Path, monkeypatch: 
     module.write_text("lapse = 4")
     names.append(cache._program())
     assert names[0] != names[1] == cache._program()
+
+
+def test_a_program_with_another_schema_or_other_packages_is_another_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [cache._program()]
+    (tmp_path / "meeting.schema.json").write_text("{}")
+    monkeypatch.setattr(schemas, "folder", lambda: tmp_path)
+    names.append(cache._program())
+    packages = tmp_path / "site-packages"
+    packages.mkdir()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
+    names.append(cache._program())
+    (packages / "ruamel").mkdir()
+    os.utime(packages, (0, 0))
+    names.append(cache._program())
+    assert len({*names}) == len(names)
 
 
 def test_which_program_it_is_is_not_worked_out_for_a_few_files(

@@ -60,7 +60,7 @@ def keep_names(snapshot: Snapshot, store: Store) -> None:
 class _YearContent(NamedTuple):
     """What stands in the files of a year: by what something is kept of it, their digest, and their paths.
 
-    There is no digest where the content of one is not known.
+    There is no digest where a draft stands in the place of one.
     """
 
     key: str
@@ -142,11 +142,10 @@ class MeetingCache:
             days = [*of_year]
             start, end = end, end + len(days)
             files = dict(zip(days, listed[start:end], strict=True))
-            names = [*filter(None, blobs[start:end])]
-            is_known = len(names) == len(files) and drafts.isdisjoint(files.values())
-            yield _YearContent(
-                _key(series, year), _digest((*files.values(), *names)) if is_known else "", files
-            )
+            # Of a file whose content is not known nothing is kept, so neither is of its year.
+            names = filter(None, blobs[start:end])
+            digest = _digest((*files.values(), *names)) if drafts.isdisjoint(files.values()) else ""
+            yield _YearContent(_key(series, year), digest, files)
 
     def _year(self, content: _YearContent, kept: bytes | None) -> Year | None:
         """Return what the meetings of a year say together, None where one of them is not known."""

@@ -96,6 +96,12 @@ def test_what_stands_behind_two_names_is_not_short_for_either() -> None:
     }
 
 
+def test_a_name_in_small_letters_is_no_slip() -> None:
+    facts = facts_of(*("Present: Katia, Ben",) * 8, "Present: katia, Ben")
+    assert people(facts) == {"Katia": ("katia",), "Ben": ()}
+    assert not facts.slips
+
+
 @pytest.mark.parametrize(("name", "is_slip"), [("Ada O\u2019Hara", False), ("Ada Ohara", True)])
 def test_a_name_with_other_points_is_no_slip(name: str, is_slip: bool) -> None:
     facts = facts_of(*("Present: Ada O'Hara, Ben",) * 8, f"Present: {name}, Ben")

@@ -166,9 +166,11 @@ class Evidence:
         empty = always(lone) if lone else usual_empty(style)
         counts = Counter(self.files_of)
         intended = {name: find_intended_name(name, counts, self.attendances) for name in counts}
-        # A curly apostrophe or a dot behind an initial is an editor's, and no slip.
+        # A curly apostrophe or a dot behind an initial is an editor's, and small letters are haste: no slip.
         slips = frozenset(
-            name for name, right in intended.items() if right and _words_in(name) != _words_in(right)
+            name
+            for name, right in intended.items()
+            if right and name != right.casefold() and _words_in(name) != _words_in(right)
         )
         return Facts(
             Roster(people),

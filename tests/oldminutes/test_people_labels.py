@@ -8,7 +8,6 @@ from minutebook.oldminutes.people_labels import (
     gather_names,
     label_and_names,
     label_of,
-    names_alone,
     sentence_role,
     split_labels,
     stated_role,
@@ -174,18 +173,6 @@ def test_other_words_behind_a_label_make_it_a_sentence(text: str) -> None:
 )
 def test_a_line_may_have_several_labels(text: str, parts: list[str]) -> None:
     assert split_labels(text) == parts
-
-
-@pytest.mark.parametrize(
-    ("names", "alone"),
-    [
-        ("The mill: Ada, Ben", ("Ada, Ben", ["The mill"])),
-        ("Mill: Ada; Hub: Ben", ("Ada;Ben", ["Mill", "Hub"])),
-        ("Ada, Ben", ("Ada, Ben", [])),
-    ],
-)
-def test_names_may_stand_behind_those_of_their_groups(names: str, alone: tuple[str, list[str]]) -> None:
-    assert names_alone(names) == alone
 
 
 def test_a_label_right_below_an_item_begins_the_list_below_it() -> None:

@@ -123,7 +123,7 @@ def split_entries(text: str) -> list[str]:
     )
     entries = list[str]()
     for attendee in attendees:
-        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_")).strip()
+        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip()
         has_role = bool(entries) and entry.casefold() in _ROLES  # Ann Lee, Clerk
         entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
     return list(filter(None, entries))
@@ -133,7 +133,7 @@ def split_entries(text: str) -> list[str]:
 @lru_cache(1 << 12)
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
-    stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;").strip()))
+    stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;~").strip()))
     stripped = stripped.replace("_", " ") if _JOINED.fullmatch(stripped) else stripped
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
     is_other = is_label or GAP in stripped or _TEAM.search(stripped) or _WITHIN.match(link)

@@ -13,7 +13,10 @@ from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people
 
-_LABEL = re.compile(r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?)\s*[:\uff1a]\s*(?P<names>.*)", re.DOTALL)
+_LABEL = re.compile(
+    r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?(?:\([^():\n]{1,160}\))?)\s*[:\uff1a]\s*(?P<names>.*)",
+    re.DOTALL,
+)
 _DASHED = re.compile(
     r"\s*(?P<label>[^\s\u2013\u2014-][^\n\u2013\u2014-]{1,59}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL
 )
@@ -41,7 +44,6 @@ _ASIDE = re.compile(
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
-_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
 _LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\t\n]{0,39})[:\uff1a]")
@@ -59,8 +61,6 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
-_COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
-"""Names behind how many they are: 2 (Ann, Ben)."""
 _MEMBERS, _NO_PREFIX, _SPOKEN_WORDS = (words("people", name) for name in ("members", "no_prefix", "spoken"))
 
 
@@ -165,7 +165,13 @@ def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role
         # Of members in general something may be said as well, and a sentence may go on otherwise.
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
-        role = role or _role_in(bare_label(label)) or ("attending" if label in more else None)
+        bare = bare_label(label)
+        role = (
+            role
+            or _role_in(bare)
+            or (_role_of_words(bare.split()) if pattern is _LABEL else None)
+            or ("attending" if label in more else None)
+        )
         is_lone = (pattern in {_LABEL, _SPOKEN} and label not in more) or (
             " " in names and (" " in label or label in more)
         )
@@ -192,19 +198,6 @@ def split_labels(text: str) -> list[str]:
         segments = _SENTENCE_START.split(text)
         return segments if len(segments) > 1 and any(map(label_and_names, segments)) else [text]
     return segments
-
-
-def names_alone(names: str) -> tuple[str, list[str]]:
-    """Return names without the groups that they are of, and these."""
-    parts = re.split(r"[;\n]", names := _COUNTED.sub(r"\1", names))
-    members, beside = list[str](), list[str]()
-    for part in parts:
-        grouped = _GROUPED.fullmatch(part.strip())
-        people = split_entries(grouped["names"]) if grouped else []
-        is_group = bool(people) and len(people) + len(parts) > 2 and all(map(read_entry, people))  # noqa: PLR2004
-        members.append(grouped["names"] if grouped and is_group else part)
-        beside += [grouped["group"]] if grouped and is_group else []
-    return "\n".join(members) if "\n" in names else ";".join(members), beside
 
 
 def is_head(block: Block) -> bool:

@@ -23,7 +23,6 @@ from minutebook.oldminutes.people_labels import (
     SENTENCE,
     aside_of,
     label_of,
-    names_alone,
     stated_role,
 )
 from minutebook.oldminutes.people_lists import Label, PeopleLists
@@ -40,6 +39,9 @@ _FEW = 2
 _ONE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.-]{2,20})(?:,|\Z)")
 """What may be a nickname, or whom somebody works for: the first word in brackets, if it is one."""
 _OFFICES = words("people", "roles")
+_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
+_COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
+"""Names behind how many they are: 2 (Ann, Ben)."""
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
 
@@ -123,7 +125,7 @@ class PeopleLineReader:
         for person in people:
             role = list_role
             if list_role == "attending":
-                is_struck = any(f"~~{person.name}" in self.sheet.document.line(number) for number in numbers)
+                is_struck = any(f"~{person.name}" in self.sheet.document.line(number) for number in numbers)
                 is_absent = is_struck or person.is_present is False
                 role = "absent" if is_absent else stated_role(person.remark) or list_role
             called = _ONE_WORD.match(person.remark) if " " in person.name else None
@@ -211,3 +213,16 @@ def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:
                 people.lines.add(number)
         if section.line and lists.members:
             people.of_sections[section.line] = lists
+
+
+def names_alone(names: str) -> tuple[str, list[str]]:
+    """Return names without the groups that they are of, and these."""
+    parts = re.split(r"[;\n]", names := _COUNTED.sub(r"\1", names))
+    members, beside = list[str](), list[str]()
+    for part in parts:
+        grouped = _GROUPED.fullmatch(part.strip())
+        people = split_entries(grouped["names"]) if grouped else []
+        is_group = bool(people) and len(people) + len(parts) > 2 and all(map(read_entry, people))  # noqa: PLR2004
+        members.append(grouped["names"] if grouped and is_group else part)
+        beside += [grouped["group"]] if grouped and is_group else []
+    return "\n".join(members) if "\n" in names else ";".join(members), beside

@@ -507,6 +507,7 @@ def test_whose_name_is_struck_out_was_not_there() -> None:
     assert lists("## Attendance\n\n- Ada Quill\n- ~~Dora Lind~~\n- Ben\n") == people
     for struck in ("~~Dora Lind~~", "~Dora Lind~"):
         assert lists(f"Present: Ada Quill, {struck}, Ben\n") == people
+        assert lists(f"Present Cooks: Ada Quill, Ben, {struck}.\n") == people
 
 
 def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:

@@ -57,7 +57,7 @@ _UNPARTED = re.compile(
     r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
 )
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]])\.\Z")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
@@ -123,7 +123,7 @@ def split_entries(text: str) -> list[str]:
     )
     entries = list[str]()
     for attendee in attendees:
-        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip()
+        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip(" ~")
         has_role = bool(entries) and entry.casefold() in _ROLES  # Ann Lee, Clerk
         entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
     return list(filter(None, entries))

@@ -128,5 +128,5 @@ def read_small_name(text: str) -> Entry | None:
     """Return who an entry names in small letters, which only its place tells from other words: ada lee (notes)."""
     match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
     parts = set(match["name"].casefold().split()) if match else set()
-    is_other = not match or says_nothing(match["name"]) or parts & (_NO_SMALL_NAMES)
+    is_other = not match or says_nothing(match["name"]) or parts & _NO_SMALL_NAMES
     return None if not match or is_other else Entry(match["name"], match["remark"] or "")

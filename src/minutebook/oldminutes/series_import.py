@@ -22,6 +22,7 @@ from minutebook.records.dated import always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
+from minutebook.records.phrases import conflict_hint
 from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
@@ -148,8 +149,8 @@ class _Import:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
         signs = (number for number, line in enumerate(sheet.document.lines, 1) if line.startswith(_CONFLICT))
         if line := next(signs, 0):
-            hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
-            self.stopped.append(StoppedFile(file.path, line, "a merge conflict is left in the file", hint))
+            message = "a merge conflict is left in the file"
+            self.stopped.append(StoppedFile(file.path, line, message, conflict_hint()))
             return
         prose = frozenset[int]()
         for _ in range(_MOST_READINGS):

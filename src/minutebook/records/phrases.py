@@ -11,9 +11,16 @@ FIX = f"{SYNC_FILES} --fix"
 """Where `sync` itself mends what is wrong: with a generated file, a meeting, or what people typed."""
 LEFT_OUT = "If it is left out only today (`new` offers it again), or gone for good, write below `date`"
 """Before the answer of a meeting that lacks what it counted before."""
+CONFLICT_LINES = "the lines of <<<<<<<, ======= and >>>>>>>"
+"""What git puts around the two sides of a conflict."""
 _WHOLE = late_pattern(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)|`[^`]+`|<?https?://\S+")
 _LEAD = 20
 """How many characters stand before a difference."""
+
+
+def conflict_hint(marks: str = CONFLICT_LINES) -> str:
+    """Return how a merge conflict that is left in a text is mended, given the lines that git put there."""
+    return f"Keep what is right from both sides, and delete {marks}."
 
 
 def shell_line(words: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Meeting
-from minutebook.records.phrases import excerpt
+from minutebook.records.phrases import conflict_hint, excerpt
 from minutebook.records.problem import Finding, KeyPath
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.series import Series
@@ -77,8 +77,7 @@ def conflicts_are_resolved(meeting: Meeting) -> Iterator[Finding]:
         lines = prose_lines(text) if "<<<<<<<" in text or ">>>>>>>" in text else ()
         for number in islice((number for number, line in lines if _MARK.match(line)), 1):
             message = "a merge conflict is left in these notes"
-            hint = "Keep what is right from both sides, and delete the lines of <<<<<<<, ======= and >>>>>>>."
-            yield Finding(key_path, message, hint=hint, line=number)
+            yield Finding(key_path, message, hint=conflict_hint(), line=number)
 
 
 @MEETING.rule("heading-in-notes", severity="warning")

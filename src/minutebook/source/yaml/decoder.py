@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from minutebook.records.late_patterns import late_pattern
-from minutebook.records.phrases import FIX
+from minutebook.records.phrases import CONFLICT_LINES, FIX, conflict_hint
 from minutebook.records.problem import START, Location
 from minutebook.records.refusal import refuse
 from minutebook.repository.objects import MOST
@@ -149,9 +149,14 @@ def _refuse_foreign_file(path: str, text: str) -> None:
     may_conflict = any(sign * 7 in text for sign in "<=>|")
     if may_conflict and (conflict := CONFLICT_MARK.search(text)):
         message = "a merge conflict is left in the file"
-        marks = "the lines of <<<<<<<, ======= and >>>>>>>"
+        marks = CONFLICT_LINES
         if any(mark[0].startswith("|") for mark in CONFLICT_MARK.finditer(text)):  # in the style diff3
             marks = "the lines of <<<<<<< and >>>>>>>, and all from ||||||| to ======="
-        hint = f"Keep what is right from both sides, and delete {marks}."
         length = len(conflict[0].partition(" ")[0].rstrip("\r"))
-        raise refuse(path, location_at(text, conflict.start(), length), "conflict-marker", message, hint)
+        raise refuse(
+            path,
+            location_at(text, conflict.start(), length),
+            "conflict-marker",
+            message,
+            conflict_hint(marks),
+        )

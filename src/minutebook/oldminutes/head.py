@@ -135,8 +135,7 @@ def _read_pairs(block: Block, head: Head, people: PeopleReader) -> None:
         role, leftover = label_of(label), value
         if role:
             leftover = people.read_line(role, value, (line,))
-        label_text = label.rstrip(" :\uff1a")
-        if value in {"", "/"} or (leftover and not head.add(label_text, " ".join(leftover.split()), line)):
+        if value in {"", "/"} or (leftover and not head.add(label, " ".join(leftover.split()), line)):
             people.sheet.leave_out(line, f"{label}: {value}")
     head.lines.update(block.lines)
 

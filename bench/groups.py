@@ -102,27 +102,45 @@ def _history(bench: Bench) -> Iterator[Case]:
 def _gate(bench: Bench) -> Iterator[Case]:
     for size in sorted({50, max(bench.sizes)}):
         repository = bench.repository(size)
-        pushed = partial(_commit_edit, repository, next(iter(bench.versions.values())))
-        servers = {"push without a gate": "#!/bin/sh\n"}
+        hooks = {"push without a gate": "#!/bin/sh\n"}
         for version, minutebook in bench.versions.items():
             settings = " ".join(f"{name}='{text}'" for name, text in minutebook.settings.items())
             gate = " ".join(f"'{word}'" for word in minutebook.command("gate"))
-            servers[f"{version}: push with the gate"] = f"#!/bin/sh\nexec env {settings} {gate}\n"
-        for name, hook in servers.items():
+            hooks[f"{version}: push with the gate"] = f"#!/bin/sh\nexec env {settings} {gate}\n"
+        for name, hook in hooks.items():
             server = bench.folder / f"server-{size}-{len(name)}.git"
             shutil.rmtree(server, ignore_errors=True)
             repository.git("clone", "-q", "--bare", ".", str(server))
             (server / "hooks" / "pre-receive").write_text(hook, encoding="utf-8")
             (server / "hooks" / "pre-receive").chmod(0o755)
-            push = ["git", "push", "-q", server.as_uri(), "+HEAD:refs/heads/main"]
-            yield Case(name, size, push, repository.top, pushed)
+            push = ["git", "push", "-q", server.as_uri(), "HEAD:refs/heads/main"]
+            for pushed, change in (("", _edit), (", a new meeting", _begin_meeting)):
+                before = partial(_commit, repository, server, next(iter(bench.versions.values())), change)
+                yield Case(f"{name}{pushed}", size, push, repository.top, before)
 
 
-def _commit_edit(repository: Repository, minutebook: Minutebook) -> None:
+def _commit(
+    repository: Repository,
+    server: Path,
+    minutebook: Minutebook,
+    change: Callable[[Repository, Minutebook], None],
+) -> None:
+    """Commit a change on top of what a server then has."""
+    repository.restore()
+    repository.git("--git-dir", str(server), "update-ref", "refs/heads/main", repository.head)
+    change(repository, minutebook)
+    minutebook.run(repository.top, "sync", TEAM)
+    repository.git("add", "--all")
+    repository.git("commit", "-qm", "A change")
+
+
+def _edit(repository: Repository, _minutebook: Minutebook) -> None:
     repository.edit()
-    minutebook.run(repository.top, "sync", str(repository.newest))
-    repository.stage()
-    repository.git("commit", "-qm", "An edit")
+
+
+def _begin_meeting(repository: Repository, minutebook: Minutebook) -> None:
+    minutebook.run(repository.top, "new", TEAM)
+    repository.edit_draft()
 
 
 def _actions(bench: Bench) -> Iterator[Case]:

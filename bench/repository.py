@@ -19,7 +19,7 @@ class Repository:
     def __init__(self, top: Path) -> None:
         self.top = top
         self.notes = sorted(path for path in (top / TEAM).glob("*.yaml") if path.stem != "series")
-        self._head = self.git("rev-parse", "HEAD").strip()
+        self.head = self.git("rev-parse", "HEAD").strip()
         self._edits = 0
 
     @property
@@ -40,6 +40,12 @@ class Repository:
         self.newest.write_text(f"{label}Open: {1000 + self._edits}\n{rest}", encoding="utf-8")
         self.stage()
 
+    def edit_draft(self) -> None:
+        """Write something into the meeting that was begun last which it never had."""
+        self._edits += 1
+        with max((self.top / TEAM).glob("[0-9]*.yaml")).open("a", encoding="utf-8") as draft:
+            draft.write(f"# Edit {self._edits}\n")
+
     def stage(self) -> None:
         """Stage the newest meeting and its minutes."""
         self.git("add", str(self.newest), str(self.newest.with_suffix(".md")))
@@ -52,7 +58,7 @@ class Repository:
 
     def restore(self) -> None:
         """Take back all that was done here."""
-        self.git("reset", "-q", "--hard", self._head)
+        self.git("reset", "-q", "--hard", self.head)
         self.git("clean", "-fdq")
 
     def forget(self) -> None:

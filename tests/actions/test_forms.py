@@ -61,6 +61,90 @@ def test_a_box_is_done_whoever_has_its_task() -> None:
     assert (action.owners, action.status) == (("kim",), "done")
 
 
+@pytest.mark.parametrize(
+    "line", ["order parts **(AI: Mat)**", "order parts *(ACTION: Mat)*", "order parts (AI: Mat)."]
+)
+def test_the_owner_in_a_bracket_may_be_emphasised(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["AI - order parts", "Action item \u2013 order parts", "**Action** - order parts"]
+)
+def test_a_dash_may_stand_between_a_mark_and_a_task_of_nobody(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == ((), "order parts")
+
+
+@pytest.mark.parametrize("line", ["Action items - the list", "AI - Parts", "to do - order parts"])
+def test_a_dash_behind_a_title_marks_nothing(line: str) -> None:
+    assert parse_marked(line, TEAM) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["order parts - @kim", "order parts \u2192 @kim", "order parts (@kim)", "order parts @kim"]
+)
+def test_the_account_of_a_stranger_behind_a_task_is_its_owner(line: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("kim",), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["send the parts to @kim", "ask @kim", "order parts (#650, @kim)", "meet with @kim"]
+)
+@pytest.mark.parametrize("box", ["", "[ ] "])
+def test_whom_a_task_is_about_does_not_own_it(box: str, line: str) -> None:
+    action = parse(f"{box}{line}", TEAM)
+    assert action is None or not action.owners
+
+
+@pytest.mark.parametrize(
+    "line", ["@ann/@kim order parts", "AI @ann or @kim: order parts", "@ann / @kim: order parts"]
+)
+def test_accounts_may_stand_side_by_side(line: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("ann", "kim"), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["@kim will order parts", "AI: @kim will order parts", "[ ] @kim to order parts"]
+)
+def test_what_an_account_will_do_is_its_task(line: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("kim",), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["AI-3: Mat to order parts", "AI#3: Mat to order parts", "`TODO`: Mat to order parts"]
+)
+def test_a_mark_may_have_a_number_right_behind_it(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line", ["AI: Link to the parts", "AI: Add Parts to the list", "AI: When to order parts"]
+)
+def test_what_begins_a_task_is_nobodys_name(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == ((), line.removeprefix("AI: "))
+
+
+@pytest.mark.parametrize("line", ["**Action item (for Mat):** order parts", "AI (for Mat): order parts"])
+def test_whom_a_mark_is_for_is_the_owner(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
 @pytest.mark.parametrize("line", ["The person responsible: Mat", "Owner: Mat", "Chair -> Mat"])
 def test_who_is_responsible_for_nothing_to_do_has_no_action(line: str) -> None:
     assert parse_marked(line, TEAM) is None

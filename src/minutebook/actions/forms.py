@@ -59,7 +59,9 @@ class Form:
 
 FORMS = (
     Form("(AI: Mat) order parts", "marked", "believed", r"[(\[]{mark}:? {names}[)\]](?!\() ?:? ?{task}"),
-    Form("AI (Mat): order parts", "marked", "believed", r"{mark} ?[(\[]{names}[)\]] ?{sign} ?{task}"),
+    Form(
+        "AI (Mat): order parts", "marked", "believed", r"{mark} ?[(\[](?:for )?{names}[)\]] ?{sign} ?{task}"
+    ),
     Form("AI (Mat) order parts", "marked", "alike", r"{mark} ?[(\[]{names}[)\]](?!\() ?(?:to )?{task}"),
     Form("Mat (AI): order parts", "marked", "believed", r"{names} ?\({mark}\) ?{sign} ?{task}"),
     Form("(Mat) AI: order parts", "marked", "believed", r"\({names}\) ?{mark} ?{sign} ?{task}"),
@@ -94,22 +96,23 @@ FORMS = (
         "known",
         r"{mark} ?{colon} ?{names} (?:to |(?!to\b|{said})(?=[a-z])){task}",
     ),
-    Form(
-        "- [ ] order parts @kim",
-        "marked",
-        "stranger",
-        r"(?:\[ ?(?P<box>[xX]?) ?\]|{mark} ?{colon}(?=.*\))) {body_before}(?: |(?<=[\u3400-\u9fff]))\(?{handles}\)?",
-        owners=("kim",),
-    ),
     Form("- [x] order parts", "marked", "nobody", r"\[ ?(?P<box>[xX]?) ?\] {task}", owners=()),
     Form("AI: order parts", "marked", "nobody", r"{mark} ?{colon} ?{task}", owners=()),
     Form("TODO Mat: order parts", "marked", "named", r"{mark} (?:{dash} )?{inner}"),
     Form("TODO Mat order parts", "marked", "known", r"{mark} {names} {order}"),
+    # Of what has a title, such as Action - Parts, a task has more words.
+    Form(
+        "AI - order parts",
+        "marked",
+        "nobody",
+        r"{mark}(?<![sS]) {dash} (?=[a-z]\S* \S|\S+(?: \S+){3}){task}",
+        owners=(),
+    ),
     Form(
         "order parts (ACTION: Mat)",
         "marked",
         "believed",
-        r"{body} [(\[]{mark}:? (?!from |[^()\[\]]{0,80} to ){names}[)\]]",
+        r"{body} [*_]{0,2}[(\[]{mark}:? (?!from |[^()\[\]]{0,80} (?:to|{dash}) ){names}[)\]][*_]{0,2}\.?",
     ),
     Form("order parts **AI: Mat**", "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
     Form(
@@ -131,7 +134,7 @@ FORMS = (
         "@Mat: order parts",
         "placed",
         "believed",
-        r"{handles}(?: ?{aside})?(?: ?[:,] | |[\uff1a\uff0c]){task}",
+        r"{handles}(?: ?{aside})?(?: ?[:,] | |[\uff1a\uff0c])(?:[Ww]ill )?{task}",
     ),
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
@@ -164,7 +167,7 @@ FORMS = (
     Form("order parts -> **Mat**", "marked", "known", r"{body} ?{arrow} ?\*\* ?{names}\*\*"),
     Form("order parts -> Mat", "placed", "known", r"{body} ?{arrow} ?{names}"),
     Form("order parts - Mat", "placed", "known", r"{body} {dash} {names}"),
-    Form("order parts @Mat", "placed", "known", r"{body_before} ?{handles}"),
+    Form("order parts @kim", "placed", "stranger", r"{body_before}{accounts_behind}", owners=("kim",)),
 )
 """All forms, in the order in which they are tried."""
 
@@ -179,7 +182,17 @@ ARROW = "(?:--?>|=>|[-=]&gt;|[\u2192\u21d2])"
 RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""
 _PERSON = r"[A-Z][\w'\u2019\u2010\u2011-]+(?: [A-Z][\w'\u2019\u2010\u2011-]+){0,2}"
+_NOT_ABOUT = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        *("to", "with", "from", "for", "of", "and", "or", "via", "ask", "ping", "invite", "contact", "tell"),
+        *("remind", "email", "help", "let", "thank", "mit", "von", "bei", "und", "avec", "et", "de", "con"),
+        *("com", "y", "e", "med", "och", "og", "met", "aan"),
+    )
+)
+"""Behind these words stands whom a task is about: ask @kim."""
 _SUBPATTERNS = {
+    "accounts_behind": r"(?: ?(?:{dash} |{arrow} ?)| |(?<=[\u3400-\u9fff]))(?P<open>\()?{handles}(?(open)\))",
     "mark": MARK,
     "colon": f"(?:[:\uff1a]|{ARROW})",
     "sign": f"[:\uff1a{DASHES}-]",
@@ -190,19 +203,19 @@ _SUBPATTERNS = {
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}?){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
-    "handles": rf"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| {AND} | & | \+ | ?)@\w[\w.-]*){{0,9}})",
+    "handles": rf"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| {AND} | or | & | \+ | ?/ ?| ?)@\w[\w.-]*){{0,9}})",
     "aside": rf"[(\uff08](?!(?i:{CLOSED})\b)[^()\uff08\uff09]{{1,40}}[)\uff09]",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
     "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",
     "said": r"(?:and|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "past": "did|made|got|sent|wrote|found|gave|took|told|began|brought|came|saw|said|met|ran|went|built|kept|led|lost|paid|spoke|spent|thought|held",
-    "asked": rf"(?:{AND}|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
+    "asked": rf"(?:{AND}|or|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",
     # As short as can be, for several names may stand behind it.
-    "body_before": r"(?P<task>\S.*?)",
+    "body_before": rf"(?P<task>\S.*?)(?=\W{{0,6}}@){_NOT_ABOUT}",
     "inner": r"(?P<inner>\S.*)",
 }
 _SPACES = r"[ \\t]{1,9}"

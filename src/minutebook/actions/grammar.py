@@ -23,9 +23,9 @@ _BOX_SIGNS = {
 }
 _STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
-_BEFORE_WORDS = f" \t-=>*+_~.)0123456789{BULLETS}{PICTURES}"
+_BEFORE_WORDS = f" \t-=>*+_~`.)0123456789{BULLETS}{PICTURES}"
 _SIGNS = ("(", "[", "@", *TICKS, *_BOX_SIGNS)
-_FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_(\[]*")
+_FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_`(\[]*")
 _LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
 _MARKS = frozenset(
     {*MARK_WORDS, "to", "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)}
@@ -119,7 +119,7 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
     match = _FIRST_WORD.match(start)
     word = match.group() if match else ""
     has_mark = start.startswith(_SIGNS) or (people.mark and start.startswith(people.mark))
-    if has_mark or word in (people.first_words or ()) or word.lower() in _MARKS:
+    if has_mark or word in (people.first_words or ()) or word.lower().rstrip("-#0123456789") in _MARKS:
         return True
     if _SIGNS_INSIDE.isdisjoint(start):
         return False

@@ -23,7 +23,7 @@ from minutebook.records.series import Style
 
 _ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
-_NEXT_ACCOUNT = late_pattern(rf"(?:(?<![ \t])(?:[ \t]+(?:{AND}|[&+]))?[ \t]*|\u3001)(?=@)")
+_NEXT_ACCOUNT = late_pattern(rf"(?<![ \t])(?:[ \t]+(?:{AND}|or|[&+])|[ \t]*[\u3001/])?[ \t]*(?=@)")
 _WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019\u2010\u2011-][^\W\d_]+)*\.?")
 _CONJUNCTION = late_pattern(rf"\A{AND}[ \t]+(?=\S)")
 _MOST_WORDS = 3

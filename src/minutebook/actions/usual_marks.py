@@ -12,8 +12,11 @@ _NUMBERED = late_pattern(
     # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
     rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})(?:[ \t]+|(?<=[aApP]))(?:#?[0-9]+(?:\.[0-9]+)*([*_]{{0,3}})(?:[ \t]*[:\uff1a]|[ \t]+[{DASHES}-][ \t])|[0-9]+(?!\.0[\s*_])(?:\.[0-9]+)+(?=[\s*_]))"
 )
+_HYPHENED = late_pattern(
+    r"(?P<mark>[*_]{0,3}(?:AI|AP|TODO))(?:[-_]#?|#)[0-9]{1,4}(?=[*_]{0,3}[ \t]?[:\uff1a])"
+)
 _EMPHASIS = late_pattern(
-    rf"(?P<sign>[*_]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
+    rf"(?P<sign>[*_`]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
 _BRACKETED = late_pattern(
     rf"[(\[](?P<mark>{MARK})[)\]][ \t]{{0,9}}(?:[:\uff1a]|{ARROW})[ \t]{{0,9}}(?:to[ \t])?"
@@ -42,6 +45,7 @@ _NAMED = late_pattern(
 
 def with_usual_mark(line: str, mark: str) -> str:
     """Return a line that begins with the mark of a series, or with one in brackets or with a number, with the usual one instead."""
+    line = _HYPHENED.sub(r"\g<mark>", line, count=1) if line[:12].strip("*_")[:1] in {"A", "T"} else line
     if bracketed := _BRACKETED.match(line):
         line = f"{bracketed['mark']}: {line[bracketed.end() :]}"
     if numbered := _NUMBERED.match(line):

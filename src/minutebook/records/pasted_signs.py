@@ -10,6 +10,7 @@ BULLETS = "\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u00b7\u2013\u2014\u2192"
 """What begins an item of a list there: dots, boxes, dashes and arrows."""
 PICTURES = (
     "\u27a1\u25b6\u2753\u2757\u26a0\u2b50\U0001f449\U0001f4cc\U0001f525\U0001f534\U0001f6a9\U0001f7e1\ufe0f"
+    "\u270f\U0001f3af\U0001f477\U0001f4dd\U0001f528\U0001f6e0"
 )
 """Pictures of arrows, hands and other signs before what is to do."""
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"

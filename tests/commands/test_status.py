@@ -88,3 +88,16 @@ def test_a_series_that_cannot_be_read_hides_no_other(notes: Notes) -> None:
 def test_in_the_folder_of_a_series_only_that_is_shown(notes: Notes) -> None:
     notes.write("meetings/other/series.yaml", "title: Other\n")
     assert standing(notes, notes.series)["series"] == notes.series
+
+
+def test_meetings_whose_series_file_is_missing_are_not_passed_over(notes: Notes) -> None:
+    notes.meeting("2020-10-19", Open=11)
+    (notes.top / notes.series / "series.yaml").unlink()
+    notes.write("meetings/other/series.yaml", "title: Other\n")
+    done = notes.run("status")
+    assert done.stdout.endswith(f"{notes.series}: 1 error\n    Type: minutebook check\n")
+    records = json.loads(notes.run("status", "--format", "json").stdout)
+    assert [(record["series"], record["errors"]) for record in records] == [
+        ("meetings/other", 0),
+        (notes.series, 1),
+    ]

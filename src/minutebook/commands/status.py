@@ -3,6 +3,7 @@
 import shlex
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from minutebook.commands._call import Call
@@ -11,8 +12,10 @@ from minutebook.commands._options import add_format_option
 from minutebook.commands._series import series_meant
 from minutebook.commands._shared_state import lost_actions
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.orphans import orphaned_meetings
 from minutebook.notebook.progress import Progress, progress_of
 from minutebook.notebook.scope import is_at_or_below
+from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
 from minutebook.reports.json_ import json_text
 from minutebook.reports.looks import Look, Paint
@@ -24,34 +27,52 @@ def options(parser: ArgumentParser) -> None:
     add_format_option(parser, "how it is shown")
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where the series of a folder stands, and what is to be typed next, with what is to be done before."""
+
+    folder: PurePosixPath
+    progress: Progress
+    command: str
+    request: str = "Type: "
+
+
 def run(call: Call) -> int:
     """Print of each series where it stands, and the one thing to type next."""
-    notebooks = call.notebooks()
-    here = series_meant(call, notebooks, None)
-    uncommitted = call.repository.uncommitted_paths()
-    lost = [action.path for action in lost_actions(call, ())]
-    progresses = []
-    for notebook in [here] if here else notebooks:
-        vanished = sum(is_at_or_below(path, [notebook.path]) for path in lost)
-        progress = progress_of(
-            notebook, call.today, uncommitted, call.drawn_from, vanished, watched=call.watched
-        )
-        progresses.append((notebook, progress))
+    standings = list(_standings(call))
     if call.console.form == "json":
-        call.console.data(json_text([_record(call, *pair) for pair in progresses]))
+        call.console.data(json_text([_record(standing) for standing in standings]))
     else:
-        call.console.data("\n".join(line for pair in progresses for line in _lines(call, *pair)))
+        call.console.data("\n".join(line for standing in standings for line in _lines(call, standing)))
         mention_hooks(call)
         mention_driver(call)
     return 0
 
 
-def _lines(call: Call, notebook: Notebook, progress: Progress) -> Iterator[str]:
-    paint = call.console.paint
-    yield f"{paint(call.shown(notebook.path), 'strong')}: {'; '.join(_facts(progress, paint))}"
+def _standings(call: Call) -> Iterator[_Standing]:
+    """Yield where each series stands, and each folder of meetings whose series.yaml is missing."""
+    notebooks = call.notebooks()
+    here = series_meant(call, notebooks, None)
+    uncommitted = call.repository.uncommitted_paths()
+    lost = [action.path for action in lost_actions(call, ())]
+    for notebook in [here] if here else notebooks:
+        vanished = sum(is_at_or_below(path, [notebook.path]) for path in lost)
+        progress = progress_of(
+            notebook, call.today, uncommitted, call.drawn_from, vanished, watched=call.watched
+        )
+        command = _command(call, notebook, progress)
+        yield _Standing(notebook.path, progress, command, _request(call, notebook, progress))
+    for folder in orphaned_meetings(call.snapshot):
+        if is_at_or_below(str(folder), [call.inside(".")]):
+            yield _Standing(folder, Progress(errors=1, is_readable=False), "minutebook check")
+
+
+def _lines(call: Call, standing: _Standing) -> Iterator[str]:
+    paint, progress = call.console.paint, standing.progress
+    yield f"{paint(call.shown(standing.folder), 'strong')}: {'; '.join(_facts(progress, paint))}"
     if progress.gaps:
         yield f"    not filled in yet: {', '.join(progress.gaps)}"
-    yield f"    {_request(call, notebook, progress)}{_command(call, notebook, progress)}"
+    yield f"    {standing.request}{standing.command}"
 
 
 def _facts(progress: Progress, paint: Paint) -> Iterator[str]:
@@ -99,9 +120,10 @@ def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
     return f"minutebook new {series}"
 
 
-def _record(call: Call, notebook: Notebook, progress: Progress) -> dict[str, Any]:
+def _record(standing: _Standing) -> dict[str, Any]:
+    progress = standing.progress
     return {
-        "series": str(notebook.path),
+        "series": str(standing.folder),
         "last": progress.last,
         "draft": progress.draft,
         "gaps": list(progress.gaps),
@@ -112,5 +134,5 @@ def _record(call: Call, notebook: Notebook, progress: Progress) -> dict[str, Any
         "errors": progress.errors,
         "written": progress.is_written,
         "committed": progress.is_committed,
-        "command": _command(call, notebook, progress),
+        "command": standing.command,
     }

@@ -54,3 +54,21 @@ def test_of_a_meeting_that_was_moved_both_files_are_to_be_added(staged: Notes) -
     staged.git("add", f"{staged.series}/2020-10-20.yaml")
     gone = "meetings/team/2020-10-19.md meetings/team/2020-10-19.yaml"
     assert f"    minutebook sync\n    git add {gone} meetings/team/2020-10-20.md " in staged.run(*HOOK).stderr
+
+
+def test_a_merge_that_was_stopped_is_finished_or_given_up_by_what_is_told(notes: Notes) -> None:
+    notes.run("sync")
+    notes.commit()
+    notes.git("switch", "--quiet", "--create", "theirs")
+    notes.meeting("2020-10-19", Open=1)
+    notes.run("sync")
+    notes.commit()
+    notes.git("switch", "--quiet", "main")
+    notes.meeting("2020-10-26", Open=4)
+    notes.run("sync")
+    notes.commit()
+    notes.git("merge", "--no-commit", "-X", "ours", "theirs")
+    said = notes.run(*HOOK).stderr
+    assert said.endswith("and type: git commit   (to give the merge up in its place: git merge --abort)\n")
+    notes.git("add", "meetings")
+    notes.git("merge", "--abort")

@@ -19,6 +19,9 @@ _COMMIT_AGAIN = {
 }
 """What to do by the index that git made for this commit alone (pre-commit issue 2184), and drops if a hook stops it."""
 
+_FINISH_MERGE = "and type: git commit   (to give the merge up in its place: git merge --abort)"
+"""What to do after a merge, which git gives up only where nothing differs from what is staged."""
+
 _REWRITTEN_BY = "PRE_COMMIT_REWRITE_COMMAND"
 """In what pre-commit says to hooks for `post-rewrite` whether commits were amended or rebased."""
 
@@ -42,7 +45,7 @@ def advise(call: Call, paths: Set[str], problems: Iterable[Problem]) -> None:
     first_line = "The minutes are not part of this commit yet. Type:"
     if any(_is_mistake(problem) for problem in problems):
         first_line = "Fix the errors above first: they stop the commit, too. Then type:"
-    last_line = _COMMIT_AGAIN[index]
+    last_line = _FINISH_MERGE if call.repository.is_merging else _COMMIT_AGAIN[index]
     if _REWRITTEN_BY in os.environ:
         first_line, last_line = "Git has merged notes, and the minutes don't say so yet. Type:", "and commit."
     call.console.say(f"{first_line}\n{sync}    git add {names}\n{last_line}")

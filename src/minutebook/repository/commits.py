@@ -169,6 +169,11 @@ class Commits:
         # rev-list marks with a dash what is the first that is not asked for.
         return tuple(dict.fromkeys([*known, *(line[1:] for line in lines if line.startswith("-"))]))
 
+    @property
+    def is_merging(self) -> bool:
+        """Whether the next commit is to be a merge."""
+        return len([*self._heads()]) > 1
+
     def _heads(self) -> Iterator[str]:
         yield "HEAD"
         with contextlib.suppress(OSError):

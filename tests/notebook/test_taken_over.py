@@ -22,3 +22,17 @@ def test_what_the_second_newest_takes_over_goes_on_in_the_newest(notes: Notes) -
     assert "action-edited-earlier" not in notes.rules()
     for day in days[2:]:
         assert "owner: Ann, task: order tyres" in notes.read(f"{notes.series}/{day}.yaml")
+
+
+def test_a_day_that_was_taken_away_is_told_as_none(notes: Notes) -> None:
+    item = "actions:\n  - {id: a1bcde, owner: Mat, task: order parts, due: 2020-11-30"
+    notes.write(f"{notes.series}/2020-10-19.yaml", f"date: 2020-10-19\n{item}}}\n")
+    notes.write(f"{notes.series}/2020-10-26.yaml", f"date: 2020-10-26\n{item}, since: 2020-10-19}}\n")
+    notes.run("sync")
+    notes.commit()
+    earlier = f"{notes.series}/2020-10-19.yaml"
+    notes.write(earlier, notes.read(earlier).replace(", due: 2020-11-30", ""))
+    (message,) = (
+        problem["message"] for problem in notes.problems() if problem["rule"] == "action-edited-earlier"
+    )
+    assert "due: it is 2020-11-30 here, but was changed to none in the meeting of 2020-10-19 " in message

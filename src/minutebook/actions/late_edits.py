@@ -43,7 +43,7 @@ class LateEdit:
     def text(self, action: Action) -> str:
         """Return what one of the two says."""
         if self.key == "due":
-            return str(action.due or "without a day")
+            return str(action.due or "none")
         return ", ".join(action.owners) if self.key == "owner" else excerpt(action.task)
 
 

@@ -77,7 +77,20 @@ from minutebook.source.yaml.loader import read
             "a counter has no",
             "`continues`",
         ),
-        ("table: {id: a, columns: [b]}\n", "missing-key", "2:1", "a table must have `rows`", "For example"),
+        (
+            "table: {id: a, columns: [b]}\n",
+            "missing-key",
+            "2:1",
+            "a table must have `rows`",
+            '{"Open": 154, ',
+        ),
+        (
+            "table: {id: a, columns: [b, c]}\n",
+            "missing-key",
+            "2:1",
+            "a table must have `rows`",
+            'For example: `rows: {"Open": [11, 11]}`',
+        ),
         (
             "table: {id: a, columns: [], rows: {b: 1}}\n",
             "wrong-value",

@@ -138,6 +138,8 @@ def _example(fault: Fault, tokens: Tokens) -> Any:
         and (table_id := tokens.table_id(fault.key_path))
     ):
         return table_id
+    if fault.key == "rows" and isinstance(columns := fault.value.get("columns"), list) and len(columns) > 1:
+        return {"Open": [11] * len(columns)}
     return fault.schema["properties"][fault.key]["examples"][0]
 
 

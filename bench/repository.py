@@ -11,6 +11,8 @@ import sample_meetings
 from programs import Minutebook, environment
 
 TEAM = "meetings/team"
+_MADE = "made"
+"""The tag of the commit from which everything that is measured starts."""
 
 
 class Repository:
@@ -18,8 +20,9 @@ class Repository:
 
     def __init__(self, top: Path) -> None:
         self.top = top
+        self.head = self.git("rev-parse", _MADE).strip()
+        self.restore()
         self.notes = sorted(path for path in (top / TEAM).glob("*.yaml") if path.stem != "series")
-        self.head = self.git("rev-parse", "HEAD").strip()
         self._edits = 0
 
     @property
@@ -71,15 +74,15 @@ def make_repository(folder: Path, count: int, seed: int, minutebook: Minutebook)
     """Return a repository with so many meetings; one that was made before is brought up to date."""
     recipe = Path(sample_meetings.__file__).read_bytes() + Path(__file__).read_bytes()
     top = folder / f"{count}-{seed}-{hashlib.sha256(recipe).hexdigest()[:8]}"
-    if not (top / ".git" / "complete").is_file():
+    if not (top / ".git" / "refs" / "tags" / _MADE).is_file():
         _make(top, count, seed, minutebook)
-        (top / ".git" / "complete").touch()
+        _git(top, "tag", _MADE)
     repository = Repository(top)
-    repository.restore()
     minutebook.run(top, "sync")
     if repository.git("status", "--porcelain"):  # another version draws them otherwise
         repository.git("add", "--all")
         repository.git("commit", "-qm", "Draw the minutes anew")
+        repository.git("tag", "--force", _MADE)
         return Repository(top)
     return repository
 

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 from support.oldminutes.sheets import DAY, sheet_of
 
-from minutebook.oldminutes.evidence import Evidence, gather
+from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.records.dated import always
 from minutebook.records.series import Person, Series
 
@@ -149,45 +148,3 @@ def test_titles_and_headers_of_files_are_gathered() -> None:
     evidence = evidence_of("**Room:** a\n\nx\n", "x\n", "**Room:** b\n\nx\n")
     assert evidence.titles == {"Club": 3}
     assert evidence.headers == [(), (("Room", "b"),)]
-
-
-def titles_of(*texts: str) -> frozenset[str]:
-    """Return the titles of their own for who was there that files with some texts have."""
-    reader = OldFiles({f"{number}.md": f"# Club\n\n{text}" for number, text in enumerate(texts)}.__getitem__)
-    files = [OldFile(f"{number}.md", DAY) for number in range(len(texts))]
-    return gather(files, reader).facts(None).people_titles or frozenset()
-
-
-CREW = ("## 1. Crew (3)\n\n- Ada Quill\n- Ben Stone\n- Cy Dunn\n", "## Crew\n\n- Ben Stone\n- Dora Moor\n")
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        CREW,
-        ("**Crew:** Ada Quill, Ben Stone\n", "**Crew:** Ben Stone, Cy Dunn\n"),
-        ("**Crew**\n\n- Ada Quill\n- Ben Stone\n", "**Crew**\n\n- Ben Stone\n- Cy Dunn\n"),
-    ],
-)
-def test_a_title_of_several_files_with_the_same_people_is_that_of_who_was_there(
-    texts: tuple[str, ...],
-) -> None:
-    assert titles_of(*texts) == {"crew"}
-    facts = Facts(people_titles=frozenset({"crew"}))
-    assert "Ben Stone" in sheet_of(f"# Club\n\n{texts[1]}", facts).meeting.root.attendance.attending
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        CREW[:1],
-        (f"{CREW[0]}\nThe quill, the ben and the cy.\n", CREW[1]),
-        (CREW[0], f"{CREW[1]}\nWe met ada, ben and cy.\n"),
-        tuple(f"Present: Kim\n\n{text}" for text in CREW),
-        ("## Crew\n\n- Ada\n- Ben\n- Cy\n",) * 2,
-        (CREW[0], "## Crew\n\n- Dora Moor\n- Eve Hill\n"),
-        tuple(text.replace("Crew", "The next four scribes") for text in CREW),
-    ],
-)
-def test_names_below_another_title_say_nothing_of_who_was_there(texts: tuple[str, ...]) -> None:
-    assert titles_of(*texts) == frozenset()

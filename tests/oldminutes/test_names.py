@@ -15,7 +15,6 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill - chair", Entry("Ada Quill", "chair")),
         ("Ada Quill -Acme", Entry("Ada Quill", "Acme")),
         ("adaquill2k", Entry("adaquill2k")),
-        ("@\u5c71\u7530\u592a\u90ce", Entry("\u5c71\u7530\u592a\u90ce")),
         ("Ann Lee @ann (TSC)", Entry("Ann Lee", "@ann, TSC", "ann")),
         ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),
@@ -62,7 +61,6 @@ def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) 
         "everyone else",
         "5 others",
         "Ada. We began late",
-        "it - done",
         "Cooks: @mill/cooks",
         "Cake Team @mill/cake",
     ],
@@ -86,10 +84,6 @@ def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:
 )
 def test_names_have_particles_and_signs(name: str) -> None:
     assert is_name(name)
-
-
-def test_what_leads_into_a_repository_is_nobody() -> None:
-    assert read_entry("Cake Board", "https://github.com/mill/cake/projects/2") is None
 
 
 def test_where_a_name_leads_to_is_an_account() -> None:
@@ -118,18 +112,15 @@ def test_entries_are_parted_outside_of_brackets(text: str, entries: list[str]) -
     ("text", "expected"),
     [
         ("Ada Quill: @adaq", Entry("Ada Quill", "@adaq", "adaq")),
-        ("Ada_Quill", Entry("Ada Quill")),
         ("Ada Quill \U0001f9d1", Entry("Ada Quill", "\U0001f9d1")),
         ("Ben Allen - Mill (BAN)", Entry("Ben Allen", "Mill (BAN)", "", "BAN")),
     ],
 )
-def test_a_name_may_be_joined_or_have_a_sign_behind_it(text: str, expected: Entry) -> None:
+def test_a_name_may_have_a_sign_behind_it(text: str, expected: Entry) -> None:
     assert read_entry(text) == expected
 
 
 def test_people_may_stand_in_a_run() -> None:
-    assert split_entries("@\u5f20\u4e09@adaq@\u674e\u56db") == ["@\u5f20\u4e09", "@adaq", "@\u674e\u56db"]
-    assert split_entries("@\u5f20\u4e09  @\u674e\u56db") == ["@\u5f20\u4e09", "@\u674e\u56db"]
     assert split_entries("Ada Quill (Acme)  Cy Dunn (Hub)") == ["Ada Quill (Acme)", "Cy Dunn (Hub)"]
     assert split_entries("@ada @ben-2, @cy") == ["@ada", "@ben-2", "@cy"]
     assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]
@@ -141,10 +132,7 @@ def test_people_may_stand_in_a_run() -> None:
         ("Ann Lee @ann", ["Ann Lee @ann"]),
         ("Ada Quill, Acme; Ben Stone, Acme", ["Ada Quill", "Acme", "Ben Stone", "Acme"]),
         ("Ada • Ben · Cy + Dora", ["Ada", "Ben", "Cy", "Dora"]),
-        ("Ada Quill - Ben Stone - Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
-        ("Ada Quill   Ben Stone  Cy Dunn", ["Ada Quill", "Ben Stone", "Cy Dunn"]),
         ("Ada Quill - Acme", ["Ada Quill - Acme"]),
-        ("Ada       - Ben      - Cy", ["Ada", "Ben", "Cy"]),
         ("AQ BS CDU", ["AQ", "BS", "CDU"]),
     ],
 )
@@ -158,13 +146,6 @@ def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:
         "Ben",
         "Cy Moor (treasurer)",
     ]
-
-
-def test_an_account_in_brackets_stands_for_a_whole_name() -> None:
-    assert read_entry("Ada Quill (adq12) - President") == Entry(
-        "Ada Quill", "adq12, President", initials="adq12"
-    )
-    assert read_entry("Ada Quill (v12)") == Entry("Ada Quill", "v12")
 
 
 def test_wide_spaces_part_a_name_from_what_is_said_of_it() -> None:

@@ -34,7 +34,6 @@ from minutebook.oldminutes.people_labels import (
         ("Directors Present", "attending"),
         ("Anwesende Mitglieder", "attending"),
         ("Attendees/Participants", "attending"),
-        ("Attendees, and guests", "attending"),
         ("Regrets, apologies", "absent"),
         ("Members not present", "absent"),
         ("Nicht anwesende Mitglieder", "absent"),

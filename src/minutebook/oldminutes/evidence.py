@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,7 +11,6 @@ from sys import intern
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
-from minutebook.oldminutes.named_owners import SMALL_WORD
 from minutebook.oldminutes.names import read_entry
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
@@ -30,8 +29,8 @@ _FRONT = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)(?:: | (?:to|will) )")
 _SPEAKER = re.compile(r"[\s>*_+-]*+(?P<name>[^\W\d_][\w.-]{2,20})[ \t]?[:\uff1a]")
 """Who speaks, or has a task, at the start of a line."""
 _words_in = re.compile(r"\w+").findall
-_LONGEST_TITLE, _TEAM = 3, 3
-"""How many words a title of people has at most, and how many of them make it known."""
+_TEAM = 3
+"""How many nicknames make them known."""
 
 
 @dataclass
@@ -57,9 +56,6 @@ class Evidence:
     header_people: set[str] = field(default_factory=set)
     unowned_fronts: set[str] = field(default_factory=set)
     style: Style = field(default_factory=Style)
-    unlabeled: dict[str, list[frozenset[str]]] = field(default_factory=dict)
-    small_words: set[str] = field(default_factory=set)
-    people_titles: frozenset[str] = frozenset()
     languages: Counter[str] = field(default_factory=Counter)
 
     def add(self, sheet: Sheet) -> None:
@@ -103,7 +99,6 @@ class Evidence:
         self.unowned_fronts |= {front["name"] for front in map(_FRONT.match, unowned) if front}
         # What minutebook wrote is in the words of its series, whatever language the notes have.
         self.languages += Counter() if sheet.generated else count_small_words(sheet.document.lines)
-        self._add_unlabeled(sheet)
 
     def _add_nicknames(self, sheet: Sheet) -> None:
         for name in (name for name in sheet.names if name.nickname):
@@ -111,30 +106,6 @@ class Evidence:
         if self.nicknames:
             speakers = map(_SPEAKER.match, sheet.document.lines)
             self.speakers.update(speaker["name"].casefold() for speaker in speakers if speaker)
-
-    def _add_unlabeled(self, sheet: Sheet) -> None:
-        if sheet.unlabeled and all(name.role != "attending" for name in sheet.names):
-            for title, names in sheet.unlabeled:
-                self.unlabeled.setdefault(title, []).append(names)
-            self.small_words.update(*map(SMALL_WORD.findall, sheet.document.lines))
-
-    def titles_of_people(self) -> frozenset[str]:
-        """Return below which short titles of several files people stand who were there, though no word says so."""
-        return frozenset(
-            title
-            for title, lists in self.unlabeled.items()
-            if len(lists) > 1 and len(title.split()) <= _LONGEST_TITLE and self._is_team(lists)
-        )
-
-    def _is_team(self, lists: Sequence[frozenset[str]]) -> bool:
-        """Whether lists share names, most of which are whole ones, and none of which is a word of a sentence as well."""
-        times = Counter(name for names in lists for name in names)
-        proper = [
-            name for name in times if name[0].isupper() and name.split()[0].casefold() not in self.small_words
-        ]
-        full_names = [name for name in times if " " in name]
-        is_sure = 5 * len(proper) >= 4 * len(times) and 2 * len(full_names) > len(times)
-        return is_sure and len(times) >= _TEAM and max(times.values()) > 1
 
     def facts(
         self, series: Series | None, *, fresh: bool = False, style: Dated[Style] | None = None
@@ -178,7 +149,6 @@ class Evidence:
             series.empty if series else empty,
             slips,
             style,
-            self.people_titles,
         )
 
     def _used_nicknames(self) -> dict[str, set[str]]:
@@ -225,26 +195,10 @@ def gather(
 ) -> Evidence:
     """Return what files show together; `style` is what minutes were drawn in, where that is known.
 
-    If they have titles of their own for who was there, they are read once more with these. `watched` is how somebody
-    sees how many are read.
+    `watched` is how somebody sees how many are read.
     """
     facts, evidence = Facts(style=style) if style else Facts(), Evidence()
-    _count(evidence, files, old_files.sheets(files, facts), watched)
-    if titles_of_people := evidence.titles_of_people():
-        facts, evidence = (
-            replace(facts, people_titles=titles_of_people),
-            Evidence(people_titles=titles_of_people),
-        )
-        _count(evidence, files, old_files.sheets(files, facts), iter)
-    return evidence
-
-
-def _count(
-    evidence: Evidence,
-    files: Sequence[OldFile],
-    sheets: Generator[Sheet, None, None],
-    watched: Callable[[Sequence[str]], Iterable[str]],
-) -> None:
-    with closing(sheets):
+    with closing(old_files.sheets(files, facts)) as sheets:
         for _path, sheet in zip(watched([file.path for file in files]), sheets, strict=True):
             evidence.add(sheet)
+    return evidence

@@ -27,17 +27,13 @@ _SHORTEST = 3
 
 @dataclass(frozen=True)
 class Facts:
-    """The people of a series, the folded labels of its counters, its sentence for an empty section, and its style.
-
-    `people_titles` are those of its own for who was there, None as long as files are read to find them.
-    """
+    """The people of a series, the folded labels of its counters, its sentence for an empty section, and its style."""
 
     roster: Roster = field(default_factory=lambda: Roster(()))
     counters: frozenset[str] = frozenset()
     empty: Dated[str] = _EMPTY
     slips: frozenset[str] = frozenset()
     style: Dated[Style] = _STYLE
-    people_titles: frozenset[str] | None = None
 
     def spell(self, name: str) -> str:
         """Return a name as the roster has it; what stands behind it, such as `?` or (remote), is kept."""

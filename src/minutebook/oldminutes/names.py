@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
@@ -20,15 +20,11 @@ _NAME_WORD = re.compile(
 )
 _SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
 """A name of which only the first word is written large; what it says in brackets shows that it is one."""
-_JOINED = re.compile(r"[^\W\d_a-z][^\W_]*(?:_[^\W\d_a-z][^\W_]*)+")
-"""A name as some chats have it, such as Ann_Lee."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
 _WIDE_GAP = re.compile(r"(?<!\s)\s{4}")
-_SHORT_ACCOUNT = re.compile(r"[a-z]{2,4}[0-9]{1,3}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
-_WIDE_ACCOUNT = re.compile(r"\A@(?=[\u3400-\u9fff])")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _RUN = re.compile(r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,3}(?:\s+[\u3400-\u9fff]{2,3}){2,}")
 """Initials, or Chinese names, which have no space in them; of two words, the first could be a Japanese surname."""
@@ -49,13 +45,8 @@ _BETWEEN = re.compile(
     rf"(?:(?<![ \t])[ \t]+(?:{AND}|&)(?=[ \t]*[,;\n]))?(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
-_GAP = re.compile(r"(?<![ \t])[ \t]+(?:[\u2013\u2014-]{1,2}[ \t]+|(?<=[ \t]{2}))")
-"""What parts people only where all that it parts are whole names; a wide gap parts any."""
-GAP = "   - "
-_UNPARTED = re.compile(
-    # Such as Ann Lee (Hub) Cy Dunn (Lab), and accounts of Chinese names in a run.
-    r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)|(?<=[\u3400-\u9fff])(?=@)|(?<=[^\s,])[ \t]*(?=@[\u3400-\u9fff])"
-)
+_UNPARTED = re.compile(r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)")
+"""What parts people in brackets alone: Ann Lee (Hub) Cy Dunn (Lab)."""
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
@@ -71,8 +62,8 @@ _BEHIND = re.compile(
     rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<!\s)\s{{4,}}(?=\S)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
 )
 """What parts a name from a remark behind it."""
-_TEAM, _WITHIN = re.compile(r"(?<![\w.])@[\w-]+/\w"), re.compile(r"https?://git(?:hub|lab)\.com/[\w-]+/\w")
-"""The account of a team, and an address within a repository: neither is somebody's."""
+_TEAM = re.compile(r"(?<![\w.])@[\w-]+/\w")
+"""The account of a team, which is nobody's."""
 _SLASH = re.compile(r"(?<=\w)[ \t]?/[ \t]?(?=[^\W\d_])")
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})")
 
@@ -113,9 +104,6 @@ def split_entries(text: str) -> list[str]:
     hidden = _BRACKETS.sub(hide, text)
     if _RUN.fullmatch(hidden.strip()):
         return hidden.split()
-    names, is_wide = _GAP.split(hidden.strip()), GAP in hidden
-    if len(names) > 2 and all((is_wide or " " in name) and is_name(name) for name in names):  # noqa: PLR2004
-        return names
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
         for run in _BETWEEN.split(hidden)
@@ -133,15 +121,12 @@ def split_entries(text: str) -> list[str]:
 @lru_cache(1 << 12)
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
-    stripped, is_present = _without_sign(_WIDE_ACCOUNT.sub("", text.strip(" \t\u3000*_,;~").strip()))
-    stripped = stripped.replace("_", " ") if _JOINED.fullmatch(stripped) else stripped
+    stripped, is_present = _without_sign(text.strip(" \t\u3000*_,;~").strip())
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
-    is_other = is_label or GAP in stripped or _TEAM.search(stripped) or _WITHIN.match(link)
-    if not stripped or is_other or says_nothing(stripped):
+    if not stripped or is_label or _TEAM.search(stripped) or says_nothing(stripped):
         return None
     person = _read_name(stripped) or _read_parts(stripped)
-    # Such as Ada - done: what was closed, and nobody.
-    if not person or person.remark.casefold() in CLOSING_WORDS:
+    if not person:
         return None
     profile = _PROFILE.fullmatch(link)
     account = person.handle or (profile["handle"] if profile else "")
@@ -210,13 +195,8 @@ def _read_parts(text: str) -> Entry | None:
 
 
 def _is_short(text: str, name: str) -> bool:
-    """Whether a text stands for a whole name: its initials, an account, or the word by which others call somebody."""
-    is_account = _SHORT_ACCOUNT.fullmatch(text) is not None and text[0] == name[0].lower()
-    return (
-        text in name.split()
-        or is_account
-        or (_INITIALS.fullmatch(text) is not None and text[0] == untitled(name)[0])
-    )
+    """Whether a text stands for a whole name: its initials, or the word by which others call somebody."""
+    return text in name.split() or (_INITIALS.fullmatch(text) is not None and text[0] == untitled(name)[0])
 
 
 def read_names(text: str) -> list[Entry]:

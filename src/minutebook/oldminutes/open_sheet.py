@@ -25,20 +25,10 @@ class OpenSheet:
     marks: dict[int, frozenset[str]] = field(default_factory=dict)
     ages: dict[int, int] = field(default_factory=dict)
     lapsing: set[int] = field(default_factory=set)
-    unlabeled: list[tuple[str, frozenset[str]]] = field(default_factory=list)
 
     def is_free(self, lines: Iterable[int]) -> bool:
         """Whether none of some lines has to stay prose."""
         return self.prose.isdisjoint(lines)
-
-    def is_own_title(self, label: str, names: Iterable[str]) -> bool:
-        """Whether a title with people below it is one of the series' own; until these are known, any is noted."""
-        own_titles = self.facts.people_titles
-        # Who stands below another one is not asked for, which takes as long as all else about people.
-        people = frozenset(names) if own_titles is None or label in own_titles else ()
-        if people and own_titles is None:
-            self.unlabeled.append((label, people))
-        return bool(people) and own_titles is not None
 
     def decide(self, line: int, kind: str, stated: str, now: str = "") -> None:
         """Note what the new minutes say otherwise; see Decision."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
@@ -46,7 +46,6 @@ _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
-_LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\t\n]{0,39})[:\uff1a]")
 _SENTENCE_START = re.compile(
     r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))"
     + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
@@ -73,8 +72,8 @@ def label_of(text: str) -> Role | None:
     text = _ADDRESS.sub("", text)
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
-    if lists and None not in lists:  # guests were there as well
-        return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
+    if lists and None not in lists:
+        return lists.pop() if len(lists) == 1 else None
     first, *more = label.split() or [""]
     if not 0 < len(more) < _MOST_WORDS or not {*",[]"}.isdisjoint(label):
         return None
@@ -190,10 +189,6 @@ def remarked_role(text: str, below: Sequence[Block]) -> Role | None:
 def split_labels(text: str) -> list[str]:
     """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
     segments = _PARTED.split(text)
-    lists = [label.start() for label in _LIST_LABEL.finditer(text) if label_of(label["label"])]
-    if lists and label_of(text.partition(":")[0]):  # such as Present: Ann Lee; Excused: Bo Ray
-        starts = [0, *lists, len(text)]
-        segments = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
     if len(segments) == 1 or not all(map(_LABEL_HERE.match, segments)):
         segments = _SENTENCE_START.split(text)
         return segments if len(segments) > 1 and any(map(label_and_names, segments)) else [text]

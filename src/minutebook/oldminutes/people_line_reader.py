@@ -8,19 +8,17 @@ from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import GAP, Entry, is_name, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import Entry, is_name, read_entry, read_names, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
     Columns,
     columns_of,
     columns_of_lines,
-    read_pair,
     read_person,
     read_small_name,
 )
 from minutebook.oldminutes.people_labels import (
-    SENTENCE,
     aside_of,
     label_of,
     stated_role,
@@ -40,8 +38,6 @@ _ONE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.-]{2,20})(?:,|\Z)")
 """What may be a nickname, or whom somebody works for: the first word in brackets, if it is one."""
 _OFFICES = words("people", "roles")
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
-_COUNTED = re.compile(r"\A[0-9]{1,3}[ \t]*\(([^()]+)\)\Z")
-"""Names behind how many they are: 2 (Ann, Ben)."""
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
 
@@ -65,7 +61,7 @@ class PeopleLineReader:
         if len(texts) > _FEW:
             self._columns = columns
         elif self._columns and not columns:
-            rows = list(map(self._columns.parts, texts))
+            rows = list(map(self._columns.split, texts))
             are_known = any(self.sheet.facts.find(part) for _, *beside in rows for part in beside)
             columns = self._columns if not are_known and all(" " in name for name, *_ in rows) else None
         return columns
@@ -92,12 +88,10 @@ class PeopleLineReader:
         """Take whoever a text below a label names, if it has no more than that."""
         entries = split_entries(text)
         are_full = len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004
-        are_whole = columns is None and (are_full or GAP in text)
+        are_whole = columns is None and are_full
         people = [*map(read_entry, split_entries(names_alone(text)[0]))]
         capitals = [person is not None and person.name[0].isupper() for person in people]
-        if pair := read_pair(text, columns):
-            self.take(role, numbers, pair, links)
-        elif not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
+        if not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
             self.take(role, numbers, [person], links)
         elif all(people) or (are_most(capitals) and not columns):
             self.tell(numbers[0], self.read_line(role, text, numbers, links))
@@ -110,13 +104,11 @@ class PeopleLineReader:
         """Take a list of which each item is somebody and no more, even in small letters; return whether it is such."""
         texts = [bullet.children[0].visible for bullet, _ in items]
         persons = [read_person(text, (), columns) or read_small_name(text) for text in texts]
-        people: list[list[Entry | None]] = [
-            [*read_pair(text, columns)] or [person] for text, person in zip(texts, persons, strict=True)
-        ]
+        people = list(filter(None, persons))
         are_plain = all(len(bullet.children) == 1 and not below for bullet, below in items)
-        is_taken = are_plain and len(people) > 1 and all(map(all, people))
-        for (bullet, _), of_item in zip(items, people, strict=True) if is_taken else ():
-            self.take(role, bullet.lines, [*filter(None, of_item)], bullet.children[0].links)
+        is_taken = are_plain and len(people) == len(items) > 1
+        for (bullet, _), person in zip(items, people, strict=True) if is_taken else ():
+            self.take(role, bullet.lines, [person], bullet.children[0].links)
         return is_taken
 
     def take(self, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links) -> None:
@@ -151,8 +143,6 @@ class PeopleLineReader:
 
     def take_label(self, label: Label) -> None:
         """Take the line of a label; what it says more than which list it begins is left out."""
-        if SENTENCE.search(label.text):
-            return
         self.mark((label.line,), "")
         words = set(words_of_line(label.text))
         if aside := aside_of(label.text) if label_of(label.text) else "":
@@ -217,7 +207,7 @@ def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:
 
 def names_alone(names: str) -> tuple[str, list[str]]:
     """Return names without the groups that they are of, and these."""
-    parts = re.split(r"[;\n]", names := _COUNTED.sub(r"\1", names))
+    parts = re.split(r"[;\n]", names)
     members, beside = list[str](), list[str]()
     for part in parts:
         grouped = _GROUPED.fullmatch(part.strip())

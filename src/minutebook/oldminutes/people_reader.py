@@ -6,12 +6,11 @@ from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import Role, words
-from minutebook.oldminutes.markdown_blocks import fold, words_of_line
-from minutebook.oldminutes.names import read_entry, read_names, split_entries
+from minutebook.oldminutes.markdown_blocks import words_of_line
+from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
 from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of_lines
 from minutebook.oldminutes.people_labels import (
-    bare_label,
     gather_names,
     is_head,
     label_and_names,
@@ -28,8 +27,6 @@ from minutebook.oldminutes.people_tables import (
     are_people,
     is_other_text,
     is_people_table,
-    is_roll,
-    people_of,
     read_people_table,
 )
 
@@ -56,7 +53,7 @@ class PeopleReader(PeopleLineReader):
         remarked, (labeled, names) = remarked_role(title, below), label_and_names(title) or (None, "")
         if labeled and names and names[0] not in "(\uff08" and not remarked:
             self.take_labeled(Label(labeled, title, line), names, (line,))
-        elif role := remarked or label_of(title) or self._role_above(title, below, above):
+        elif role := remarked or label_of(title) or sentence_role(title, below, above):
             if self.read_blocks(section.blocks, role):
                 self.take_label(Label(role, title, line))
         else:
@@ -68,12 +65,6 @@ class PeopleReader(PeopleLineReader):
         if self.lists is not lists and self.lists.members:
             self.of_sections[line] = self.lists
         self.lists = lists
-
-    def _role_above(self, text: str, below: Sequence[Block], above: Role | None) -> Role | None:
-        """Return which list a title or a sentence begins, in its words or by those of the series."""
-        role = sentence_role(text, below, above)
-        names = (person.name for block in below for person in people_of(block))
-        return "attending" if not role and self.sheet.is_own_title(bare_label(text), names) else role
 
     def read_blocks(
         self,
@@ -98,8 +89,6 @@ class PeopleReader(PeopleLineReader):
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
             is_over = is_over and not self._begins_list(block, below)
-            if signed and not (list_role or count_before) and all(map(is_head, blocks[:position])):
-                list_role = "attending" if is_roll(block) else None
             is_free = block.kind == "list" or self.sheet.is_free(block.lines)
             if not is_free or (is_over and not (is_answer or opened)):
                 continue
@@ -138,21 +127,9 @@ class PeopleReader(PeopleLineReader):
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""
         text = block.visible.split("\n")[-1]
-        is_label = text.endswith((":", "\uff1a")) or bare_label(text) in (
-            self.sheet.facts.people_titles or ()
-        )
-        role = self._role_above(text, below, above if is_label else None)
+        is_label = text.endswith((":", "\uff1a"))
+        role = sentence_role(text, below, above if is_label else None)
         return Label(role, text, block.last_line) if role and is_label else None
-
-    def _own_label(self, text: str) -> tuple[Role, str] | None:
-        """Return which list a label begins that is the series' own, or of the others, and what stands behind it."""
-        label, _, names = text.partition(":")
-        if fold(label) in _OTHERS and self.lists.has("attending"):
-            return ("guests", names.strip(" *_")) if any(map(read_entry, split_entries(names))) else None
-        people = [person.name for person in read_names(names)] if self.lists is self.of_meeting else []
-        return (
-            ("attending", names.strip(" *_")) if self.sheet.is_own_title(bare_label(label), people) else None
-        )
 
     def _read_paragraph(self, block: Block, role: Role | None, below: Sequence[Block]) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
@@ -161,7 +138,7 @@ class PeopleReader(PeopleLineReader):
         columns = columns_of_lines(texts)
         while index < len(texts):
             number, text = parts[index]
-            labeled = label_and_names(text, self._more_labels()) or self._own_label(text)
+            labeled = label_and_names(text, self._more_labels())
             list_name, behind = labeled or (label_of(text), "")
             if index == len(texts) - 1 and remarked_role(text, below):
                 behind = ""

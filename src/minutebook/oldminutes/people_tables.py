@@ -8,7 +8,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
-from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_small_name
+from minutebook.oldminutes.people_columns import BY_COMMAS, read_person, read_small_name
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
@@ -45,20 +45,6 @@ def _headings(block: Block) -> list[str]:
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     """Return the people of a table, or nothing unless most of its rows are one each."""
     (_, headings), *rows = block.cells
-    roles = [attendance_of(heading) for heading in _headings(block)]
-    if len({*roles}) > 1 and all(roles):
-        # A list of people stands in each column.
-        entries = [
-            (list_name, line, read_entry(text))
-            for line, cells in rows
-            for list_name, cell in zip(roles, cells, strict=False)
-            if not says_nothing(cell)
-            for text in split_entries(", ".join(map(strip_markup, cell.split("\n"))))
-        ]
-        listed = [
-            (list_name, line, person, "") for list_name, line, person in entries if list_name and person
-        ]
-        return tuple(listed) if len(listed) == len(entries) else ()
     columns = _find_columns(block)
     if not columns.names:
         return ()
@@ -79,23 +65,6 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
 def are_most(people: Sequence[object]) -> bool:
     """Whether more than half of what stands in a list are people; the rest must not cost these."""
     return 2 * sum(map(bool, people)) > len(people)
-
-
-def people_of(block: Block) -> list[Entry]:
-    """Return who stands in a list, a table or a paragraph that has nobody but people, or nothing."""
-    people: list[Entry] = []
-    for person in _read_people(block):
-        if person is None:  # most lists are of something else, and long
-            return []
-        people.append(person)
-    return people
-
-
-def is_roll(block: Block) -> bool:
-    """Whether a paragraph at the top is a list of people and no more, most of them with whole names."""
-    is_list = block.kind == "paragraph" and "," in block.visible and not columns_of(block.visible.split("\n"))
-    people = read_names(block.visible) if is_list else ()
-    return len(people) > _FEW and are_most([" " in person.name for person in people])
 
 
 def are_people(block: Block) -> bool:

@@ -89,8 +89,7 @@ class Sheet:
 
     `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
     the title above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
-    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn;
-    `unlabeled` are lists of what may be people, each below a title that says nothing of it.
+    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn.
     """
 
     path: str
@@ -108,7 +107,6 @@ class Sheet:
     ages: Mapping[int, int] = field(default_factory=dict)
     lapsing: frozenset[int] = frozenset()
     style: Style | None = None
-    unlabeled: tuple[tuple[str, frozenset[str]], ...] = ()
 
     def line(self, number: int) -> str:
         """Return a line by its number, from 1; nothing behind the last one."""

@@ -81,7 +81,6 @@ class _SheetReader:
             sheet.generated,
             sheet.ages,
             frozenset(sheet.lapsing),
-            unlabeled=tuple(sheet.unlabeled),
         )
 
     def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:

@@ -115,6 +115,7 @@ def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
             "No actions",
             "Actions taken",
             "Call to action",
+            "Moving the tests to GitHub Actions",
         ),
         *("A\u00e7\u00f5es para calouros", "T\u00e2ches relev\u00e9es", "Organisation des t\u00e2ches"),
     ],

@@ -70,6 +70,13 @@ def test_an_item_holds_what_stands_below_it() -> None:
     ]
 
 
+def test_a_list_of_another_kind_that_is_hardly_indented_stands_below_the_item_before_it() -> None:
+    (numbered, second) = read_markdown("1. Mend the till\n  - by hand\n2. Sweep\n").blocks
+    (item,) = numbered.children
+    assert [child.kind for child in item.children] == ["paragraph", "list"]
+    assert (numbered.last_line, second.lines) == (2, range(3, 4))
+
+
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
 def test_unusual_line_ends_are_line_ends_and_told(sign: str) -> None:
     document = read_markdown(f"one{sign}two\nthree\n")

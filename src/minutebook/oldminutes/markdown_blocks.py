@@ -1,8 +1,8 @@
 """Markdown as blocks with their lines, by the rules of CommonMark and with the tables of GFM."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field, replace
 from functools import cache, lru_cache
 from html import unescape
 from itertools import pairwise
@@ -84,7 +84,7 @@ def read_markdown(text: str) -> Document:
     split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
     body = "\n".join((*("" for _ in range(front)), *with_whole_tables(lines[front:])))
-    blocks = tuple(_read_blocks(iter(parser().parse(body)), lines))
+    blocks = _hung(_read_blocks(iter(parser().parse(body)), lines), lines)
     head = (Block("front", 1, front),) if front else ()
     return Document(lines, (*head, *blocks), split)
 
@@ -167,7 +167,7 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
             return
         kind = _KINDS.get(token.type.removesuffix("_open"))
         text = next(tokens) if kind in {"heading", "paragraph"} else None
-        inner = tuple(_read_blocks(tokens, lines)) if token.nesting else ()
+        inner = _hung(_read_blocks(tokens, lines), lines) if token.nesting else ()
         if not (kind and token.map):
             continue
         start, end = token.map
@@ -187,6 +187,25 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
             yield Block(kind, start + 1, end, children=read_html("\n".join(lines[start:end]), start + 1))
         else:
             yield Block(kind, start + 1, end, children=inner)
+
+
+def _hung(blocks: Iterable[Block], lines: Sequence[str]) -> tuple[Block, ...]:
+    """Return blocks with lists below items of the list before them that they are indented from, however little that is."""
+    hung: list[Block] = []
+    for block in blocks:
+        above = hung[-1] if hung and hung[-1].kind == block.kind == "list" else None
+        if above and above.children and _indent(block, lines) > _indent(above.children[-1], lines):
+            *items, last = above.children
+            holder = replace(last, last_line=block.last_line, children=(*last.children, block))
+            hung[-1] = replace(above, last_line=block.last_line, children=(*items, holder))
+        else:
+            hung.append(block)
+    return tuple(hung)
+
+
+def _indent(block: Block, lines: Sequence[str]) -> int:
+    line = lines[block.first_line - 1]
+    return len(line) - len(line.lstrip())
 
 
 def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:

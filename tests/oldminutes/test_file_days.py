@@ -190,6 +190,12 @@ def test_a_certain_date_of_the_text_settles_a_doubtful_name() -> None:
     assert found("# Club, 26 October 2020\n", "05-10-2020.md").day == DAY
 
 
+def test_a_month_named_in_a_title_settles_the_doubtful_names_of_all_files() -> None:
+    texts = {"05_10_2020.md": "# Oct 2020 meeting\n", "06_11_2020.md": "# Talk\n"}
+    found_days = days_of_files(tuple(texts), lambda path: read_markdown(texts[path]))
+    assert [found_day.day for found_day in found_days.values()] == [date(2020, 10, 5), date(2020, 11, 6)]
+
+
 @pytest.mark.parametrize(
     ("title", "fitting"),
     [

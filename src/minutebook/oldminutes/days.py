@@ -18,7 +18,7 @@ _FORMS = (
     rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
     rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_YEAR}[\s_-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)",
     rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{_MONTH}[\s_-]+{_DAY}(?![0-9])",
-    rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
+    rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./_-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]{2})(?P<sign>[./])(?P<number>[0-9]{2})(?P=sign)(?P<year>[0-9]{2})(?![0-9./-])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]|[0-9]{2}(?=/[0-9]/))(?P<sign>/)(?P<number>[0-9]{1,2})/(?P<year>[0-9]{2})(?![0-9./-])",
@@ -197,9 +197,9 @@ def _days(match: re.Match[str]) -> Iterator[date]:
         months_and_days = [(_month(groups["month"]), day)]
     else:
         number = int(groups["number"])
-        # Only with slashes and hyphens do people write the month first.
+        # Only between dots do people never write the month first.
         months_and_days = [(number, day)]
-        if groups.get("sign") in {"/", "-"} and match.start("day") < match.start("year"):
+        if groups.get("sign") in {"/", "-", "_"} and match.start("day") < match.start("year"):
             months_and_days.append((day, number))
     for month, day_of_month in months_and_days:
         if possible_day := make_day(year, month, day_of_month):

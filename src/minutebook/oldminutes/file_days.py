@@ -9,7 +9,13 @@ from typing import TypeVar
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.head_dates import dates_in_head, day_without_year, stamped_day, title_dates
+from minutebook.oldminutes.head_dates import (
+    dates_in_head,
+    day_without_year,
+    in_titled_month,
+    stamped_day,
+    title_dates,
+)
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.published_days import held_days
 from minutebook.oldminutes.several_meetings import dates_of_meetings
@@ -19,7 +25,7 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _YEAR_FOLDER = re.compile(rf"(?P<year>{_YEAR})(?:[-_.](?P<month>[0-9]{{1,2}}))?")
 _MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])")
 _DAY_FOLDERS = re.compile(rf"{_YEAR}/[0-9]{{1,2}}/[0-9]{{1,2}}")
-_TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./-] ?[0-9]{1,2}")
+_TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./_-] ?[0-9]{1,2}")
 _TWO_NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][-_.])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
 )
@@ -134,6 +140,8 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         return FileDay(written.day, written=written)
     if day:
         return FileDay(day)
+    if doubtful and (titled := in_titled_month(doubtful, read())).day:
+        return FileDay(titled.day, written=titled)
     hint = f"{_NAMED}, or write the date into its title."
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
 

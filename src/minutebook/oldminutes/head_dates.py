@@ -9,7 +9,7 @@ from itertools import chain, islice
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, says_opened
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, months, says_opened
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import label_of, split_labels
 
@@ -31,6 +31,13 @@ _HEAD_LINES = 16
 def title_dates(document: Document) -> tuple[tuple[WrittenDate, str], ...]:
     """Return the dates of the first heading, or of the front matter's title, each with the text that it stands in."""
     return tuple(pair for pair in _dates_in_title(document, ("title",)) if pair[0].days)
+
+
+def in_titled_month(written: WrittenDate, document: Document) -> WrittenDate:
+    """Return a date with the days alone that lie in a month whose name the first heading has."""
+    heading = next((block.visible for block in document.blocks if block.kind == "heading"), "")
+    named = {months().get(word) for word in re.findall(r"[^\W\d_]+", heading.casefold())}
+    return replace(written, days=tuple(day for day in written.days if day.month in named))
 
 
 def stamped_day(document: Document) -> date | None:

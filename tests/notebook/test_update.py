@@ -24,6 +24,16 @@ def test_what_is_open_is_carried_into_the_newest_meeting() -> None:
     assert updated.texts == {path_of(SECOND): updated.notebook.text(path_of(SECOND))}
 
 
+def test_a_topic_goes_with_the_last_item_that_was_closed_earlier() -> None:
+    topic = (
+        "actions:\n  - topic: Release\n    actions:\n      - {id: k7q2m4, owner: Mat, task: ask for a date}\n"
+    )
+    closed = topic.replace("date}", "date, status: done}")
+    assert update(series_of({FIRST: closed, SECOND: f"title: Talk\n{topic}"})).texts == {
+        path_of(SECOND): f"date: {SECOND}\ntitle: Talk\n"
+    }
+
+
 def test_the_series_that_was_updated_says_what_it_said() -> None:
     notebook = series_of({FIRST: OPEN, SECOND: ""})
     update(notebook)

@@ -21,6 +21,7 @@ from minutebook.source.edits.actions import (
     add_outcome,
     default_titles,
     find_section,
+    remove_action,
     set_field,
     set_status,
     write_out,
@@ -155,7 +156,7 @@ def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
     """Remove the actions that were closed in the meeting before after they had been carried."""
     # From the last to the first, because the key path of an action has its position in the list.
     for action in reversed(Reconciliation(notebook.history, meeting).surplus):
-        editor.remove(action.key_path)
+        remove_action(editor, action.key_path)
 
 
 def _carry(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:

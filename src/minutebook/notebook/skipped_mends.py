@@ -11,7 +11,7 @@ from minutebook.notebook.update import Updated, edited
 from minutebook.records.figures import Counters
 from minutebook.records.meeting import Meeting
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.actions import add_action, replace_field
+from minutebook.source.edits.actions import add_action, remove_action, replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.not_editable import NotEditable
 from minutebook.source.yaml.draft_comments import LAST_TIME
@@ -48,10 +48,7 @@ def _step(notebook: Notebook, day: date) -> Updated:
         target = open_editor(notebook, stranded.newest_meeting.path)
         editors.append(target)
         _write_there(source, target, stranded)
-    key_path = stranded.filed.action.key_path
-    source.remove(key_path)
-    if stranded.filed.topic and source.value(key_path[:-2]).keys() == {"topic"}:
-        source.remove(key_path[:-2])  # a heading over nothing would be told next
+    remove_action(source, stranded.filed.action.key_path)
     return edited(notebook, [(source.path, _removal(stranded))], *editors)
 
 

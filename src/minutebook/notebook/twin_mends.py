@@ -13,7 +13,7 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.update import Updated, edited
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.refusal import Refused
-from minutebook.source.edits.actions import replace_field
+from minutebook.source.edits.actions import remove_action, replace_field
 from minutebook.source.edits.editor import Editor
 from minutebook.source.edits.not_editable import NotEditable
 
@@ -42,7 +42,7 @@ def _mended(notebook: Notebook, day: date, *, join_twins: bool) -> Updated | Non
         for kept, extra in _removable(notebook, meeting, join_twins=join_twins):
             for key, value in (joined(kept, extra) or {}).items():
                 replace_field(editor, kept.key_path, key, value)
-            editor.remove(extra.key_path)
+            remove_action(editor, extra.key_path)
             removal = f"'{extra.task}' stood there twice, and stands there once"
             break
         else:

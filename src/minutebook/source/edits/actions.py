@@ -41,6 +41,14 @@ def replace_field(editor: YamlText, key_path: KeyPath, key: str, value: str | li
         editor.remove_key((*key_path, key))
 
 
+def remove_action(editor: YamlText, key_path: KeyPath) -> None:
+    """Remove an action item, and its topic where that would be a heading over nothing."""
+    topic_path = key_path[:-2]
+    topic = editor.value(topic_path)
+    is_last = topic.keys() == {"topic", "actions"} and len(topic["actions"]) == 1
+    editor.remove(topic_path if is_last else key_path)
+
+
 def add_note(editor: YamlText, key_path: KeyPath, text: str) -> None:
     """Write a note of an action item below those that it has, unless it has this one."""
     notes = editor.value(key_path).get("note")

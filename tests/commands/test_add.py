@@ -26,10 +26,10 @@ def test_add_puts_an_item_behind_those_of_the_last_section_that_has_some(notes: 
     assert text == NEWEST.replace(D1DD, f"{D1DD}\n{lines('Mat', 'update the firewall rules')}")
 
 
-def test_add_tells_the_id_and_what_was_understood(notes: Notes) -> None:
+def test_add_tells_the_id_and_what_was_understood_and_where_it_stands(notes: Notes) -> None:
     done = call(notes, "add", "- AI (Brian, Diego) - fix: it")
     name = done.stderr.split(":")[0]
-    assert done.stderr == f"{name}: BrianL, Diego: fix: it\n"
+    assert done.stderr == f"{name}: BrianL, Diego: fix: it, in 'Software'\n"
     assert lines("[BrianL, Diego]", '"fix: it"').replace("ID", name) in newest(notes)
 
 

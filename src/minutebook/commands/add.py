@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from minutebook.actions.carry import filed_actions
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.identity import former_of
@@ -21,7 +22,7 @@ from minutebook.commands._owners import known_owners, mention_departed
 from minutebook.commands._series import no_meeting, only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion
-from minutebook.records.meeting import Action
+from minutebook.records.meeting import Action, Meeting
 from minutebook.records.problem import UsageError
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.edits.actions import add_action, default_titles
@@ -54,11 +55,19 @@ def run(call: Call) -> int:
     entry = {"id": identifier, "owner": one_or_more(owners), **ordered}
     editor = newest.editor()
     add_action(editor, _section_titles(newest, call.options.section), None, entry)
-    write_meeting(call, newest.path, editor.result())
+    text = editor.result()
+    write_meeting(call, newest.path, text)
     action_text = short_form(action.task, due or action.due, action.status)
-    call.console.say(f"{identifier}: {', '.join(owners)}: {action_text}")
+    section = _section_of(newest.notebook.with_text(newest.path, text).meeting(newest.day), identifier)
+    call.console.say(f"{identifier}: {', '.join(owners)}: {action_text}{section and f', in {section!r}'}")
     mention_departed(call, newest.notebook, newest.day, owners)
     return 0
+
+
+def _section_of(meeting: Meeting, identifier: str) -> str:
+    """Return the titles that lead to the section of an action item, nothing where it stands in none."""
+    titles = (filed.titles for filed in filed_actions(meeting) if filed.action.id == identifier)
+    return " / ".join(next(titles, ()))
 
 
 def _with_spoken_day(action: TypedAction, day: date) -> TypedAction:

@@ -7,15 +7,8 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from minutebook.oldminutes import days
+from minutebook.oldminutes import days, head_dates
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.head_dates import (
-    dates_in_head,
-    day_without_year,
-    in_titled_month,
-    stamped_day,
-    title_dates,
-)
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.published_days import held_days
 from minutebook.oldminutes.several_meetings import dates_of_meetings
@@ -73,7 +66,7 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
     near_years = {file_day.day.year for file_day in days_by_path.values() if file_day.day}
     for path in [path for path, file_day in days_by_path.items() if not (file_day.day or file_day.written)]:
         year = _year_and_month(PurePosixPath(path).parts[:-1])[0]
-        if named_day := day_without_year(read(path), {year} if year else near_years):
+        if named_day := head_dates.day_without_year(read(path), {year} if year else near_years):
             days_by_path[path] = FileDay(named_day)
     # A name that has a day is that of one meeting.
     unnamed = [path for path in days_by_path if not day_of_path(path, paths)]
@@ -128,7 +121,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         return FileDay(day)
     doubtful = next(days.find_dates(_stem(path)), None)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
-    for head_date, text in dates_in_head(read()):
+    for head_date, text in head_dates.dates_in_head(read()):
         weekday = days.stated_weekday(text, head_date.text)
         fitting = tuple(each for each in head_date.days if weekday and each.weekday() == weekday[1])
         written = replace(head_date, days=fitting) if len(head_date.days) > 1 and fitting else head_date
@@ -140,7 +133,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         return FileDay(written.day, written=written)
     if day:
         return FileDay(day)
-    if doubtful and (titled := in_titled_month(doubtful, read())).day:
+    if doubtful and (titled := head_dates.in_titled_month(doubtful, read())).day:
         return FileDay(titled.day, written=titled)
     hint = f"{_NAMED}, or write the date into its title."
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
@@ -148,8 +141,8 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
 
 def _titled_day(document: Document, in_name: Collection[date | None], siblings: Sequence[str]) -> date | None:
     """Return the day of a title, where one in the name is that of publication: there are two, or a stamp says it, too."""
-    stamp = stamped_day(document)
-    for written, _ in title_dates(document):
+    stamp = head_dates.stamped_day(document)
+    for written, _ in head_dates.title_dates(document):
         # A title that names the day of another file was copied from there.
         earlier = {
             day

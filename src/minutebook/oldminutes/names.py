@@ -50,6 +50,7 @@ _UNPARTED = re.compile(r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)")
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
+_INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(
@@ -83,8 +84,9 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The entry as a list of people in the notes has it."""
-        return f"{self.name} ({self.remark})" if self.remark else self.name
+        """The entry as a list of people in the notes has it, where brackets hold no others."""
+        remark = _INNER.sub(r", \1", self.remark).strip(" ,")
+        return f"{self.name} ({remark})" if remark else self.name
 
     def with_remarks(self, *remarks: str) -> "Entry":
         """Return the entry with more behind the name, where an account may stand as well."""

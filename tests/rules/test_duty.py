@@ -40,6 +40,12 @@ def test_another_one_is_a_warning_at_this_weeks_duty() -> None:
     assert finding.message == f"it is Diego, but the meeting of {FIRST} announced BrianL"
 
 
+def test_two_duties_of_one_meeting_announce_nobody() -> None:
+    roles = "duty:\n  Chair: {}\n  Scribe: {}\n"
+    meetings = met(FIRST, roles.format("Mat", "Diego")), met(SECOND, roles.format("BrianL", "Mat"))
+    assert findings(*meetings) == []
+
+
 @pytest.mark.parametrize(
     ("announced", "now"),
     [

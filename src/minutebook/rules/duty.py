@@ -30,10 +30,18 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
 
 
 def _turns(meeting: Meeting) -> Iterator[tuple[Section, Duty, Duty]]:
-    """Yield the duties of this time and of next time, where a section says who comes next."""
+    """Yield the duties of this time and of next time, where a section says who comes next.
+
+    Their labels have a word in common, such as week; Chair and Scribe are two duties.
+    """
     for section, block in meeting.blocks_of(Duties):
-        if len(block.duties) > 1:
-            yield section, block.duties[0], block.duties[1]
+        turn, following, *_ = (*block.duties, None, None)
+        if turn and following and not _words(turn.label).isdisjoint(_words(following.label)):
+            yield section, turn, following
+
+
+def _words(label: str) -> set[str]:
+    return set(label.casefold().split())
 
 
 def _listed(names: tuple[str, ...]) -> str:

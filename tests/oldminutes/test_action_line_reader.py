@@ -301,3 +301,21 @@ def test_a_box_may_stand_before_what_a_stranger_will_do() -> None:
 
 def test_a_box_before_somebody_with_a_role_is_no_action() -> None:
     assert actions("[x] Ada Quill, 7DH (chair)", is_placed=False) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Actions: Ada to oil it", "**Next step:** oil it (Ada)", "T\u00e2ches : Ada: oil it"]
+)
+def test_a_title_before_a_colon_marks_a_task_that_names_an_owner(line: str) -> None:
+    assert actions(line) == [("Ada Quill", "oil it")]
+
+
+@pytest.mark.parametrize("line", ["Actions: to be seen", "Next step: Ada", "Follow up: oil it"])
+def test_a_title_before_a_colon_marks_nothing_without_an_owner(line: str) -> None:
+    assert actions(line) == []
+
+
+@pytest.mark.parametrize("line", ["<s>AI: Ada to oil it</s>", "<del>AI (Ada): oil it</del> Done"])
+def test_a_task_struck_by_a_tag_is_done(line: str) -> None:
+    ((_, _, action),) = read(reader_of(line))
+    assert (action.task, action.status) == ("oil it", "done")

@@ -290,3 +290,18 @@ MARK = minutes_mark(f"{DAY}.yaml")
 def test_what_minutebook_wrote_stands_without_gaps_below_its_own(text: str, expected: list[object]) -> None:
     written = f"{MARK}\n# T\n\n-   AI (Ada): oil\n{text}"
     assert contents(written, taken=frozenset({1}), generated=True) == [("Ada", "oil"), *expected]
+
+
+def test_below_the_name_of_somebody_within_actions_a_list_is_of_that_person() -> None:
+    text = "# T\n\n## Actions\n\n### Ada\n\n- oil\n- [x] mend\n\n### Roof\n\n- paint\n"
+    assert contents(text) == [("Ada Quill", "oil"), ("Ada Quill", "mend"), "- paint\n"]
+
+
+def test_a_label_at_the_edge_of_the_page_stands_above_the_items_that_follow() -> None:
+    text = "# T\n\n## Roof\n\n- Ben: fine\n- All well\n**ACTION ITEMS**\n- Ada: oil\n- Ben: paint\n"
+    assert contents(text)[1:] == [("Ada Quill", "oil"), ("Ben", "paint")]
+
+
+def test_boxes_before_who_was_there_are_no_actions() -> None:
+    _, section = reader_of("- [x] Ben\n- [ ] Ada - Shed Ltd\n", taken=frozenset({1}))
+    assert not actions_below(section)

@@ -65,3 +65,8 @@ def test_a_name_in_bold_begins_a_task_in_any_letters() -> None:
 def test_a_group_before_a_dash_among_known_people_is_an_owner() -> None:
     texts = ("Ada - oil it", "Committee - sweep", "Ben - paint it", "Ada - look")
     assert names_in_list(texts, PEOPLE, ["The committee met."]) == ("Committee",)
+
+
+def test_a_bold_label_beside_known_people_is_nobody_if_it_is_a_word_elsewhere() -> None:
+    texts = ("**Ada** oils it", "**Shed** no rust", "**Zelda** sweeps")
+    assert set(names_in_list(texts, PEOPLE, ["The shed is near."])) == {"Ada", "Zelda"}

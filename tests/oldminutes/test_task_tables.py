@@ -259,3 +259,7 @@ def test_below_action_people_may_stand_beside_what_was_said() -> None:
 def test_a_total_below_tasks_is_none() -> None:
     (action,) = tasks("Task | Who | Points | State", "oil it | Ada | 3 | To-Do", "All | | 3 | ")
     assert (action.task, action.notes) == ("oil it", ("3",))
+
+
+def test_a_ticked_box_closes_a_task() -> None:
+    assert task("Done", "[x]", "Task", "oil", "Owner", "Ada").status == "done"

@@ -139,7 +139,7 @@ FORMS = (
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
     Form("Mat to be there", "placed", "known", r"(?![a-z]){names} to {verb}", task="be there"),
-    Form("**Mat:** order parts", "placed", "known", r"\*\*{names}:?\*\* ?:? (?:[Ww]ill )?{task}"),
+    Form("**Mat:** order parts", "placed", "known", r"\*\*{names}:?\*\* ?(?::|{dash})? (?:[Ww]ill )?{task}"),
     Form("(Mat) order parts", "placed", "known", r"\({names}\):? (?:to )?{task}"),
     Form("[Mat] order parts", "placed", "alike", r"\[(?![xX]?\]){names}\](?!\():? (?:to )?{task}"),
     Form(

@@ -10,8 +10,9 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.unread_days import split_spoken_day
-from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, MARK_WORDS, TICK
+from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, TICK
 from minutebook.minutes.action_line import read_action
+from minutebook.oldminutes.action_marks import MARKS, with_usual_label
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
@@ -32,16 +33,6 @@ _OUTCOME = re.compile(
 """What became of an action, alone in the line below it: DONE - in May. Already done"""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
-MARKS = frozenset(
-    {
-        *MARK_WORDS,
-        *CLOSING_WORDS,
-        *("to", "do", "for", "and", "will", "shall", "should", "must", "due", "by", "on", "deadline", "x"),
-        *("overdue", "since", "meeting", "lapses", "next", "time"),
-        *("und", "et", "og", "och", "en", "ja", "i", "y", "e"),
-    }
-)
-"""Words by which a line says that it is an action, and which the minutes write in their own way."""
 
 
 class LineReader:
@@ -185,6 +176,10 @@ class LineReader:
         return _LINK.sub(unlink, text) if "](" in text else text, links
 
     def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
+        labeled = with_usual_label(text)
+        typed = self._parse(labeled, is_placed=True, needs_owner=True) if labeled != text else None
+        if typed and typed.owners:
+            return typed
         typed = grammar.parse(text, self.people) if is_placed else self.parse_marked(text)
         if typed and typed.owners:
             return typed

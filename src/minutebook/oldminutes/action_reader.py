@@ -8,7 +8,8 @@ from functools import cached_property
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.action_line_reader import MARKS, LineReader, is_owner
+from minutebook.oldminutes.action_line_reader import LineReader, is_owner
+from minutebook.oldminutes.action_marks import MARKS
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Document
@@ -58,12 +59,9 @@ class ActionReader(LineReader):
         if not signed or signed["sign"] not in self._signs or not self.sheet.is_free(paragraph.lines):
             return None
         action = self._read(signed["text"], paragraph.first_line, is_placed=True, needs_owner=True)
-        is_owned = action is not None and action.owners != (UNASSIGNED,)
-        return (
-            replace(action, key_path=(paragraph.first_line, paragraph.last_line))
-            if action and is_owned
-            else None
-        )
+        if not action or action.owners == (UNASSIGNED,):
+            return None
+        return replace(action, key_path=(paragraph.first_line, paragraph.last_line))
 
     @cached_property
     def _signs(self) -> frozenset[str]:
@@ -98,7 +96,7 @@ class ActionReader(LineReader):
         if not self.sheet.is_free(paragraph.lines):
             return ()
         are_lists = all(block.kind == "list" for block in lists)
-        actions = self._owned_items(lists, owners) if are_lists else ()
+        actions = self.owned_items(lists, owners) if are_lists else ()
         text = self.document.text(paragraph)
         for line in paragraph.lines:
             self.sheet.mark(line, text)
@@ -107,14 +105,16 @@ class ActionReader(LineReader):
             self.sheet.decide(paragraph.first_line, "owner repeated", text, repeated)
         return actions
 
-    def _owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
+    def owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
         """Return the items of lists as actions of their owners, or nothing unless all can be."""
         actions: list[Action | Topic] = []
         for list_item in (list_item for block in lists for list_item in block.children):
             inner = list_item.children[0] if list_item.children else None
             if inner is None or inner.kind != "paragraph" or not self.sheet.is_free(inner.lines):
                 return ()
-            typed = grammar.parse(f"{_PROBE_OWNER} {self.document.text(inner)}")
+            text = self.document.text(inner)
+            task = _BOX.sub("", text, count=1)
+            typed = grammar.parse(f"{text.removesuffix(task)}{_PROBE_OWNER} {task}")
             if not typed or not split_ending(typed.task)[0]:
                 return ()
             action = self.action_of(replace(typed, owners=owners), inner.lines)

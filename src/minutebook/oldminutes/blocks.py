@@ -70,15 +70,16 @@ BOX = re.compile(
 TICKED, UNTICKED = "\u2611", "\u2610"
 """How a reader sees it."""
 TAG = re.compile(
-    r"</?(?:b|big|blockquote|body|br|center|code|dd|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|section|small|span"
-    r"|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",
+    r"</?(?:b|big|blockquote|body|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|s|section|small|span"
+    r"|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
 """A tag that says nothing by itself, as a picture does."""
 _BOLD = re.compile(r"</?(?:b|strong|u|summary|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _ITALIC = re.compile(r"</?(?:i|em)\b[^<>]*>", re.IGNORECASE)
+_STRUCK = re.compile(r"</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
 
 
 def without_tags(line: str) -> str:
     """Return a line with signs of Markdown in the place of its tags."""
-    return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", line)))
+    return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", _STRUCK.sub("~~", line))))

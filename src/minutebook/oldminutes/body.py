@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutebook.minutes.action_line import ACTION_START
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import (
-    attendance_of,
     is_action_title,
     is_closed_title,
     is_part_title,
     is_plan_title,
 )
-from minutebook.oldminutes.markdown_blocks import fold, has_markup, strip_markup, without_bullet
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
+from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
@@ -32,13 +31,8 @@ from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
 if TYPE_CHECKING:
     from minutebook.oldminutes.sheet import Stated
 
-_DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
 _BOLD_LINE = re.compile(r"(?P<sign>\*\*|__)[^*_]+(?P=sign):?")
-_VOTE = re.compile(
-    r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
-    re.IGNORECASE,
-)
-"""What somebody did in one meeting, and so is no duty, which comes again in the next one."""
+_LONGEST_LABEL = 60
 
 
 class BodyReader:
@@ -52,7 +46,7 @@ class BodyReader:
         self.actions = ActionReader(sheet)
         self.stated: dict[int, list[Stated]] = defaultdict(list)
         self.loose: dict[int, list[tuple[str, Table | Counter]]] = defaultdict(list)
-        self._is_below_actions = False
+        self._is_below_actions, self._owners = False, tuple[str, ...]()
         self._counters: set[str] = set()
         self._duty_labels: set[str] = set()
 
@@ -60,6 +54,7 @@ class BodyReader:
         """Return a section with all below it."""
         title = section.title or above
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
+        self._owners = tuple(filter(self.facts.find, [title])) if self._is_below_actions else ()
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         if is_closed_title(title):
             segments = [replace(segment, record=closed(segment.record)) for segment in segments]
@@ -178,27 +173,40 @@ class BodyReader:
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         is_placed = listed or self._is_label(paragraph)
-        if paragraph and (owned := self.actions.read_owned_list(paragraph, block, is_placed=is_placed)):
-            yield from _in_turn(owned, paragraph.first_line)
+        owned = self.actions.read_owned_list(paragraph, block, is_placed=is_placed) if paragraph else ()
+        if self._owners:
+            owned = owned or self.actions.owned_items((block,), self._owners)
+        if owned:
+            yield from _in_turn(owned, (paragraph or block).first_line)
             return
-        if is_placed or _has_boxes(block):
+        has_boxes = _has_boxes(block)
+        if is_placed or has_boxes:
             self.actions.meet_owners(block)
         after_duty, end = False, 0
         for list_item in block.children:
             if not self.taken.isdisjoint(list_item.lines):
+                if has_boxes:  # who was there, or not
+                    return
                 continue
+            is_placed, was_placed = is_placed or self._ends_in_label(list_item), is_placed
             # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.
             line = self.document.line(list_item.first_line)
             ours = self.generated and is_bullet(line) and end == list_item.first_line - 1
-            lone = self._line(list_item, ours=ours, after_duty=after_duty, is_placed=is_placed)
+            lone = self._line(list_item, ours=ours, after_duty=after_duty, is_placed=was_placed)
             after_duty = isinstance(lone, Duty)
             if lone:
                 end = list_item.last_line
                 yield Piece(list_item.first_line, list_item.last_line, lone)
                 continue
-            read = self.actions.read_item(list_item, is_placed=is_placed)
+            read = self.actions.read_item(list_item, is_placed=was_placed)
             end = list_item.last_line if read else 0
             yield from _in_turn(read, list_item.first_line)
+
+    def _ends_in_label(self, list_item: Block) -> bool:
+        """Whether an item ends in a label at the edge of the page, which is a line of the item to Markdown alone."""
+        line = self.document.line(list_item.last_line)
+        is_lazy = list_item.last_line > list_item.first_line and not line[:1].isspace()
+        return is_lazy and len(line) <= _LONGEST_LABEL and self._is_place(strip_markup(line))
 
     def _line(
         self, list_item: Block, *, ours: bool, after_duty: bool, is_placed: bool
@@ -216,25 +224,9 @@ class BodyReader:
             self.sheet.leave_out(line, *filter(None, [counter.lately]))
             return counter.counter
         is_action = not self.generated and (is_placed or self.actions.parse_marked(text))
-        return None if is_action else self._duty(text, ours=ours, after_duty=after_duty)
-
-    def _duty(self, text: str, *, ours: bool, after_duty: bool) -> Duty | None:
-        match = _DUTY.fullmatch(text)
-        label = strip_markup(match["label"]) if match else ""
-        is_other = label.startswith(ACTION_START) or attendance_of(label) or self.facts.is_person(label)
-        is_once = label in self._duty_labels or (not ours and _VOTE.fullmatch(label))
-        if not match or not label or is_other or is_once or has_markup(text) or not label.isprintable():
-            return None
-        people = strip_markup(match["people"] or "")
-        if people in {"", "?"}:
-            is_duty = after_duty or (self.generated and people)
-            self._duty_labels.update([label] if is_duty else [])
-            return Duty(label, ()) if is_duty else None
-        names = [name.strip() for name in re.split("[,\u3001\uff0c]", people)]
-        if not ours and not all(self.facts.is_person(name) for name in names):
-            return None
-        self._duty_labels.add(label)
-        return Duty(label, tuple(self.facts.spell(name) for name in names))
+        vacant = ("", "?") if after_duty else ("?",) if self.generated else ()
+        labels = self._duty_labels
+        return None if is_action else read_duty(text, self.facts, labels, ours=ours, vacant=vacant)
 
 
 def _has_boxes(block: Block) -> bool:

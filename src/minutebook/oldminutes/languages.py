@@ -64,8 +64,8 @@ CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
 _NOTHING, _MEETINGS, _OPENED = words("says", "nothing"), words("says", "meeting"), words("date", "opened")
 _PART_TITLES = words("titles", "parts")
-_ACTION_TITLES, _PLAN_TITLES, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
-    words("titles", name) for name in ("actions", "plans", "closed", "for", "whom")
+_ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
+    words("titles", name) for name in ("actions", "plans", "labels", "closed", "for", "whom")
 )
 _OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
 _COLUMNS: Mapping[str, Column] = {
@@ -106,6 +106,12 @@ def attendance_of(label: str) -> Role | None:
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
     return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE) and not _is_joint_title(text)
+
+
+@lru_cache(1 << 12)
+def is_mark_title(text: str) -> bool:
+    """Whether a label before what may be an action item is the title of such items, or of plans, and nothing more."""
+    return " ".join(text.casefold().split()) in _ACTION_TITLES | _PLAN_TITLES | _ACTION_LABELS
 
 
 def is_part_title(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from minutebook.actions.endings import split_ending
@@ -37,7 +37,10 @@ def names_in_list(texts: Sequence[str], people: KnownPeople, lines: Sequence[str
 
     `lines` are those of the file; what is a word in them as well is nobody.
     """
-    return tuple(chain(_names_at_ends(texts, people), _strangers(texts, people, lines)))
+    names = tuple(_names_at_ends(texts, people))
+    strangers = {name for name in names if not people.is_known(name)}
+    strangers -= {*_proper(strangers, lines)} if any(map(people.is_known, names)) else strangers
+    return (*(name for name in names if name not in strangers), *_strangers(texts, people, lines))
 
 
 def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
@@ -64,10 +67,14 @@ def _strangers(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) 
     strangers = {name: None for name in names if not people.is_known(name)}
     is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
     if is_most and all(map(looks_like_name, strangers)):
-        small_words = {word for line in lines for word in SMALL_WORD.findall(line)}
-        groups = (name for name in strangers if name.casefold().split()[-1] in GROUP_WORDS)
-        yield from groups
-        yield from (name for name in strangers if small_words.isdisjoint(name.casefold().split()))
+        yield from (name for name in strangers if name.casefold().split()[-1] in GROUP_WORDS)
+        yield from _proper(strangers, lines)
+
+
+def _proper(names: Collection[str], lines: Sequence[str]) -> Iterator[str]:
+    """Yield the names that are no words in some lines as well."""
+    small_words = {word for line in lines for word in SMALL_WORD.findall(line)} if names else set[str]()
+    yield from (name for name in names if small_words.isdisjoint(name.casefold().split()))
 
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:

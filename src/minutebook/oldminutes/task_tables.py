@@ -206,7 +206,7 @@ def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...]
 def _status(text: str) -> tuple[Status, str]:
     """Return what a cell says of the status, and what it says more."""
     visible = strip_markup(text)
-    if status := STATUSES.get(visible.casefold().strip(" .!")):
+    if status := STATUSES.get(visible.casefold().strip(" .![]")):
         return status, ""
     ending = verdict(visible)
     if ending.status != "open":

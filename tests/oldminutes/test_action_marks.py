@@ -1,0 +1,26 @@
+"""What old minutes write before action items, beside the marks of the grammar."""
+
+import pytest
+
+from minutebook.oldminutes.action_marks import with_usual_label
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        ("Actions: Ada to oil it", "AI: Ada to oil it"),
+        ("**Next steps:** Ada to oil it", "AI: Ada to oil it"),
+        ("*Tareas*: Ada: aceitar", "AI: Ada: aceitar"),
+        ("**Uppgifter: Ada oljar**", "**AI: Ada oljar**"),
+        ("Follow-up: @ada oils it", "AI: @ada oils it"),
+    ],
+)
+def test_a_title_of_actions_before_a_colon_is_a_mark(text: str, usual: str) -> None:
+    assert with_usual_label(text) == usual
+
+
+@pytest.mark.parametrize(
+    "text", ["Roof: Ada to oil it", "Actions of Ada: oil it", "Actions:", "Actions: (none)"]
+)
+def test_other_labels_stay(text: str) -> None:
+    assert with_usual_label(text) == text

@@ -217,6 +217,13 @@ def test_a_count_that_only_one_of_two_drafts_knows_is_no_conflict(counts: tuple[
     assert merge_texts_by_meaning("", *sides) == ADDED.format(" 10", "Ann").splitlines()
 
 
+@pytest.mark.parametrize("rows", [("[~, ~]", "[6, 4]"), ("[6, ~]", "[~, 4]")])
+def test_counts_of_columns_that_only_one_of_two_drafts_knows_are_no_conflict(rows: tuple[str, str]) -> None:
+    table = "date: 2020-10-05\ntable:\n  id: a\n  columns: [b, c]\n  rows:\n    Open: {}\n"
+    merged_lines = merge_texts_by_meaning("", *map(table.format, rows))
+    assert merged_lines == table.format("[6, 4]").splitlines()
+
+
 def test_why_one_dropped_it_is_no_reason_where_the_other_has_done_it() -> None:
     dropped, done = (ADDED.format("", "Ann") + f"    status: {words}\n" for words in DECISIONS)
     merged_lines = merge_texts_by_meaning(ADDED.format("", "Ann"), dropped, done)

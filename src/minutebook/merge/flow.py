@@ -9,6 +9,8 @@ from minutebook.source.yaml.quotes import QUOTED
 _TOKEN = late_pattern(rf"{QUOTED}|[\[\]{{}},]|[^\[\]{{}},\"']+|[\"']")
 Choose = Callable[[str | None, str | None], str | None]
 """What stands where two versions have written different things."""
+UNKNOWN = "~"
+"""What `new` writes for a count of several columns."""
 KeysOfList = Callable[[int, Sequence[str]], list[str]]
 """What the elements of a list are known by, in which version: 0 is the base, 1 ours and 2 theirs."""
 
@@ -46,6 +48,8 @@ def _keys_of_pairs(elements: Sequence[str]) -> list[str]:
 
 def three_way(base: str | None, ours: str | None, theirs: str | None, choose: Choose) -> str | None:
     """Return what stands after both versions were taken over, None for nothing."""
+    if base is None and ours and theirs and UNKNOWN in (ours, theirs):  # nobody knew it yet
+        return theirs if ours == UNKNOWN else ours
     version = changed_version(base, ours, theirs)
     return (base, ours, theirs)[version] if version else choose(ours, theirs)
 

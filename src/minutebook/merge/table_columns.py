@@ -8,8 +8,6 @@ from minutebook.merge.record import Record
 from minutebook.merge.record_identity import Identity
 from minutebook.merge.sequences import merge_keys
 
-_UNKNOWN = "~"
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -43,7 +41,7 @@ class Columns:
             cells.append(self.by_name(version, elements) if row else {})
         base, ours, theirs = cells
         merged = [
-            flow.three_way(base.get(name), ours.get(name), theirs.get(name), choose) or _UNKNOWN
+            flow.three_way(base.get(name), ours.get(name), theirs.get(name), choose) or flow.UNKNOWN
             for name in self.merged
         ]
         return merged[0] if len(merged) == 1 else f"[{', '.join(merged)}]"
@@ -74,4 +72,4 @@ def _cells(row: Record | None) -> list[str] | None:
         return []
     if row.strategy != "line" or row.value.startswith("{"):
         return None
-    return flow.split(row.value) if row.value.startswith("[") else [row.value or _UNKNOWN]
+    return flow.split(row.value) if row.value.startswith("[") else [row.value or flow.UNKNOWN]

@@ -65,6 +65,8 @@ def test_the_title_of_a_series_has_no_number(title: str, left: str) -> None:
         (["3rd Shop Meeting", "4th Shop Meeting"], "Shop Meeting"),
         (["Sprint 1 Review", "Sprint 2 Review"], "Sprint Review"),
         (["2nd Floor Meeting", "2nd Floor Meeting", "Party"], "2nd Floor Meeting"),
+        (["Minutes: Spring fair", "Minutes: The new till"], "Minutes"),
+        (["Shop - Board", "Shop - Board", "Shop - Party"], "Shop - Board"),
         ([], None),
     ],
 )

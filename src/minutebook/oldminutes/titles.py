@@ -42,6 +42,7 @@ _NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{2})
 _WIDE_WEEKDAY = re.compile(
     r"(?:(?<!\s)\s+)?[(\uff08](?:周|星期)?[月火水木金土日一二三四五六](?:曜日?)?[)\uff09]"
 )
+_TOPIC = re.compile(r":[ \t]|[ \t][\u2013\u2014|-][ \t]")
 _DASHES = "\u2013\u2014-|"
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 
@@ -143,7 +144,12 @@ def usual(titles: Counter[str], numbered_titles: Counter[str]) -> str | None:
     for title, count in titles.items():
         unnumbered[" ".join(_ANY_NUMBER.sub(" ", title).split())] += count
     commonest = [*titles.most_common(1), *unnumbered.most_common(1)]
-    return max(commonest, key=lambda title: title[1])[0] if commonest else None
+    title, count = max(commonest, key=lambda counted: counted[1], default=("", 0))
+    if 2 * count > titles.total():
+        return title
+    # Behind what all begin with may stand what each was about: Minutes: Spring fair.
+    starts = {_TOPIC.split(written, maxsplit=1)[0] for written in titles}
+    return starts.pop() if len(starts) == 1 else title or None
 
 
 def without_month(title: str, day: date) -> str:

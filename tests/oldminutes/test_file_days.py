@@ -186,6 +186,14 @@ def test_a_date_that_leaves_doubt_is_told(path: str, text: str, line: int, messa
     assert file_day.hint.endswith(hint)
 
 
+@pytest.mark.parametrize(
+    "line", ["We met in the mill on 26 October 2020.", "[Agenda](https://club.example/fair-2020-10-26)"]
+)
+def test_the_one_day_in_the_month_of_the_name_is_that_of_the_meeting(line: str) -> None:
+    text = f"# Club\n\nSee what was said on 28 September 2020 about the fair.\n\n{line}\n"
+    assert found(text, "2020-Oct.md").day == DAY
+
+
 def test_a_certain_date_of_the_text_settles_a_doubtful_name() -> None:
     assert found("# Club, 26 October 2020\n", "05-10-2020.md").day == DAY
 

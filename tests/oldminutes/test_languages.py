@@ -29,6 +29,7 @@ from minutebook.oldminutes.languages import (
         ("Entschuldigt", "absent"),
         ("欠席", "absent"),
         ("Gäste", "guests"),
+        ("Additional:", "guests"),
         ("Ikke til stede:", "absent"),
         ("Non présents", "absent"),
         ("未参加者", "absent"),

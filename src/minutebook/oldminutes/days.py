@@ -42,6 +42,9 @@ _BESIDE = 24
 """In how many characters beside a date its weekday is looked for."""
 _HALF_A_YEAR = 182
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
+_MONTH_OF_YEAR = re.compile(
+    r"(?:(?P<before>[^\W\d_]{3,20})[\s_-])?(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:[\s_-](?P<behind>[^\W\d_]{3,20}))?"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
 _HOLDS_YEAR = re.compile(r"[0-9]{4}|(?:[0-9]{1,2}[./]){2}[0-9]{2}")
@@ -129,6 +132,13 @@ def begins_with_date(text: str) -> bool:
         and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?[0-9]{1,2}(?:[:.h ]|[ap]m).*)?", tail)
         is not None
     )
+
+
+def named_month(text: str) -> date | None:
+    """Return the first day of the month that a text names with its year, such as 2026-Oct or October 2026."""
+    named = _MONTH_OF_YEAR.search(text)
+    month = _month(named["before"] or named["behind"] or "") if named else 0
+    return make_day(int(named["year"]), month, 1) if named else None
 
 
 def without_year(text: str, day: date) -> str | None:

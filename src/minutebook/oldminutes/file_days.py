@@ -119,7 +119,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
         return FileDay(day)
-    doubtful = next(days.find_dates(_stem(path)), None)
+    doubtful = next(days.find_dates(stem := _stem(path)), None)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
     for head_date, text in head_dates.dates_in_head(read()):
         weekday = days.stated_weekday(text, head_date.text)
@@ -131,10 +131,10 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         if weekday and weekday[1] != written.day.weekday() and not _names_day(path, written.day):
             return _wrong_weekday(path, written, written.day, weekday)
         return FileDay(written.day, written=written)
-    if day:
-        return FileDay(day)
-    if doubtful and (titled := head_dates.in_titled_month(doubtful, read())).day:
+    if not day and doubtful and (titled := head_dates.in_titled_month(doubtful, read())).day:
         return FileDay(titled.day, written=titled)
+    if day := day or head_dates.day_in_month(days.named_month(stem), read()):
+        return FileDay(day)
     hint = f"{_NAMED}, or write the date into its title."
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
 

@@ -40,6 +40,18 @@ def in_titled_month(written: WrittenDate, document: Document) -> WrittenDate:
     return replace(written, days=tuple(day for day in written.days if day.month in named))
 
 
+def day_in_month(month: date | None, document: Document) -> date | None:
+    """Return the one day of a month that the first lines name, else the one that their addresses do."""
+    head = list(islice(_lines(document.blocks), _HEAD_LINES)) if month else []
+    texts_alone = (text for _, text in head if "://" not in text)
+    for texts in (texts_alone, (document.line(number) for number, _ in head)):
+        dates = chain.from_iterable(map(days.find_dates, texts))
+        named = {day for written in dates for day in written.days if day.replace(day=1) == month}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
 def stamped_day(document: Document) -> date | None:
     """Return the day of the front matter's date if it is told to the second, as programs do when a page is published."""
     fronts = (block for block in document.blocks if block.kind == "front")

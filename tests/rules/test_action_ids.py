@@ -52,6 +52,11 @@ class TestAnIdThatWasLost:
         assert f"since: {FIRST}" in text
         assert shared.problems() == []
 
+    def test_comes_back_to_a_task_with_a_full_stop(self, shared: Notes) -> None:
+        write(shared, SECOND, "actions:\n  - Bjorn: Test.\n")
+        (message,) = told(shared, "id-missing")
+        assert f"'Test.' has no id; this is k7q2m4 of {SECOND} / Type: minutebook sync" in message
+
     def test_comes_back_in_the_hook(self, shared: Notes) -> None:
         write(shared, SECOND, "actions:\n  - Bjorn: test\n")
         shared.git("add", "--all")

@@ -41,8 +41,8 @@ class Former:
 
 
 def words_of(action: Action, roster: Roster) -> Words:
-    """Return who must do what, as `sync` would write it; how a task was typed is no difference."""
-    return frozenset(roster.owners(action.owners)) - {UNASSIGNED}, wording(action.task)
+    """Return who must do what, as `sync` would write it; how a task was typed is no difference, nor a full stop behind it."""
+    return frozenset(roster.owners(action.owners)) - {UNASSIGNED}, wording(action.task).rstrip(".")
 
 
 def is_other_task(task: str, earlier: str) -> bool:

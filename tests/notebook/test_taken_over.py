@@ -36,3 +36,22 @@ def test_a_day_that_was_taken_away_is_told_as_none(notes: Notes) -> None:
         problem["message"] for problem in notes.problems() if problem["rule"] == "action-edited-earlier"
     )
     assert "due: it is 2020-11-30 here, but was changed to none in the meeting of 2020-10-19 " in message
+
+
+def test_the_task_of_another_item_under_the_same_id_is_not_taken_over(notes: Notes) -> None:
+    item = "  - {{id: a1bcde, owner: Mat, task: {}}}\n"
+    for day in ("2020-10-12", "2020-10-19", "2020-10-26"):
+        notes.write(f"{notes.series}/{day}.yaml", f"date: {day}\nactions:\n{item.format('order parts')}")
+    notes.run("sync")
+    notes.commit()
+    earlier, newest = (f"{notes.series}/{day}.yaml" for day in ("2020-10-19", "2020-10-26"))
+    notes.write(earlier, notes.read(earlier).replace("order parts", "sing a song"))
+    assert "action-edited-earlier" not in notes.rules()
+    notes.run("sync", "--fix")
+    assert "order parts" in notes.read(newest)
+    notes.write(earlier, notes.read(earlier).replace("id: a1bcde, ", ""))  # as the message on this id says
+    notes.run("sync", "--fix")
+    assert notes.problems() == []
+    assert all(
+        "order parts" in notes.read(path) and "sing a song" in notes.read(path) for path in (earlier, newest)
+    )

@@ -6,7 +6,7 @@ from datetime import date
 
 from minutebook.actions import carry, lapse
 from minutebook.actions.carry import FiledAction, is_open
-from minutebook.actions.identity import returned_ids
+from minutebook.actions.identity import returned_ids, reused_ids
 from minutebook.actions.late_edits import LateEdit, is_as_others_have_it, is_news, late_edits, with_late_edits
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.history import History
@@ -79,11 +79,12 @@ class Reconciliation:
     def late_edits(self) -> tuple[LateEdit, ...]:
         """What was changed in the meeting before after the action had been carried, and since others have it.
 
-        People who wrote by hand carried it themselves, in their own words.
+        People who wrote by hand carried it themselves, in their own words. Whose id another action has there, that is
+        as it is here.
         """
         if self._is_history or self._is_by_hand:
             return ()
-        return tuple(
+        edits = tuple(
             edit
             for action, earlier, _day in self._pairs()
             if earlier.status == "open"
@@ -93,6 +94,9 @@ class Reconciliation:
             )
             if action.id in self.former or is_news(self.history, self.previous, edit)
         )
+        reused = reused_ids(self.history, self.previous) if edits and self.previous else ()
+        others = {reused_id.action.id for reused_id in reused}
+        return tuple(edit for edit in edits if edit.action.id not in others)
 
     @property
     def lapsing(self) -> tuple[Action, ...]:

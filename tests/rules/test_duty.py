@@ -40,6 +40,21 @@ def test_another_one_is_a_warning_at_this_weeks_duty() -> None:
     assert finding.message == f"it is Diego, but the meeting of {FIRST} announced BrianL"
 
 
+@pytest.mark.parametrize(
+    ("turn", "following"),
+    [
+        ("Today", "Next time"),
+        ("Diese Woche", "N\u00e4chste Woche"),
+        ("Heute", "N\u00e4chstes Mal"),
+        ("\u4eca\u9031", "\u6765\u9031"),
+    ],
+)
+def test_in_any_words_the_second_one_announces_the_next_time(turn: str, following: str) -> None:
+    duty = f"duty:\n  {turn}: {{}}\n  {following}: {{}}\n"
+    meetings = met(FIRST, duty.format("Mat", "Diego")), met(SECOND, duty.format("BrianL", "Mat"))
+    assert [finding.rule for finding in findings(*meetings)] == ["duty-changed"]
+
+
 def test_two_duties_of_one_meeting_announce_nobody() -> None:
     roles = "duty:\n  Chair: {}\n  Scribe: {}\n"
     meetings = met(FIRST, roles.format("Mat", "Diego")), met(SECOND, roles.format("BrianL", "Mat"))

@@ -4,10 +4,29 @@ from collections.abc import Iterator
 
 from minutebook.records import schedule
 from minutebook.records.history import History
+from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Duties, Duty, Meeting, Section
 from minutebook.records.problem import Finding
 from minutebook.records.roster import Roster, plain_name
 from minutebook.rules.registry import HISTORY
+
+_WORD = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+"""A word; Chinese and Japanese have no spaces between theirs."""
+_NEXT = (
+    *(
+        "next",
+        "n\u00e4chste",
+        "prochain",
+        "pr\u00f3xim",
+        "prossim",
+        "volgende",
+        "n\u00e4sta",
+        "neste",
+        "n\u00e6ste",
+    ),
+    *("nast\u0119pn", "p\u0159\u00ed\u0161t", "seuraava", "k\u00f6vetkez\u0151", "\u6b21", "\u4e0b"),
+)
+"""How words for what comes next begin."""
 
 
 @HISTORY.rule("duty-changed", severity="warning")
@@ -32,16 +51,20 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
 def _turns(meeting: Meeting) -> Iterator[tuple[Section, Duty, Duty]]:
     """Yield the duties of this time and of next time, where a section says who comes next.
 
-    Their labels have a word in common, such as week; Chair and Scribe are two duties.
+    Their labels have a word in common, such as week, or that of the second one says next; Chair and Scribe are two duties.
     """
     for section, block in meeting.blocks_of(Duties):
         turn, following, *_ = (*block.duties, None, None)
-        if turn and following and not _words(turn.label).isdisjoint(_words(following.label)):
+        if turn and following and _is_next(_words(following.label), _words(turn.label)):
             yield section, turn, following
 
 
+def _is_next(words: set[str], words_now: set[str]) -> bool:
+    return not words.isdisjoint(words_now) or any(word.startswith(_NEXT) for word in words)
+
+
 def _words(label: str) -> set[str]:
-    return set(label.casefold().split())
+    return set(_WORD.findall(label.casefold()))
 
 
 def _listed(names: tuple[str, ...]) -> str:

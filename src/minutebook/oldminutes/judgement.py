@@ -81,7 +81,8 @@ def judge_vanished(
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
     location = _locate((titles.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
-    is_promise = (owners or _MARKED.match(text)) and not _is_told(action.task, next_meeting)
+    is_marked = _MARKED.match(text) and not (text.startswith("[") and _ticks_off(sheet))
+    is_promise = (owners or is_marked) and not _is_told(action.task, next_meeting)
     fault: FaultKind | None = "action-vanished" if is_promise else None
     return Decision(
         sheet.path,
@@ -94,6 +95,13 @@ def judge_vanished(
         sheet.day,
         next_meeting.date,
     )
+
+
+def _ticks_off(sheet: Sheet) -> bool:
+    """Whether boxes of nobody's are ticked in the minutes themselves: those of an agenda, as each point was spoken of."""
+    done = (action for action in sheet.meeting.actions if action.status == "done")
+    unowned = (action for action in done if action.owners == (UNASSIGNED,))
+    return any(without_bullet(sheet.line(line_of(action))).startswith("[") for action in unowned)
 
 
 def _is_told(task: str, meeting: Meeting) -> bool:

@@ -134,3 +134,12 @@ def test_a_new_series_speaks_of_a_week_only_if_meetings_are_a_week_apart(
         dates += [date(2020, 2, 3), date(2020, 3, 2), date(2020, 4, 6), date(2020, 5, 4)]
     series = import_texts({f"{day}.md": text for day in dates})
     assert f"\nempty: {empty}\n" in series.series_text
+
+
+def test_a_request_before_the_label_of_a_list_of_people_is_left_out_and_told() -> None:
+    text = "# Club\n\nHello! Write below who is here. Roll call:\n\n- Ada\n- Ben\n"
+    imported_texts = import_texts({"2020-01-06.md": text})
+    (minutes,) = imported_texts.minutes.values()
+    assert "**Attending:** Ada, Ben" in minutes
+    told = [decision.stated for decision in imported_texts.report.decisions if decision.kind == "left out"]
+    assert told == ["Hello! Write below who is here. Roll call"]

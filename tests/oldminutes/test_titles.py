@@ -21,6 +21,7 @@ DAY = date(2026, 10, 5)
         ("2026-10-05 Shop", ("Shop", "")),
         ("Shop (Monday, October 5th 2026)", ("Shop", "")),
         ("October 5 2026 @ 20:00 UTC", ("", "20:00 UTC")),
+        ("Monday October 5, 2026 at 9:00am-9:30am PST", ("", "at 9:00am-9:30am PST")),
         ("Shop - October", ("Shop", "")),
         ("Shop, October 2026", ("Shop", "")),
         ("Shop 2026", ("Shop", "")),

@@ -150,7 +150,7 @@ class PeopleReader(PeopleLineReader):
                 label = Label(list_name, text.replace(behind, "", 1), number)
                 self.take_labeled(label, names, numbers, links)
             elif list_name and index == len(texts):
-                return Label(list_name, text, number)
+                return Label(list_name, " ".join(part for line, part in parts if line == number), number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
                 break  # the lines below go on with an action
             elif role and not list_name and text.rstrip().endswith((":", "\uff1a")):

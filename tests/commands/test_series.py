@@ -86,8 +86,14 @@ def test_without_a_name_and_with_several_series_there_is_no_newest_meeting(two_s
     done = two_series.run("deltas")
     assert (done.returncode, done.stderr) == (
         2,
-        "minutebook: there are 2 series here; name the meeting by its file\n",
+        "minutebook: there are several series; name one of: meetings/other, meetings/team\n",
     )
+
+
+@pytest.mark.parametrize("name", ["other", "meetings/other", "meetings/other/series.yaml"])
+def test_a_series_stands_for_its_newest_meeting(two_series: Notes, name: str) -> None:
+    two_series.write("meetings/other/2020-10-27.yaml", "date: 2020-10-27\n")
+    assert two_series.run("deltas", name).stdout.startswith("meetings/other/2020-10-27.yaml\n")
 
 
 def test_a_date_on_which_several_series_met_names_no_meeting(two_series: Notes) -> None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from minutebook.commands._call import Call
 from minutebook.notebook.next_day import next_day
 from minutebook.notebook.notebook import Notebook
-from minutebook.notebook.scope import Scope, everything
+from minutebook.notebook.scope import everything
 from minutebook.records.filenames import day_of
 from minutebook.records.problem import UsageError
 from minutebook.records.schedule import BadRule
@@ -49,17 +49,20 @@ def scheduled_day(call: Call, notebook: Notebook) -> date:
         raise UsageError(f"{error}; name a --date") from None
 
 
-def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Notebook:
-    """Return the series of a path from where the user stands, else from the top, else of a folder's name."""
+def _series_called(call: Call, notebooks: Sequence[Notebook], name: str) -> list[Notebook]:
+    """Return the series of a path from where the user stands, else from the top, else those of a folder's name."""
     plain = name.rstrip("/")
     path = call.inside(plain)
-    for notebook in notebooks:
-        if path in {notebook.path, PurePosixPath(notebook.series_path)}:
-            return notebook
-    for notebook in notebooks:
-        if plain == str(notebook.path):
-            return notebook
-    namesakes = [notebook for notebook in notebooks if plain == notebook.path.name]
+    return (
+        [notebook for notebook in notebooks if path in {notebook.path, PurePosixPath(notebook.series_path)}]
+        or [notebook for notebook in notebooks if plain == str(notebook.path)]
+        or [notebook for notebook in notebooks if plain == notebook.path.name]
+    )
+
+
+def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Notebook:
+    """Return the only series that is called so."""
+    plain, namesakes = name.rstrip("/"), _series_called(call, notebooks, name)
     if not namesakes:
         about_days = f"; a day is named with --date {plain}" if day_of(plain) else ""
         raise UsageError(f"there is no series '{plain}'; choose from: {_paths(notebooks)}{about_days}")
@@ -69,13 +72,14 @@ def _named_series(call: Call, notebooks: Sequence[Notebook], name: str) -> Noteb
 
 
 def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
-    """Return the meeting of a path or date, else the newest of the only series; raises UsageError if there is none."""
+    """Return the meeting of a path or date, the newest of a series, or of the only one; raises UsageError if there is none."""
     scopes = everything(call.snapshot, call.store)
     here = series_here(call, [scope.notebook for scope in scopes])
     if name is None or day_of(name):
         scopes = tuple(scope for scope in scopes if here in (None, scope.notebook))
+    notebooks = [scope.notebook for scope in scopes]
     if name is None:
-        return _newest(call, scopes)
+        return _newest(call, only_series(notebooks, "name one of"))
     meetings = [(scope.notebook, day) for scope in scopes for day in scope.days]
     meetings_of_day = [(notebook, day) for notebook, day in meetings if str(day) == name]
     if len(meetings_of_day) > 1:
@@ -85,6 +89,8 @@ def find_meeting(call: Call, name: str | None) -> tuple[Notebook, date]:
         return meetings_of_day[0]
     if meeting_of_path := _meeting_at(call, meetings, name):
         return meeting_of_path
+    if _series_called(call, notebooks, name):
+        return _newest(call, _named_series(call, notebooks, name))
     from minutebook.records.spoken_days import past_day  # most name a meeting by its file
 
     day = past_day(name, call.today)
@@ -113,13 +119,10 @@ def _meeting_at(
     return (notebook, named_day) if named_day in notebook.days else None
 
 
-def _newest(call: Call, scopes: Sequence[Scope]) -> tuple[Notebook, date]:
-    if len(scopes) > 1:
-        raise UsageError(f"there are {len(scopes)} series here; name the meeting by its file")
-    notebook, days = scopes[0].notebook, scopes[0].days
-    if not days:
+def _newest(call: Call, notebook: Notebook) -> tuple[Notebook, date]:
+    if not notebook.days:
         raise no_meeting(call, notebook)
-    return notebook, max(days)
+    return notebook, max(notebook.days)
 
 
 def no_meeting(call: Call, notebook: Notebook) -> UsageError:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.actions import endings
-from minutebook.actions.endings import Ending, closed_before, split_ending, status_of
+from minutebook.actions.endings import Ending, closed_before, split_day, split_ending, status_of
 from minutebook.actions.grammar import parse
 from minutebook.actions.words import CLOSED_WORDS
 
@@ -186,3 +186,17 @@ def test_what_is_not_looked_at_for_a_closing_word_has_none(task: str) -> None:
         expected = split_ending(f"order parts{task}"), closed_before(task) is None
 
     assert (split_ending(f"order parts{task}"), closed_before(task) is None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "days"),
+    [
+        ("Mat, 2020-11-09", "Mat", ("(due 2020-11-09)",)),
+        ("Mat - by Friday", "Mat", ("(by Friday)",)),
+        ("Mat, Ann by Friday", "Mat, Ann", ("(by Friday)",)),
+        ("Mat, Ann", "Mat, Ann", ()),
+        ("Ann-2", "Ann-2", ()),
+    ],
+)
+def test_a_day_behind_names_is_told_from_them(text: str, names: str, days: tuple[str, ...]) -> None:
+    assert split_day(text) == (names, days)

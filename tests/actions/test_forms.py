@@ -1,6 +1,7 @@
 """The table of forms: each example is the documentation of its form and a test of it."""
 
 import re
+from datetime import date
 
 import pytest
 from support.people import TEAM
@@ -205,3 +206,22 @@ def test_the_head_of_a_line_may_be_bold(line: str, task: str) -> None:
     action = parse(line, TEAM)
     assert action is not None
     assert (action.owners, action.task) == (("Mat",), task)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["order parts (Mat, 2020-11-09)", "order parts - Mat, 2020-11-09", "order parts (Mat - by 2020-11-09)"],
+)
+def test_a_day_may_stand_behind_the_owner(line: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task, action.due) == (("Mat",), "order parts", date(2020, 11, 9))
+
+
+@pytest.mark.parametrize(
+    "line", ["#action Mat to order parts", "#ACTION Mat order parts", "(3) Mat to order parts"]
+)
+def test_what_robots_take_for_an_action_is_one(line: str) -> None:
+    action = parse_marked(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), "order parts")

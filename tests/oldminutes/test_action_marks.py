@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.action_marks import with_usual_label
+from minutebook.oldminutes.action_marks import with_usual_label, without_links
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ def test_a_title_of_actions_before_a_colon_is_a_mark(text: str, usual: str) -> N
 )
 def test_other_labels_stay(text: str) -> None:
     assert with_usual_label(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("@Ada Quill oils it", "Ada Quill oils it"),
+        ("@ada oils it", "@ada oils it"),
+        ("[@ada](https://example.org/ada) oils it", "@ada oils it"),
+        ("[the door](https://example.org/door)", "[the door](https://example.org/door)"),
+        ("[open] Ada: oil it", "Ada: oil it"),
+        ("open: oil it", "open: oil it"),
+    ],
+)
+def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:
+    assert without_links(text, {"Ada Quill"}.__contains__)[0] == plain

@@ -99,3 +99,8 @@ def test_a_first_name_and_any_other_part_of_a_name_are_enough() -> None:
 def test_a_surname_that_one_has_is_enough() -> None:
     assert (FACTS.find("Quill"), FACTS.find("Fox")) == ("Ada Quill", "Ann Fox")
     assert (FACTS.find("fox"), FACTS.find("Team")) == (None, "Team")
+
+
+@pytest.mark.parametrize("name", ["Ms Quill", "Dr. Quill", "Mrs. Ada Quill"])
+def test_somebody_may_be_called_by_a_title(name: str) -> None:
+    assert Facts(Roster((Person("Ada Quill"), Person("Ben Stone")))).find(name) == "Ada Quill"

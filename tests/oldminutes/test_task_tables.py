@@ -263,3 +263,17 @@ def test_a_total_below_tasks_is_none() -> None:
 
 def test_a_ticked_box_closes_a_task() -> None:
     assert task("Done", "[x]", "Task", "oil", "Owner", "Ada").status == "done"
+
+
+def test_an_owner_may_be_a_link_or_everybody() -> None:
+    assert task("Task", "oil", "Owner", "[@zelda](https://example.org/zelda)").owners == ("zelda",)
+    assert task("Task", "oil", "Owner", "All").owners == ("All",)
+
+
+def test_a_struck_task_is_done() -> None:
+    action = task("Task", "~~oil~~", "Owner", "Ada")
+    assert (action.task, action.status) == ("oil", "done")
+
+
+def test_of_two_columns_of_tasks_the_one_that_says_so_counts() -> None:
+    assert task("Item", "Door", "Action", "oil it", "By whom", "Ada").task == "oil it"

@@ -60,6 +60,12 @@ _CLOSED_BEFORE = late_pattern(
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
     re.IGNORECASE,
 )
+_DUE_SOON = "(?=[0-9]|(?i:due|by)\\b)"
+_DAY_BEHIND = late_pattern(
+    rf"[ \t]{{0,9}}[,;|][ \t]{{0,9}}{_DUE_SOON}|[ \t]{{1,9}}[{DASHES}-][ \t]{{1,9}}{_DUE_SOON}"
+    r"|[ \t]{1,9}(?=(?i:due|by)\b)"
+)
+"""What parts names from the day behind them."""
 _CLOSING = tuple(CLOSED_WORDS)
 # To patterns without regard to case these are an i, too.
 _DOTS = str.maketrans("\u0130\u0131", "ii")
@@ -101,6 +107,12 @@ def split_ending(text: str) -> tuple[str, Ending]:
             break
         text, ending = shorter.rstrip(), longer_ending
     return text, ending
+
+
+def split_day(names: str) -> tuple[str, tuple[str, ...]]:
+    """Return names without the day behind them, such as Mat, 2020-11-09, and that as it stands behind tasks."""
+    only_names, *days = _DAY_BEHIND.split(names, maxsplit=1)
+    return only_names, tuple(f"({'due ' * day[0].isdigit()}{day})" for day in days)
 
 
 def verdict(words: str) -> Ending:

@@ -69,7 +69,7 @@ FORMS = (
         "Action item for Mat: order parts",
         "marked",
         "alike",
-        r"{mark} (?:for|to|on|für|voor|pour|para|per|för|till|til|dla|pro) {names}(?: ?(?:{colon}|{dash}) | to (?=[a-z])(?!be ))(?:to )?{task}",
+        r"{mark} (?:for|to|on|by|für|voor|pour|para|per|för|till|til|dla|pro) {names}(?: ?(?:{colon}|{dash}) | to (?=[a-z])(?!be ))(?:to )?{task}",
     ),
     Form(
         "[Mat] AI: order parts",

@@ -4,7 +4,7 @@ import re
 from dataclasses import field, replace
 from datetime import date
 
-from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
+from minutebook.actions.endings import Ending, closed_before, is_sure, split_day, split_ending, status_of
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.usual_marks import with_colon, with_owner_alone, with_usual_mark, without_emphasis
@@ -15,7 +15,7 @@ from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import BULLETS, DASHES, PICTURES, with_plain_spaces
 
-BULLET = late_pattern(rf"(?:[-*+{BULLETS}]|[-=]>|[{PICTURES}]{{1,2}}|[0-9]{{1,3}}[.)])[ \t]+")
+BULLET = late_pattern(rf"(?:[-*+{BULLETS}]|[-=]>|[{PICTURES}]{{1,2}}|\(?[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
 _BOX_SIGNS = {
     **dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] "),
@@ -24,7 +24,7 @@ _BOX_SIGNS = {
 _STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-=>*+_~`.)0123456789{BULLETS}{PICTURES}"
-_SIGNS = ("(", "[", "@", *TICKS, *_BOX_SIGNS)
+_SIGNS = ("(", "[", "@", "#", *TICKS, *_BOX_SIGNS)
 _FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_`(\[]*")
 _LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
 _MARKS = frozenset(
@@ -39,7 +39,7 @@ _MARK_BEHIND = late_pattern(rf"[\s(\[]{MARK}\Z")
 _ACCOUNT_ALONE = late_pattern(r"@[\w.-]+[ \t]*:?")
 _BOLD_HEAD = late_pattern(r"(?P<sign>\*\*|__|[*_])(?P<label>[^*\s][^*]{0,999}?)(?P=sign)(?![*_])[ \t]*")
 _DEEPEST = 3
-"""How many marks may stand before one action, such as `- [ ] TODO Mat: text`."""
+"""How many marks may stand before one action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +230,9 @@ def _take(
         return None
     if form.trust == "nobody":
         return None if _ACCOUNT_ALONE.fullmatch(task) else TypedAction((), task, status=status, form=form)
-    named, asides = people.split(match["owners"]), people.asides(match["owners"])
     # Such as AI (Mat, due 2020-11-09): what stands behind tasks may stand there, too.
+    names, days = split_day(match["owners"])
+    named, asides = people.split(names), (*people.asides(names), *days)
     owners = tuple(name for name in named if split_ending(f"{task} ({name})")[0] != task)
     asides += tuple(f"({name})" for name in named if name not in owners)
     trusted = {

@@ -15,6 +15,7 @@ _NUMBERED = late_pattern(
 _HYPHENED = late_pattern(
     r"(?P<mark>[*_]{0,3}(?:AI|AP|TODO))(?:[-_]#?|#)[0-9]{1,4}(?=[*_]{0,3}[ \t]?[:\uff1a])"
 )
+_HASHED = late_pattern(r"#(?i:action|todo)[ ]+(?=\S)")
 _EMPHASIS = late_pattern(
     rf"(?P<sign>[*_`]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
@@ -46,6 +47,7 @@ _NAMED = late_pattern(
 def with_usual_mark(line: str, mark: str) -> str:
     """Return a line that begins with the mark of a series, or with one in brackets or with a number, with the usual one instead."""
     line = _HYPHENED.sub(r"\g<mark>", line, count=1) if line[:12].strip("*_")[:1] in {"A", "T"} else line
+    line = f"{line[1:].partition(' ')[0].upper()}: {line.partition(' ')[2]}" if _HASHED.match(line) else line
     if bracketed := _BRACKETED.match(line):
         line = f"{bracketed['mark']}: {line[bracketed.end() :]}"
     if numbered := _NUMBERED.match(line):

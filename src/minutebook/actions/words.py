@@ -33,7 +33,18 @@ TICK = f"[{TICKS}]\ufe0f?"
 MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")
 """The words of all marks of action items, in small letters."""
 MARK_PHRASES = (
-    *("ap", "actiepunt", "actiepunten", "actie", "aktion", "aktionspunkt", "aufgabe", "acci\u00f3n", "tarea"),
+    *(
+        "ap",
+        "ar",
+        "actiepunt",
+        "actiepunten",
+        "actie",
+        "aktion",
+        "aktionspunkt",
+        "aufgabe",
+        "acci\u00f3n",
+        "tarea",
+    ),
     *("a\u00e7\u00e3o", "tarefa", "azione", "t\u00e2che", "\u00e0 faire", "\u00fakol"),
     *("\u00faloha", "zadanie"),
     *(

@@ -12,7 +12,7 @@ from minutebook.actions.standings import split_standing
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, TICK
 from minutebook.minutes.action_line import read_action
-from minutebook.oldminutes.action_marks import MARKS, with_usual_label
+from minutebook.oldminutes.action_marks import MARKS, with_usual_label, without_links
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
@@ -24,7 +24,6 @@ from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
-_LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _OUTCOME = re.compile(
     rf"{TICK}\s*(?P<ticked>.*)|"
     r"[*_~]*(?:(?P<before>(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya))[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
@@ -126,7 +125,7 @@ class LineReader:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
-        plain, links = self._unlinked(text)
+        plain, links = without_links(text, self.people.is_known)
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner or self.needs_owner)
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
@@ -161,19 +160,6 @@ class LineReader:
             notes=typed.notes,
             reason=typed.reason,
         )
-
-    def _unlinked(self, text: str) -> tuple[str, list[str]]:
-        """Return a line without the links of its people, and the addresses to which they led."""
-        links = list[str]()
-
-        def unlink(match: re.Match[str]) -> str:
-            name = match["name"].strip("*_ ")
-            if not (name.startswith("@") or self.people.is_known(name)):
-                return match[0]
-            links.append(match["address"])
-            return match["name"]
-
-        return _LINK.sub(unlink, text) if "](" in text else text, links
 
     def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
         labeled = with_usual_label(text)

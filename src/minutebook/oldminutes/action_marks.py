@@ -1,6 +1,7 @@
 """What old minutes write before action items, beside the marks of the grammar: the words of their titles, too."""
 
 import re
+from collections.abc import Callable
 
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.oldminutes.languages import is_mark_title
@@ -20,6 +21,30 @@ _LABELED = re.compile(
     r"(?P<sign>[*_]{0,3})(?P<label>[^\W\d_][^:*_()\uff1a]{1,38})(?P<closed>[*_]{0,3})"
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"
 )
+_LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
+_MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u2019-]{0,30}){1,2})")
+"""An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
+_OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
+"""What says of a task what is so without it."""
+
+
+def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list[str]]:
+    """Return a line without the links of people and the sign before whole names, and the addresses to which they led."""
+    links = list[str]()
+
+    def unlink(match: re.Match[str]) -> str:
+        name = match["name"].strip("*_ ")
+        if not (name.startswith("@") or is_known(name)):
+            return match[0]
+        links.append(match["address"])
+        return match["name"]
+
+    def unmark(match: re.Match[str]) -> str:
+        names = (match["name"], match["name"].rpartition(" ")[0])
+        return match["name"] if any(" " in name and is_known(name) for name in names) else match[0]
+
+    plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
+    return _MENTION.sub(unmark, plain) if "@" in plain else plain, links
 
 
 def with_usual_label(text: str) -> str:

@@ -20,7 +20,9 @@ _INITIALS = re.compile("[A-Z]{2,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,6}")
 """A name of which two characters are the surname or the first name, by which others call somebody."""
 _POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君|老师)\Z")
-
+_ADDRESS = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Cllr|Dr|Prof|Sir|Frau|Herr|Mme|M|Sr|Sra|Dhr|Mevr)\.?[ \t]+(?=[^\W\d_])"
+)
 _SHORTEST = 3
 """How long a short form of a first name is at least."""
 
@@ -54,6 +56,7 @@ class Facts:
         plain = _POLITE.sub("", plain_name(name).removeprefix("@"))
         if canonical := self.roster.canonical(plain):
             return canonical
+        plain = _ADDRESS.sub("", untitled(plain))
         folded = plain.casefold()
         people = self._by_words.get(folded) or self._longer_names(plain)
         people = people or self._by_surnames.get(plain, frozenset())

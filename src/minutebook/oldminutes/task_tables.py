@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from minutebook.actions.endings import verdict
-from minutebook.actions.words import CLOSED_WORDS, MARK_PHRASES
+from minutebook.actions.endings import split_ending, verdict
+from minutebook.actions.words import CLOSED_WORDS, EVERYBODY_WORDS, MARK_PHRASES
 from minutebook.oldminutes import days
+from minutebook.oldminutes.action_marks import without_links
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, column_of, says_nothing, words
@@ -98,12 +99,15 @@ def _below_mark(
 
 
 def _columns(headings: Sequence[str]) -> list[str]:
-    """Return what stands in each column; of two that could be tasks, the first counts."""
+    """Return what stands in each column; of two that could be tasks, one that says so counts, or the first."""
     columns = list[str]()
-    for heading in headings:
+    are_marked = [not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in headings]
+    is_told = any(are_marked) and "owner" in map(column_of, headings)
+    for heading, is_marked in zip(headings, are_marked, strict=True):
         is_name = heading.casefold().partition("(")[0].strip() in _NAME
         meaning = _KIND if heading == _KIND else column_of(heading) or ("name" if is_name else "more")
-        columns.append(meaning if meaning not in columns else "more")
+        is_other = meaning in columns or (meaning == "task" and is_told and not is_marked)
+        columns.append("more" if is_other else meaning)
     # Beside tasks, a name is that of whoever does them.
     spare = "more" if "owner" in columns else "owner"
     return [spare if meaning == "name" else meaning for meaning in columns]
@@ -167,6 +171,8 @@ def _actions(
         if not any(map(str.isalpha, task)) or says_nothing(task):
             continue
         status, remark = _status(by_meaning["status"])
+        task, ending = split_ending(task)
+        status, remark = (ending.status, ending.remark or remark) if status == "open" else (status, remark)
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, day_first=day_first)
         cells_beside = (" ".join(cell.split()) for meaning, cell in column_cells if meaning == "more")
         more = [cell for cell in cells_beside if any(map(str.isalnum, cell))]
@@ -178,7 +184,7 @@ def _actions(
             None,
             owners or (UNASSIGNED,),
             task,
-            due=due,
+            due=due or ending.due,
             status=status,
             notes=tuple(filter(None, (*more, others, due_text, remark))),
             reason=(remark or status) if status == "dropped" else None,
@@ -188,12 +194,14 @@ def _actions(
 def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...], str]:
     """Return the owners that a cell names, and what else it says."""
     facts, owners, others = reader.facts, dict[str, None](), list[str]()
+    text, links = without_links(text, reader.people.is_known)
+    reader.sheet.leave_out(line, *links)
     for written in split_entries(_SLASH.sub(", ", text).replace("\n", ", ")):
         name = strip_markup(written).removeprefix("@").strip("[]")
         person = None if facts.find(name, reader.present) else read_entry(name)
         others += [name] if person and person.remark else []
         name = person.name if person else name
-        if not (person or facts.find(name, reader.present)):
+        if not (person or facts.find(name, reader.present) or name.casefold() in EVERYBODY_WORDS):
             others += [] if says_nothing(name) else [name]
             continue
         owner = facts.spell_owner(name, reader.present)

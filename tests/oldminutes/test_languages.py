@@ -30,6 +30,7 @@ from minutebook.oldminutes.languages import (
         ("欠席", "absent"),
         ("Gäste", "guests"),
         ("Additional:", "guests"),
+        ("Atendees", "attending"),
         ("Ikke til stede:", "absent"),
         ("Non présents", "absent"),
         ("未参加者", "absent"),

@@ -11,6 +11,7 @@ from minutebook.counts import deltas
 from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
 from minutebook.oldminutes.continuity import TableReading
+from minutebook.oldminutes.languages import is_action_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import without_bullet
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of
@@ -79,9 +80,10 @@ def judge_vanished(
     Nor has one vanished that stands in the prose of the next meeting. `titles` are those above each action of its own.
     """
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
-    location = _locate((titles.get(line_of(action)) or (sheet.heading,))[-1], ", ".join(owners))
+    headings = titles.get(line_of(action)) or (sheet.heading,)
+    location = _locate(headings[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
-    is_marked = _MARKED.match(text) and not (text.startswith("[") and _ticks_off(sheet))
+    is_marked = _MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))
     is_promise = (owners or is_marked) and not _is_told(action.task, next_meeting)
     fault: FaultKind | None = "action-vanished" if is_promise else None
     return Decision(
@@ -97,11 +99,11 @@ def judge_vanished(
     )
 
 
-def _ticks_off(sheet: Sheet) -> bool:
-    """Whether boxes of nobody's are ticked in the minutes themselves: those of an agenda, as each point was spoken of."""
-    done = (action for action in sheet.meeting.actions if action.status == "done")
-    unowned = (action for action in done if action.owners == (UNASSIGNED,))
-    return any(without_bullet(sheet.line(line_of(action))).startswith("[") for action in unowned)
+def _is_task_list(sheet: Sheet, line: int, titles: Sequence[str]) -> bool:
+    """Whether a line stands below a title of action items, or a list in which it stands does; else its box may be of an agenda."""
+    while line > 1 and (not (text := sheet.line(line)).strip() or text[0] in " \t-*+[" or text[0].isdigit()):
+        line -= 1
+    return any(is_action_title(title) or is_plan_title(title) for title in (*titles, sheet.line(line)))
 
 
 def _is_told(task: str, meeting: Meeting) -> bool:

@@ -25,6 +25,12 @@ def test_a_new_draft_is_untouched_also_with_what_was_carried() -> None:
     assert is_untouched(series_of({FIRST: HELD, SECOND: lapsed}), SECOND)
 
 
+def test_a_new_draft_says_what_was_counted_in_a_skipped_meeting() -> None:
+    skipped = "status: skipped\nreason: ill\ncounters: {calls: 8}\n"
+    notebook = with_draft(series_of({FIRST: HELD, SECOND: skipped}), THIRD, path_of(THIRD))
+    assert "  calls:  # 8 last time\n" in notebook.text(path_of(THIRD))
+
+
 @pytest.mark.parametrize(
     "text",
     [

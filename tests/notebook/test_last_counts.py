@@ -1,7 +1,7 @@
 """A draft says what was counted last time, also where that was corrected afterwards."""
 
 import pytest
-from support.series import FIRST, SECOND, path_of, series_of
+from support.series import FIRST, SECOND, THIRD, path_of, series_of
 
 from minutebook.notebook.update import update
 
@@ -26,6 +26,13 @@ def test_a_correction_of_the_meeting_before_is_shown_beside_empty_counts() -> No
     updated = update(series_of({FIRST: COUNTED.format(6, 4), SECOND: DRAFTED}), gaps=True)
     expected = DRAFTED.replace("5 last", "6 last").replace("Full: 3", "Full: 4")
     assert updated.texts == {path_of(SECOND): f"date: {SECOND}\n{expected}"}
+
+
+def test_what_was_counted_in_a_skipped_meeting_is_what_deltas_are_measured_against() -> None:
+    skipped = f"status: skipped\nreason: ill\n{COUNTED.format(6, 4)}"
+    updated = update(series_of({FIRST: COUNTED.format(5, 3), SECOND: skipped, THIRD: DRAFTED}), gaps=True)
+    expected = DRAFTED.replace("5 last", "6 last").replace("Full: 3", "Full: 4")
+    assert updated.texts == {path_of(THIRD): f"date: {THIRD}\n{expected}"}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from minutebook.actions.lapse import is_touched, without_lapse
 from minutebook.counts.baseline import has_count
 from minutebook.notebook.duty_turns import duty_turns
 from minutebook.notebook.edits import update_meeting
+from minutebook.notebook.last_counts import with_last_counts
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.meeting import Action, Meeting
 from minutebook.records.named_days import named_days, names_another_day, redated
@@ -21,7 +22,8 @@ from minutebook.source.yaml.document import Document
 def with_draft(notebook: Notebook, day: date, path: str) -> Notebook:
     """Return a series with the draft of a new meeting, and with the action items before it written out."""
     notebook = _with_previous(notebook, day)
-    return notebook.with_meeting(day, path, _draft(notebook, day))
+    drafted = notebook.with_meeting(day, path, _draft(notebook, day))
+    return drafted.with_text(path, with_last_counts(drafted, drafted.meeting(day)))
 
 
 def skipped_text(notebook: Notebook, day: date, reason: str) -> str:

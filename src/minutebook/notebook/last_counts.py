@@ -27,16 +27,17 @@ def with_last_counts(notebook: Notebook, meeting: Meeting) -> str:
 
 
 def _last_counts(notebook: Notebook, meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the comment about the meeting before for each place that is empty."""
+    """Yield the comment about the meeting before, or a skipped one since that was counted, for each place that is empty."""
     history = notebook.history
     previous = history.previous_held(meeting.date)
+    first_day = previous.date if previous else meeting.date
     for counter in meeting.counters:
         earlier = find_counter_baseline(history, meeting, counter) if counter.value is None else None
-        if earlier and earlier.meeting == previous:
+        if earlier and earlier.meeting.date >= first_day:
             yield counter.key_path, counted_last_time((earlier.counter.value,), ())
     for table in meeting.tables:
         baseline = find_table_baseline(history, meeting, table)
-        if baseline and baseline.meeting == previous and baseline.table.columns == table.columns:
+        if baseline and baseline.meeting.date >= first_day and baseline.table.columns == table.columns:
             yield from _last_rows(table, baseline.table)
 
 

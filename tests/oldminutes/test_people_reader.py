@@ -394,6 +394,11 @@ def test_code_right_below_the_title_names_nobody() -> None:
     assert people(f"```\n{LISTS}```\n") == {}
 
 
+def test_what_a_guest_said_names_nobody() -> None:
+    text = "# Shop\n\nPresent: Ada, Ben\n\n## Flour\n\n- Guest: rye and oats\n  - Board: we have some\n"
+    assert {name.name for name in sheet_of(text).names} == {"Ada", "Ben"}
+
+
 def test_below_a_title_that_is_a_link_people_stand_in_sections() -> None:
     text = "# [Shop](https://example.org)\n\n## Present\n\n- Ada\n- Ben\n\n## Talk\n\nAll is well.\n"
     assert sheet_of(text).meeting.root.attendance.attending == ("Ada", "Ben")

@@ -192,7 +192,9 @@ class PeopleReader(PeopleLineReader):
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
         labeled = label_and_names(text, self._more_labels())
-        list_name, names = labeled or (label_of(text) if nested else None, "")
+        # In the course of the talk Guest: may stand before what one said.
+        is_said = labeled and labeled[1].islower() and self.lists is not self.of_meeting
+        list_name, names = (None if is_said else labeled) or (label_of(text) if nested else None, "")
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:

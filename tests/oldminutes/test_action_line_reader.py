@@ -135,20 +135,6 @@ def test_where_actions_stand_a_line_is_one_if_it_names_its_owner(line: str, owne
     assert actions(line, is_placed=True) == [(owner, "write it") for owner in owners]
 
 
-@pytest.mark.parametrize(
-    ("line", "task", "due"),
-    [
-        ("Ada: oil it (by Nov 27)", "oil it", date(2026, 11, 27)),
-        ("AI: Ada to oil it - until 27 November 2026", "oil it", date(2026, 11, 27)),
-        ("Ada: oil it by Friday", "oil it by Friday", None),
-        ("Ada: oil it by May 2019", "oil it by May 2019", None),
-    ],
-)
-def test_a_day_in_the_calendar_behind_a_task_is_its_due_date(line: str, task: str, due: date | None) -> None:
-    ((_, _, action),) = read(reader_of(line), is_placed=True)
-    assert (action.task, action.due) == (task, due)
-
-
 def test_a_sentence_that_begins_with_its_owner_is_an_action_where_actions_stand() -> None:
     assert actions("Ada und Ben bauen es", is_placed=True) == [
         ("Ada Quill, Ben Stone", "Ada und Ben bauen es")

@@ -1,7 +1,5 @@
 """Action items of lists, with what stands below them."""
 
-from datetime import date
-
 import pytest
 from support.oldminutes.sheets import DAY, open_sheet
 
@@ -296,29 +294,6 @@ def test_tick_below_an_item_closes_it() -> None:
     assert closed("- AI (Ada): oil\n  - \u2705 Sent\n") == [("done", ("Sent",))]
 
 
-@pytest.mark.parametrize(
-    ("below", "expected"),
-    [
-        ("  - Responsible: Ada\n", ("Ada", "oil it")),
-        ("  - Respons\u00e1veis: Ada, Ben\n  - in May\n", ("Ada", "Ben", "oil it", ("in May",))),
-        ("  - Responsible: nobody knows\n", ("unassigned", "oil it", ("Responsible: nobody knows",))),
-    ],
-)
-def test_an_item_below_an_action_may_name_its_owner(below: str, expected: tuple[object, ...]) -> None:
-    assert first(f"- [ ] oil it\n{below}") == [expected]
-
-
-def test_what_names_the_owner_below_an_item_makes_it_a_task() -> None:
-    text = "- The door:\n  - where: at home\n  - Responsible: Ada\n"
-    assert first(text, is_placed=True) == [("Ada", "The door:", ("where: at home",))]
-
-
-def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
-    reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
-    (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
-    assert (action.due, action.notes) == (date(2020, 11, 9), ())  # type: ignore[union-attr]
-
-
 def test_what_ends_in_its_owner_below_such_an_action_is_one_of_its_own() -> None:
     assert first("- write it (Ada)\n  - else copy it (Ben)\n", is_placed=True) == [
         ("Ada", "write it"),
@@ -327,9 +302,3 @@ def test_what_ends_in_its_owner_below_such_an_action_is_one_of_its_own() -> None
     assert first("- write it (Ada)\n  - Ben: in red\n", is_placed=True) == [
         ("Ada", "write it", ("Ben: in red",))
     ]
-
-
-def test_what_has_the_sign_of_action_items_is_one() -> None:
-    text = "- \U0001f477 Ada will write it\n- \U0001f477 Ben is going to read it\n- \U0001f477 Ben paints\n"
-    assert first(text) == [("Ada", "write it")]
-    assert first("- \U0001f477 Ada will write it\n") == []

@@ -107,13 +107,6 @@ def test_below_a_title_for_actions_a_list_is_one_of_them(above: str) -> None:
     assert ("Ada Quill", "oil") in contents(f"# T\n\n{above}\n\n- Ada: oil\n")
 
 
-def test_below_a_title_that_says_so_actions_are_closed() -> None:
-    text = f"# T\n\n## Done last week\n\n{TASKS}\n- Lamps\n  - AI (Ben): buy\n- 3 guests\n"
-    _, section = reader_of(text)
-    actions = [action for inner in section.sections for action in actions_below(inner)]
-    assert [action.status for action in actions] == ["done", "done"]
-
-
 def test_below_a_title_for_plans_those_are_actions_that_name_an_owner() -> None:
     text = "# T\n\n## Next steps\n\n- paint it all\n- Ada: oil\n- AI: mend\n"
     read = [piece for piece in contents(text) if isinstance(piece, tuple)]
@@ -162,7 +155,6 @@ def test_a_plain_heading_for_actions_in_the_text_is_their_title() -> None:
     [
         "- Ada: Ben",
         "- Regrets: Ben",
-        "- Seconded by: Ben",
         "- Tea: Kim",
         "- Tea: Team",
         "- Oil it. Nobody is responsible: Kim",
@@ -284,7 +276,6 @@ MARK = minutes_mark(f"{DAY}.yaml")
         ("-   3 tickets\n-   Tea: Kim\n-   Jam: ?\n", [("tickets", 3), ("Tea", "Kim"), ("Jam",)]),
         ("-   3 tickets\n\n-   Tea: Kim\n", [("tickets", 3), "-   Tea: Kim\n"]),
         ("- 3 tickets\n", ["- 3 tickets\n"]),
-        ("-   Seconded by: Kim\n", [("Seconded by", "Kim")]),
     ],
 )
 def test_what_minutebook_wrote_stands_without_gaps_below_its_own(text: str, expected: list[object]) -> None:

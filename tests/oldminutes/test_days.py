@@ -103,10 +103,3 @@ def test_a_day_without_its_year_is_the_nearest(text: str, days: tuple[date, ...]
 )
 def test_six_digits_are_a_day_if_they_are_in_all_names(names: list[str], day: date | None) -> None:
     assert day_of_six_digits(names[0], names[1:]) == day
-
-
-@pytest.mark.parametrize(
-    "title", ["Minutes 1 - 04/10/2026", "Meeting 5 - 12/10/2026", "Sprint #3 - 5 May 2026"]
-)
-def test_a_number_of_a_meeting_begins_no_range(title: str) -> None:
-    assert len(list(find_dates(title))) == 1

@@ -74,15 +74,6 @@ def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
     assert people(facts_of("Present: Ada Quill, Ben Stone\n\n- **AQ** will bake\n"))["Ada Quill"] == ()
 
 
-def test_a_nickname_behind_one_name_each_is_an_alias_if_lines_begin_with_it() -> None:
-    called = "Present: Ada Quill (zoot), Ben Lund (Mira), Cy Dunn (finch, late)\n\n- zoot: all is well\n- Mira : yes\n"
-    assert people(facts_of(called)) == {"Ada Quill": ("zoot",), "Ben Lund": ("Mira",), "Cy Dunn": ()}
-    offices = called.replace("zoot", "chair").replace("Mira", "Treasurer")
-    assert people(facts_of(offices)) == {"Ada Quill": (), "Ben Lund": (), "Cy Dunn": ()}
-    firms = called.replace("finch", "Mira")
-    assert people(facts_of(firms)) == {"Ada Quill": (), "Ben Lund": (), "Cy Dunn": ()}
-
-
 def test_an_owner_is_found_without_the_title_before_the_name() -> None:
     text = "## Present\n\n- Bc. Ada Quill\n\n## Actions\n\n- **Ada Quill:** bake\n"
     assert owners(text, facts_of(text)) == ["Bc. Ada Quill"]

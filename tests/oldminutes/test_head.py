@@ -194,14 +194,6 @@ def test_labels_may_stand_above_their_values_in_a_table() -> None:
     assert header_of(text).header == [("Date", "2026-10-05"), ("Team", "4")]
 
 
-def test_labels_of_one_row_may_stand_above_who_was_there() -> None:
-    text = "| DATE: | PRESENT: | SCRIBE: |\n|---|---|---|\n| 5/10 | Ada, Ben | Ada |\n"
-    head, people = read_head(text)
-    assert head.header == [("DATE", "5/10"), ("SCRIBE", "Ada")]
-    assert people.of_meeting.value().attending == ("Ada", "Ben")
-    assert people.sheet.marks[1] == {"present"}
-
-
 def test_a_picture_does_not_end_the_header() -> None:
     assert header_of("![](logo.png)\n\n**Room:** the mill\n").header == [("Room", "the mill")]
 

@@ -8,7 +8,6 @@ from minutebook.oldminutes.languages import (
     column_of,
     date_label_of,
     is_action_title,
-    is_closed_title,
     is_part_title,
     is_plan_title,
     months,
@@ -141,21 +140,6 @@ def test_other_titles_do_not(title: str) -> None:
 )
 def test_a_heading_says_what_stands_below_it(heading: str, meaning: str | None) -> None:
     assert column_of(heading) == meaning
-
-
-@pytest.mark.parametrize(
-    "title", ["Done last week", "Completed action items", "上周已完成任务", "Erledigte Aufgaben"]
-)
-def test_a_title_may_say_that_what_stands_below_is_closed(title: str) -> None:
-    assert is_closed_title(title)
-
-
-@pytest.mark.parametrize(
-    "title",
-    ["To be done", "Not completed", "未完成", "Actions", "Done and open", "What was done by Clara this week"],
-)
-def test_other_titles_close_nothing(title: str) -> None:
-    assert not is_closed_title(title)
 
 
 @pytest.mark.parametrize("text", ["None.", "*n/a*", "nichts", "(rien)", "特になし"])

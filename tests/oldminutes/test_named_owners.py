@@ -57,11 +57,6 @@ def test_one_stranger_before_a_colon_among_known_people_is_somebody(
     assert names_in_list(texts, PEOPLE, ["Where is the shed?"]) == names
 
 
-def test_a_name_in_bold_begins_a_task_in_any_letters() -> None:
-    assert split_named_owners("**Ada** Oils the door", PEOPLE, is_placed=False) == (("Ada",), "Oils the door")
-    assert split_named_owners("**Kim** oils the door", PEOPLE, is_placed=False)[0] == ()
-
-
 def test_a_group_before_a_dash_among_known_people_is_an_owner() -> None:
     texts = ("Ada - oil it", "Committee - sweep", "Ben - paint it", "Ada - look")
     assert names_in_list(texts, PEOPLE, ["The committee met."]) == ("Committee",)

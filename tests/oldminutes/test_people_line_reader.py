@@ -4,8 +4,7 @@ import pytest
 from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.people_line_reader import PeopleLineReader, names_alone
-from minutebook.oldminutes.people_lists import Label, PeopleLists
+from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists, names_alone
 from minutebook.records.attendance import Attendance
 
 

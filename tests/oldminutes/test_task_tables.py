@@ -54,12 +54,6 @@ def test_headings_say_where_tasks_and_owners_stand(task_heading: str, owner_head
     assert (action.task, action.owners, action.key_path) == ("oil it", ("Ada Quill",), (3, 3))
 
 
-def test_people_say_by_themselves_who_does_a_task() -> None:
-    (action,) = tasks("Action | For | Issue", "oil it | Ada, Cy | 7")
-    assert (action.task, action.owners, action.notes) == ("oil it", ("Ada Quill", "Cy"), ("7",))
-    assert not tasks("Item | Speaker", "opening | Ada")
-
-
 @pytest.mark.parametrize(
     "rows", [("Owner | Team", "Ada | Acme"), ("Task | Team", "oil it | Acme"), ("Task | Owner",)]
 )
@@ -210,28 +204,6 @@ def test_a_text_may_name_a_day(text: str, due: tuple[date | None, str]) -> None:
     assert read_due(text, DAY, day_first=False) == due
 
 
-def test_people_and_how_each_task_stands_tell_tables_with_other_words() -> None:
-    (first, second) = tasks(
-        "Nr | Tjing | Hvem | Status", "1 | oil the old mill | Ada | done", "2 | rest | Ben, Cy | open"
-    )
-    assert (first.task, first.owners, first.status, first.notes) == (
-        "oil the old mill",
-        ("Ada Quill",),
-        "done",
-        ("1",),
-    )
-    assert second.owners == ("Ben Stone", "Cy")
-    assert not tasks("Nr | Tjing | Hvem | Status", "1 | mill | Ada | released")
-    assert not tasks("Part | Owner", "the mill | Ada")
-    assert not tasks("Motion | Moved by | Seconded by | Status", "Buy an oven | Ada | Ben | Accepted")
-    assert not tasks("Date | Name | Class", "2026-10-05 | Ada | Full member of the mill")
-
-
-def test_what_is_due_and_whose_it_is_has_a_task_beside_it() -> None:
-    action = task("Nr", "1", "Tjing", "oil the old mill", "Owner", "Ada", "Deadline", "soon")
-    assert (action.task, action.owners, action.notes) == ("oil the old mill", ("Ada Quill",), ("1", "soon"))
-
-
 def test_a_tick_closes_a_task() -> None:
     assert task("Tasca", "oil it", "Assignat", "Ada", "Estat", "✓").status == "done"
 
@@ -239,21 +211,6 @@ def test_a_tick_closes_a_task() -> None:
 def test_a_cell_without_a_heading_is_kept() -> None:
     (action,) = tasks("Task | Owner", "oil it | Ada | soon")
     assert (action.task, action.notes) == ("oil it", ("soon",))
-
-
-def test_a_row_that_is_of_another_kind_is_no_action() -> None:
-    (action,) = tasks(
-        "Type | Description | Owner", "A | oil it | Ada", "D | it is old | Ben", "I | it rains | Ada"
-    )
-    assert (action.owners, action.task, action.notes) == (("Ada Quill",), "oil it", ())
-
-
-def test_below_action_people_may_stand_beside_what_was_said() -> None:
-    (action,) = tasks(
-        "Item | Discussion | Action", "1 | Welcome to all of you | ", "2 | The door creaks | Ada"
-    )
-    assert (action.owners, action.task, action.notes) == (("Ada Quill",), "The door creaks", ("2",))
-    assert tasks("Item | Speaker | Action", "Door | Ada | Oil it", "Roof | Ben | Look at it") == ()
 
 
 def test_a_total_below_tasks_is_none() -> None:

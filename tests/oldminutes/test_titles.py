@@ -26,7 +26,6 @@ DAY = date(2026, 10, 5)
         ("Shop, October 2026", ("Shop", "")),
         ("Shop 2026", ("Shop", "")),
         ("October, 2026 - Shop", ("Shop", "")),
-        ("Shop, October 2026 5th", ("Shop", "")),
         ("Zebranie w dniu 5 października 2026 r.", ("Zebranie", "")),
         ("Protokoll 05.10.26", ("Protokoll", "")),
         ("2026\u5e7410\u67085\u65e5(\u6708) \u904b\u55b6\u4f1a\u8b70", ("\u904b\u55b6\u4f1a\u8b70", "")),

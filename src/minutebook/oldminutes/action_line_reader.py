@@ -9,7 +9,6 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.unread_days import split_spoken_day
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, TICK
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.action_marks import MARKS, with_usual_label, without_links
@@ -135,10 +134,6 @@ class LineReader:
         is_somebody = person is not None and self.people.is_known(person.name)
         if not is_task or is_somebody or not all(map(is_owner, typed.owners)):
             return None
-        # Friday is another day in each of the minutes that repeat it.
-        spoken = None if typed.due else split_spoken_day(typed.task, self.sheet.day)
-        if spoken and any(map(str.isdigit, typed.task[len(spoken[0]) :])):
-            typed = replace(typed, task=spoken[0], due=spoken[1])
         action = self.action_of(replace(typed, task=split_standing(typed.task)[0]), range(line, line + 1))
         if not quiet:
             self._note_names(typed, action.owners, line)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
@@ -15,7 +14,6 @@ from minutebook.oldminutes.languages import is_action_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.sheet import PersonName, lines_of
-from minutebook.oldminutes.signed_items import SIGNED, signs_of_actions
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
@@ -44,28 +42,13 @@ class ActionReader(LineReader):
             return ()
         if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
             return self._of_owners(paragraph, nested, owners)
-        action = self._read_paragraph(paragraph, is_placed=is_placed) or self._read_signed(paragraph)
+        action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        is_told = is_lone and any(map(self._owners_told, _items(nested)))
-        if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
+        if action and nested and is_lone and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
         return self._topic(paragraph, nested, is_placed=is_placed or is_action_title(paragraph.visible))
-
-    def _read_signed(self, paragraph: Block) -> Action | None:
-        """Return the action that a sign says an item to be, if the team puts it before action items alone."""
-        signed = None if self.generated else SIGNED.fullmatch(self.document.text(paragraph))
-        if not signed or signed["sign"] not in self._signs or not self.sheet.is_free(paragraph.lines):
-            return None
-        action = self._read(signed["text"], paragraph.first_line, is_placed=True, needs_owner=True)
-        if not action or action.owners == (UNASSIGNED,):
-            return None
-        return replace(action, key_path=(paragraph.first_line, paragraph.last_line))
-
-    @cached_property
-    def _signs(self) -> frozenset[str]:
-        return signs_of_actions(self.document, self.people)
 
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
@@ -141,9 +124,6 @@ class ActionReader(LineReader):
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
-            elif is_item and (told := self._with_detail(action, paragraph)):
-                action = told
-                lines.append(paragraph.last_line)
             else:
                 action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
                 notes += [note] if note else []
@@ -161,27 +141,6 @@ class ActionReader(LineReader):
         forms = (reading.form if reading else None for reading in parsed)
         # Few end in an owner, so that the one above is seldom read once more.
         return (form := next(forms)) is not None and form.names_at_end and next(forms) == form
-
-    def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
-        """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""
-        text, line = self.document.text(paragraph), paragraph.first_line
-        typed = self._owners_told(paragraph)
-        due = split_ending(f"{_PROBE} ({text})")[1].due
-        if typed and action.owners == (UNASSIGNED,):
-            self.sheet.names += [PersonName(owner, line, "owner") for owner in typed.owners]
-            owners = self.action_of(typed, range(line, line + 1)).owners
-            detailed = replace(action, owners=owners)
-        elif due and not action.due:
-            detailed = replace(action, due=due)
-        else:
-            return None
-        self.sheet.mark(line, text)
-        return detailed
-
-    def _owners_told(self, paragraph: Block) -> grammar.TypedAction | None:
-        """Return what an item says that names the owners of the task above it, and nothing else."""
-        typed = self.parse_marked(f"{_PROBE}. {self.document.text(paragraph)}")
-        return typed if typed and typed.task == _PROBE and typed.owners else None
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""
@@ -228,12 +187,6 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
                 yield from _paragraphs(inner, is_item=True)
     else:
         yield None
-
-
-def _items(nested: Sequence[Block]) -> list[Block]:
-    """Return the first paragraph of each item of lists."""
-    items = [list_item for block in nested if block.kind == "list" for list_item in block.children]
-    return [inner for list_item in items for inner in list_item.children[:1] if inner.kind == "paragraph"]
 
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:

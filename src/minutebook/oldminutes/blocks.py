@@ -62,13 +62,6 @@ def unquoted(blocks: Sequence[Block]) -> list[Block]:
 
 BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """What ends a line of text within a line of Markdown."""
-BOX = re.compile(
-    r"<input\b(?=[^>]{0,200}\btype=[\"']?checkbox)[^>]{0,200}?(?:(?P<ticked>\bchecked\b)[^>]*)?>",
-    re.IGNORECASE,
-)
-"""A box of HTML, which says of whom stands beside it whether somebody was there."""
-TICKED, UNTICKED = "\u2611", "\u2610"
-"""How a reader sees it."""
 TAG = re.compile(
     r"</?(?:b|big|blockquote|body|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|s|section|small|span"
     r"|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",

@@ -11,7 +11,6 @@ from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import (
     is_action_title,
-    is_closed_title,
     is_part_title,
     is_plan_title,
 )
@@ -21,7 +20,7 @@ from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, closed, contents_of, pack
+from minutebook.oldminutes.pieces import Piece, contents_of, pack
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
@@ -56,8 +55,6 @@ class BodyReader:
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
         self._owners = tuple(filter(self.facts.find, [title])) if self._is_below_actions else ()
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
-        if is_closed_title(title):
-            segments = [replace(segment, record=closed(segment.record)) for segment in segments]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
@@ -134,19 +131,18 @@ class BodyReader:
     def _read_loose(self, block: Block, title: str) -> None:
         """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""
         for inner in block.walk():
-            if inner.kind == "table" and inner is not block:
-                if counts := read_count_table(inner, self.document.lines):
-                    self.loose[inner.first_line].append((title, counts.table))
-                    self.stated[inner.first_line] += counts.statements
-            elif inner.kind == "paragraph":
-                for number in inner.lines:
-                    for counter in counters_in_sentence(without_bullet(self.document.line(number)), number):
-                        # Of two with one name, that of the same section is meant.
-                        label = counter.counter.label
-                        label += f"\n{title}" if label in self._counters and title else ""
-                        if counter.stated:
-                            self.loose[number].append((title, replace(counter.counter, label=label)))
-                            self.stated[number].append(replace(counter.stated, column=label))
+            counts = read_count_table(inner, self.document.lines) if inner.kind == "table" else None
+            if counts and inner is not block:
+                self.loose[inner.first_line].append((title, counts.table))
+                self.stated[inner.first_line] += counts.statements
+            for number in inner.lines if inner.kind == "paragraph" else ():
+                for counter in counters_in_sentence(without_bullet(self.document.line(number)), number):
+                    # Of two with one name, that of the same section is meant.
+                    label = counter.counter.label
+                    label += f"\n{title}" if label in self._counters and title else ""
+                    if counter.stated:
+                        self.loose[number].append((title, replace(counter.counter, label=label)))
+                        self.stated[number].append(replace(counter.stated, column=label))
 
     def _table(self, block: Block, title: str, *, listed: bool) -> Iterator[Piece]:
         counts = read_count_table(block, self.document.lines, draft=self.draft)

@@ -8,7 +8,7 @@ from datetime import date
 from minutebook.oldminutes import languages
 from minutebook.records.filenames import YEARS
 
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|<sup>(?:st|nd|rd|th)</sup>)?\.?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _MONTH = r"(?P<month>[^\W\d_]{3,20})(?![^\W\d_])\.?"
 """A word; one that is no month is passed over."""
@@ -16,7 +16,6 @@ _FORMS = (
     rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
     rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){_MONTH},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
     rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
-    rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_YEAR}[\s_-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)",
     rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{_MONTH}[\s_-]+{_DAY}(?![0-9])",
     rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./_-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
@@ -35,7 +34,6 @@ _WITHOUT_YEAR = tuple(
     )
 )
 _RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
-_COUNT = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_]*) #?[0-9]{1,2} [-\u2013] \Z")
 _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""
 _BESIDE = 24
@@ -189,13 +187,7 @@ def _ends_range(match: re.Match[str]) -> bool:
     """Whether a date is the last day of a range of days, such as 5 to 7 May."""
     text_before = match.string[max(0, match.start() - _BESIDE) : match.start()]
     start = _RANGE_START.search(text_before[-_RANGE_WITHIN:])
-    # Such as Minutes 1 - 04/09/2025: who writes 04 would write 01.
-    is_range = start is not None and (match["day"][0] != "0" or start[0][0] == "0")
-    # Such as Meeting 5 - 12/10/2026.
-    count = _COUNT.search(text_before)
-    return is_range and (
-        count is None or count[1].casefold() in {**languages.months(), **languages.weekdays()}
-    )
+    return start is not None
 
 
 def _days(match: re.Match[str]) -> Iterator[date]:

@@ -26,11 +26,7 @@ _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>
 """Initials at the start of a line, or behind its first word."""
 _FRONT = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)(?:: | (?:to|will) )")
 """What a task that is nobody's begins with, if that may be a name."""
-_SPEAKER = re.compile(r"[\s>*_+-]*+(?P<name>[^\W\d_][\w.-]{2,20})[ \t]?[:\uff1a]")
-"""Who speaks, or has a task, at the start of a line."""
 _words_in = re.compile(r"\w+").findall
-_TEAM = 3
-"""How many nicknames make them known."""
 
 
 @dataclass
@@ -46,8 +42,6 @@ class Evidence:
     first_names: dict[str, set[str]] = field(default_factory=dict)
     identities: dict[str, set[str]] = field(default_factory=dict)
     line_initials: Counter[str] = field(default_factory=Counter)
-    nicknames: dict[str, set[str]] = field(default_factory=dict)
-    speakers: set[str] = field(default_factory=set)
     counters: set[str] = field(default_factory=set)
     lone_sentences: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: Counter[str] = field(default_factory=Counter)
@@ -80,7 +74,6 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
-        self._add_nicknames(sheet)
         starts = map(_LINE_INITIALS.match, sheet.document.lines)
         self.line_initials.update(start["initials"] for start in starts if start)
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
@@ -100,13 +93,6 @@ class Evidence:
         # What minutebook wrote is in the words of its series, whatever language the notes have.
         self.languages += Counter() if sheet.generated else count_small_words(sheet.document.lines)
 
-    def _add_nicknames(self, sheet: Sheet) -> None:
-        for name in (name for name in sheet.names if name.nickname):
-            self.nicknames.setdefault(name.nickname, set()).add(bare_name(name.name))
-        if self.nicknames:
-            speakers = map(_SPEAKER.match, sheet.document.lines)
-            self.speakers.update(speaker["name"].casefold() for speaker in speakers if speaker)
-
     def facts(
         self, series: Series | None, *, fresh: bool = False, style: Dated[Style] | None = None
     ) -> Facts:
@@ -121,7 +107,7 @@ class Evidence:
             if short in self.line_initials and len(names) == 1
         }
         # If lines begin with the initials of several, they are those of who has them.
-        self.identities = {**(used if len(used) > 1 else {}), **self._used_nicknames(), **self.identities}
+        self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         # Whoever chairs may stand in no list, but tasks begin with the name.
         fronts = self.unowned_fronts
@@ -150,13 +136,6 @@ class Evidence:
             slips,
             style,
         )
-
-    def _used_nicknames(self) -> dict[str, set[str]]:
-        """Return what stands in brackets behind one name each, if lines begin with it: a firm is that of several."""
-        lone = {nickname: names for nickname, names in self.nicknames.items() if len(names) == 1}
-        called = {nickname: names for nickname, names in lone.items() if nickname.casefold() in self.speakers}
-        is_sure = len(called) > 1 and 4 * len(lone) >= 3 * len(self.nicknames)
-        return called if is_sure and len(lone) >= _TEAM else {}
 
     def _roster(self, owners: Counter[str]) -> tuple[Person, ...]:
         identified = [

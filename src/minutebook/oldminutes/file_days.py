@@ -5,12 +5,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
-from typing import TypeVar
 
 from minutebook.oldminutes import days, head_dates
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.oldminutes.published_days import held_days
 from minutebook.oldminutes.several_meetings import dates_of_meetings
 from minutebook.oldminutes.sheet import Decision
 
@@ -26,7 +24,6 @@ _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
 _NAMED = "Name the file after its day, such as 2020-10-26.md"
 _TWELVE = 12
-_Key = TypeVar("_Key", str, range)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +67,6 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
             days_by_path[path] = FileDay(named_day)
     # A name that has a day is that of one meeting.
     unnamed = [path for path in days_by_path if not day_of_path(path, paths)]
-    published = {path: named for path in unnamed if (named := days_by_path[path].day)}
-    days_by_path |= {path: FileDay(held) for path, held in held_days(published, read).items()}
     for path in unnamed:
         if parts := _parts(path, read(path), is_dated=bool(days_by_path[path].day)):
             days_by_path[path] = FileDay(parts[0][1], parts=parts)
@@ -81,21 +76,13 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
 def _parts(path: str, document: Document, *, is_dated: bool) -> tuple[tuple[range, date], ...]:
     """Return the lines and the day of each meeting of a file of several, if all of them can be told."""
     dates = dates_of_meetings(path, document, is_dated=is_dated)
-    parts = {lines: written.day for lines, written in dates.items() if written.day}
-    orders = {
-        days.leads(dates[lines].text, day)
-        for lines, day in parts.items()
-        if _TWO_ORDERS.match(dates[lines].text) and day.day != day.month
-    }
-    doubtful = {lines: written for lines, written in dates.items() if lines not in parts}
-    parts |= dict(_in_one_order(doubtful, orders))
-    is_told = len({*parts.values()}) == len(dates)
-    return tuple((lines, parts[lines]) for lines in dates) if is_told else ()
+    parts = tuple((lines, written.day) for lines, written in dates.items() if written.day)
+    return parts if len({day for _, day in parts}) == len(dates) else ()
 
 
 def _in_one_order(
-    doubtful: Mapping[_Key, WrittenDate], orders: Collection[bool]
-) -> Iterator[tuple[_Key, date]]:
+    doubtful: Mapping[str, WrittenDate], orders: Collection[bool]
+) -> Iterator[tuple[str, date]]:
     """Yield what dates mean that could be two days: in the order of the others, or in which they lie closest together."""
     readings = {
         order: {
@@ -114,8 +101,7 @@ def _in_one_order(
 def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
     """Return the day of a file; `siblings` are the paths of all files."""
     day = day_of_path(path, siblings)
-    in_name = {written.day for written in days.find_dates(_stem(path))} - {None}
-    day = (in_name and _titled_day(read(), in_name, siblings)) or day
+    day = (day and _titled_day(read(), day, siblings)) or day
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
         return FileDay(day)
@@ -128,7 +114,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
         if written.day is None:
             doubt = doubt or _doubt(written, f"in line {written.line}")
             continue
-        if weekday and weekday[1] != written.day.weekday() and not _names_day(path, written.day):
+        if weekday and weekday[1] != written.day.weekday():
             return _wrong_weekday(path, written, written.day, weekday)
         return FileDay(written.day, written=written)
     if not day and doubtful and (titled := head_dates.in_titled_month(doubtful, read())).day:
@@ -139,20 +125,16 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
 
 
-def _titled_day(document: Document, in_name: Collection[date | None], siblings: Sequence[str]) -> date | None:
-    """Return the day of a title, where one in the name is that of publication: there are two, or a stamp says it, too."""
-    stamp = head_dates.stamped_day(document)
-    for written, _ in head_dates.title_dates(document):
-        # A title that names the day of another file was copied from there.
-        earlier = {
-            day
-            for day in written.days
-            if stamp and stamp in in_name and day < stamp and not any(str(day) in name for name in siblings)
-        }
-        possible_days = earlier | ({written.day} & {*in_name} if len(in_name) > 1 else set())
-        if len(possible_days) == 1:
-            return possible_days.pop()
-    return None
+def _titled_day(document: Document, day: date, siblings: Sequence[str]) -> date | None:
+    """Return the day of the title, if the one in the name is that on which a program published the page later."""
+    titled = {titled_day for written, _ in head_dates.title_dates(document) for titled_day in written.days}
+    # A title that names the day of another file was copied from there.
+    earlier = [
+        titled_day
+        for titled_day in titled
+        if titled_day < day and not any(str(titled_day) in name for name in siblings)
+    ]
+    return earlier[0] if len(earlier) == 1 and head_dates.stamped_day(document) == day else None
 
 
 def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
@@ -186,12 +168,6 @@ def _is_shared(path: str, day: date, siblings: Sequence[str]) -> bool:
     text = str(day)
     namesakes = [candidate for candidate in siblings if text in candidate and candidate != path]
     return len(namesakes) > 1 and len(namesakes) + 1 == len(siblings)
-
-
-def _names_day(path: str, day: date) -> bool:
-    """Whether two numbers of a file's name are those of a day."""
-    numbers = _TWO_NUMBERS.search(_stem(path))
-    return numbers is not None and {int(numbers["first"]), int(numbers["second"])} == {day.month, day.day}
 
 
 def _stem(path: str) -> str:

@@ -9,16 +9,15 @@ from itertools import chain, islice
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, months, says_opened
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, months
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
-from minutebook.oldminutes.people_labels import label_of, split_labels
+from minutebook.oldminutes.people_labels import split_labels
 
 _LABELED = re.compile(
     r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*(?:[:\uff1a]|[ \t][\u2013\u2014-][ \t])[\s*_]*(?P<text>.{4,80})"
 )
 _GOES_ON = re.compile(r"[ \t]*[\u2013\u2014&/-]|[ \t]+(?:to|and|bis|und)\b")
 """What stands between the first day of several and the last one."""
-_BESIDE = re.compile(r"(?<![ \t])[ \t]++[|\u00b7\u2022](?=[ \t])")
 _STAMP = re.compile(
     r"date:[ \t]*['\"]?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}:(?!00)[0-9]{2}"
 )
@@ -125,8 +124,7 @@ def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[tuple[W
     # Where a label says when it was, no other line does.
     for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
         written = next(days.find_dates(line[:_WITHIN], number))
-        # Beside the day may stand where it was: 5 May 2026 | The mill.
-        if label or days.begins_with_date(_BESIDE.split(line)[0]) or says_opened(line):
+        if label or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.
             if len(written.days) > 1 and DATE_LABELS.get(label, False):
                 text = written.text
@@ -157,9 +155,7 @@ def labeled_rows(table: Block) -> list[tuple[int, tuple[str, ...]]]:
         (line, pair) for line, cells in rows for pair in zip(headings, cells, strict=False)
     ]
     below = {text for _, (label, text) in pairs if date_label_of(strip_markup(label))}
-    has_year = next(days.find_dates("".join(below)), None) is not None
-    has_people = len(rows) == 1 < len(headings) - 1 and any(map(label_of, map(strip_markup, headings)))
-    is_above = len(below) == 1 and (has_year or has_people)
+    is_above = len(below) == 1 and next(days.find_dates("".join(below)), None) is not None
     return pairs if is_above else list(table.cells)
 
 

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from minutebook.oldminutes.blocks import TICKED, UNTICKED, Block
+from minutebook.oldminutes.blocks import Block
 
 _LINES = frozenset({"br", "dd", "dt", "li", "tr"})
 _ENDS = frozenset(
@@ -30,8 +30,6 @@ class _Reader(HTMLParser):
             self.text = f"{self.text.rstrip(_GAP)} \u2013 "
         if tag in _LINES and self.text.strip():
             self.text = f"{self.text.rstrip(_GAP)}\n"
-        if tag == "input" and ("type", "checkbox") in attrs:
-            self.handle_data(f"{TICKED if 'checked' in dict(attrs) else UNTICKED} ")
         self.links += [value for name, value in attrs if name == "href" and value]
 
     def handle_endtag(self, tag: str) -> None:

@@ -19,7 +19,7 @@ Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
-_LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
+_LONGEST_TITLE, _LONGEST_PLAN = 7, 6
 _WITHIN_SIGNS = re.compile(r"[^\w(]*(?P<label>(?:.*[\w)])?)", re.DOTALL)
 """A label with signs and pictures around it."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
@@ -62,12 +62,12 @@ STATUSES: Mapping[str, Status] = {
 """What the status of an action item is called in a table."""
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
-_NOTHING, _MEETINGS, _OPENED = words("says", "nothing"), words("says", "meeting"), words("date", "opened")
+_NOTHING, _MEETINGS = words("says", "nothing"), words("says", "meeting")
 _PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "labels", "closed", "for", "whom")
 )
-_OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
+_OTHER_TITLES = words("titles", "other") | _CLOSED_TITLES
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
@@ -130,15 +130,6 @@ def _is_joint_title(text: str) -> bool:
     return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES
 
 
-@lru_cache(1 << 12)
-def is_closed_title(text: str) -> bool:
-    """Whether a title says that the action items below it are closed, such as Done last week; To be done says that they aren't."""
-    label = text.casefold()
-    title_words = frozenset(re.findall(r"[^\W\d_]+", label))
-    is_said = any(word in (title_words if word.islower() else label) for word in _CLOSED_TITLES)
-    return is_said and len(label.split()) <= _LONGEST_CLOSED and title_words.isdisjoint(_NOT | _BOTH)
-
-
 # Each line above a list is asked several times.
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
@@ -168,11 +159,6 @@ def column_of(heading: str) -> Column | None:
 def is_of_meeting(title: str) -> bool:
     """Whether a title has a word for a meeting or its minutes, alone or as a part of a longer one."""
     return any(word in title.casefold() for word in _MEETINGS)
-
-
-def says_opened(line: str) -> bool:
-    """Whether a line says that a meeting was opened."""
-    return any(word in line.casefold() for word in _OPENED)
 
 
 def says_nothing(text: str) -> bool:

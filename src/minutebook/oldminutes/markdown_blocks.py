@@ -8,7 +8,7 @@ from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.blocks import BOX, BREAK, TICKED, UNTICKED, Block, Kind, without_tags
+from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
 from minutebook.oldminutes.html_lines import with_markdown_signs
 from minutebook.oldminutes.table_cells import read_cells, with_whole_tables
 from minutebook.records.frozen_class import dataclass
@@ -220,8 +220,6 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
             texts.append((number + 1, ""))
         elif child.type == "html_inline" and not level and BREAK.fullmatch(child.content):
             texts.append((number, ""))
-        elif child.type == "html_inline" and (box := BOX.match(child.content)):
-            texts[-1] = (number, f"{text}{TICKED if box['ticked'] else UNTICKED} ")
         elif child.type in _SHOWN or BREAK.fullmatch(child.content):
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
     texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]

@@ -28,7 +28,6 @@ _TO = re.compile(
 SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 
 _WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
-_BOLD = re.compile(r"\*\*(?P<names>[^*:]{2,60})\*\*[ \t]+(?=[^\W\d_])")
 _MOST_WORDS = 7
 
 
@@ -79,8 +78,6 @@ def _proper(names: Collection[str], lines: Sequence[str]) -> Iterator[str]:
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:
     """Return whom a task is about, such as Ann writes it, or who stands alone beside it, and the task without these."""
-    if (bold := _BOLD.match(text)) and people.are_partly_known(names := people.split(bold["names"])):
-        return names, text[bold.end() :]
     if wide := _WIDE_NAME.match(text):
         fronts = (wide[0][:count] for count in range(len(wide[0]), 1, -1))
         return tuple(filter(people.is_known, fronts))[:1], text

@@ -27,11 +27,6 @@ _SPOKEN = re.compile(
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
 _BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
 """A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
-_COUNTED_LABEL = re.compile(
-    rf"\s*[0-9]{{1,3}}[ \t]+(?:[^\W\d_]+[ \t]+){{0,2}}(?P<label>{'|'.join(sorted(words('attendance', 'attending'), key=len, reverse=True))})"
-    r"[,.]?[ \t]+(?P<names>\S.*)"
-)
-"""A number of people, and behind it their names: 9 people in attendance ann, ben, cy."""
 _SAID_LAST = re.compile(
     r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?"
     r"(?P<label>[^\W\d_A-Z]{3,20}(?:[ \t][^\W\d_A-Z]{3,20}){0,3})[.!]?"
@@ -138,18 +133,14 @@ def stated_role(remark: str) -> Role | None:
 
 
 @lru_cache(1 << 12)
-def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role, str] | None:
-    """Return which list a line begins, and what stands behind its label.
-
-    If it names several people or a whole name, and nothing else, `more` words will do for a label, such as Who or Team.
-    """
+def label_and_names(text: str) -> tuple[Role, str] | None:
+    """Return which list a line begins, and what stands behind its label."""
     ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
     for pattern in (
         _DASHED,
         _LABEL,
         _SPOKEN,
         _BARE,
-        _COUNTED_LABEL,
         *([_SAID_LAST] if ends_in_label else ()),
     ):
         if not (match := pattern.fullmatch(text)):
@@ -165,15 +156,8 @@ def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
         bare = bare_label(label)
-        role = (
-            role
-            or _role_in(bare)
-            or (_role_of_words(bare.split()) if pattern is _LABEL else None)
-            or ("attending" if label in more else None)
-        )
-        is_lone = (pattern in {_LABEL, _SPOKEN} and label not in more) or (
-            " " in names and (" " in label or label in more)
-        )
+        role = role or _role_in(bare) or (_role_of_words(bare.split()) if pattern is _LABEL else None)
+        is_lone = pattern in {_LABEL, _SPOKEN} or (" " in names and " " in label)
         if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
+from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import Entry, is_name, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
     Columns,
-    columns_of,
     columns_of_lines,
     read_person,
     read_small_name,
@@ -23,23 +23,50 @@ from minutebook.oldminutes.people_labels import (
     label_of,
     stated_role,
 )
-from minutebook.oldminutes.people_lists import Label, PeopleLists
 from minutebook.oldminutes.people_tables import are_most
 from minutebook.oldminutes.sheet import PersonName
+from minutebook.records.attendance import Attendance
 from minutebook.records.roster import bare_name, plain_name
 
 Lines = Sequence[int]
 Links = Sequence[str]
 _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 """Words that say behind somebody's name and a colon when somebody was there."""
-_FEW = 2
-"""How many items of a list do not tell by themselves what its columns are."""
-_ONE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.-]{2,20})(?:,|\Z)")
-"""What may be a nickname, or whom somebody works for: the first word in brackets, if it is one."""
-_OFFICES = words("people", "roles")
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of a list of people: which list it begins, how it is written, and in which line."""
+
+    role: Role
+    text: str
+    line: int
+
+
+@dataclass
+class PeopleLists:
+    """Who was there of a meeting or of a part of it: each person's list, line and text by the bare name.
+
+    `depth` is that of the heading above, `leftovers` what lines of names have besides, each behind its label.
+    """
+
+    depth: int
+    members: dict[str, tuple[Role, int, str]] = field(default_factory=dict)
+    leftovers: list[tuple[Label, str]] = field(default_factory=list)
+
+    def has(self, role: Role) -> bool:
+        """Whether there is such a list."""
+        return any(list_name == role for list_name, _, _ in self.members.values())
+
+    def value(self) -> Attendance:
+        """Return who was there, and who was not."""
+        lists: dict[str, list[str]] = {}
+        for role, _, text in self.members.values():
+            lists.setdefault(role, []).append(text)
+        return Attendance(**{role: tuple(names) for role, names in lists.items()})
 
 
 class PeopleLineReader:
@@ -53,18 +80,6 @@ class PeopleLineReader:
         self.of_meeting = self.lists = PeopleLists(1)
         self.of_sections: dict[int, PeopleLists] = {}
         self.lines: set[int] = set()
-        self._columns: Columns | None = None
-
-    def columns_of(self, texts: Sequence[str]) -> Columns | None:
-        """Return the columns of the items of a list; those of a short one may be told by the list above it."""
-        columns = columns_of(texts)
-        if len(texts) > _FEW:
-            self._columns = columns
-        elif self._columns and not columns:
-            rows = list(map(self._columns.split, texts))
-            are_known = any(self.sheet.facts.find(part) for _, *beside in rows for part in beside)
-            columns = self._columns if not are_known and all(" " in name for name, *_ in rows) else None
-        return columns
 
     def read_line(self, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""
@@ -120,10 +135,7 @@ class PeopleLineReader:
                 is_struck = any(f"~{person.name}" in self.sheet.document.line(number) for number in numbers)
                 is_absent = is_struck or person.is_present is False
                 role = "absent" if is_absent else stated_role(person.remark) or list_role
-            called = _ONE_WORD.match(person.remark) if " " in person.name else None
-            nickname = called["word"] if called and is_name(called["word"]) else ""
-            nickname = nickname if nickname.casefold() not in _OFFICES else ""
-            identity = PersonName(person.name, line, role, person.handle, person.initials, nickname=nickname)
+            identity = PersonName(person.name, line, role, person.handle, person.initials)
             self.names.append(identity)
             text = self.sheet.facts.spell(person.text)
             self.sheet.resolve(line, person.name, self.sheet.facts.spell(person.name), role)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role, words
+from minutebook.oldminutes.languages import Role
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
-from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of_lines
+from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of, columns_of_lines
 from minutebook.oldminutes.people_labels import (
     gather_names,
     is_head,
@@ -20,8 +20,7 @@ from minutebook.oldminutes.people_labels import (
     split_labels,
     without_lazy_label,
 )
-from minutebook.oldminutes.people_line_reader import PeopleLineReader
-from minutebook.oldminutes.people_lists import Label, PeopleLists, joined_people
+from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists
 from minutebook.oldminutes.people_tables import (
     are_most,
     are_people,
@@ -29,8 +28,6 @@ from minutebook.oldminutes.people_tables import (
     is_people_table,
     read_people_table,
 )
-
-_OTHERS, _HEADS, _MODES = (words("people", name) for name in ("others", "heads", "modes"))
 
 
 class PeopleReader(PeopleLineReader):
@@ -80,8 +77,7 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        shown = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
-        blocks = joined_people(shown, is_below=role is not None)
+        blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
         for position, block in enumerate(blocks):
             role, group_role = (None, None) if ends_list(block) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
@@ -138,7 +134,7 @@ class PeopleReader(PeopleLineReader):
         columns = columns_of_lines(texts)
         while index < len(texts):
             number, text = parts[index]
-            labeled = label_and_names(text, self._more_labels())
+            labeled = label_and_names(text)
             list_name, behind = labeled or (label_of(text), "")
             if index == len(texts) - 1 and remarked_role(text, below):
                 behind = ""
@@ -170,7 +166,7 @@ class PeopleReader(PeopleLineReader):
         bullets = [item for item in free if item.children[0].kind == "paragraph"]
         items, label, role_above = list(map(without_lazy_label, bullets)), None, role
         texts = [item.children[0].visible for item, _ in items]
-        columns = self.columns_of(texts)
+        columns = columns_of(texts)
         if role and self.take_all(role, items, columns):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
@@ -191,7 +187,7 @@ class PeopleReader(PeopleLineReader):
     def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        labeled = label_and_names(text, self._more_labels())
+        labeled = label_and_names(text)
         # In the course of the talk Guest: may stand before what one said.
         is_said = labeled and labeled[1].islower() and self.lists is not self.of_meeting
         list_name, names = (None if is_said else labeled) or (label_of(text) if nested else None, "")
@@ -207,12 +203,6 @@ class PeopleReader(PeopleLineReader):
         elif role and not any(block.kind == "list" for block in nested):
             columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
             self.take_text(role, text, numbers, paragraph.links, columns)
-
-    def _more_labels(self) -> frozenset[str]:
-        """Return the words that begin a list of the meeting beside those that say it, of which the first one has more."""
-        if self.lists is not self.of_meeting:
-            return frozenset()
-        return _MODES if self.lists.has("attending") else _HEADS | _MODES
 
     def _read_table(self, block: Block, role: Role) -> None:
         unread = {line: cells for line, cells in block.cells[1:] if any(cells)}

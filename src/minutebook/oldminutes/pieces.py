@@ -1,7 +1,7 @@
 """The records of a section and the prose between them, in their order, as the blocks of one."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutebook.oldminutes.blocks import TAG
 from minutebook.oldminutes.markdown_blocks import Document
@@ -116,14 +116,3 @@ def _opens(line: str) -> bool:
 def _says_something(line: str) -> bool:
     """Whether a line has more than the signs of a quotation, or tags around what was taken."""
     return bool(TAG.sub("", line).replace(">", " ").strip())
-
-
-def closed(record: Record) -> Record:
-    """Return what stands below a title that says it is done: action items that are open nowhere."""
-    match record:
-        case Action(status="open"):
-            return replace(record, status="done")
-        case Topic():
-            return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
-        case _:
-            return record

@@ -80,7 +80,6 @@ class PersonName:
     handle: str = ""
     initials: str = ""
     is_sure: bool = True
-    nickname: str = ""
 
 
 @dataclass(frozen=True, slots=True)

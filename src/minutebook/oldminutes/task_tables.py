@@ -25,9 +25,6 @@ _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
 _TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
 """Words that say above tasks what they are, as Topic does not."""
-_KIND = "kind of row"
-_ACTION_KINDS = frozenset({"a", "ai", "t", "action", "task", "todo"})
-"""What a column says of a row that is an action, where others are decisions or information."""
 _CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "done")
 _UNCLOSED = words("says", "unclosed")
 _SOON = 92
@@ -37,28 +34,13 @@ _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 
 
 def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
-    """Return the actions of a table, a row each, or nothing unless all of it can be written as such.
-
-    Rows are none where a column says that they are something else, such as decisions, or names nobody below Action.
-    """
+    """Return the actions of a table, a row each, or nothing unless all of it can be written as such."""
     if len(block.cells) < 2:  # noqa: PLR2004
         return ()
     (_, headings), *rows = block.cells
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
-    if (kind := _kind_column(columns, rows)) is not None:
-        texts[kind] = _KIND
-        columns = _columns(texts)
-        rows = [(line, cells) for line, cells in rows if cells[kind].strip().casefold() in _ACTION_KINDS]
     is_followed = _is_followed(texts, columns, rows)
-    has_tasks = listed or is_followed or kind is not None or _has_mark(texts, columns)
-    if "owner" not in columns and has_tasks:
-        for position in _people_columns(columns, rows, reader)[:1]:
-            columns = _columns([*texts[:position], "owner", *texts[position + 1 :]])
-    elif "owner" not in columns:
-        columns, rows = _below_mark(texts, columns, rows, reader)
-    if "task" not in columns and "owner" in columns and is_followed:
-        columns[_widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and not listed):
         return ()
     rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
@@ -72,32 +54,6 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     return actions
 
 
-def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
-    """Return which column says of each row whether it is an action or something else, such as D for a decision."""
-    for position in (position for position, meaning in enumerate(columns) if meaning == "more"):
-        kinds = [cells[position].strip().casefold() if position < len(cells) else "" for _, cells in rows]
-        if all(map(str.isalpha, kinds)) and 0 < len({*kinds} - _ACTION_KINDS) < len({*kinds}):
-            return position
-    return None
-
-
-def _below_mark(
-    headings: Sequence[str], columns: list[str], rows: list[_Row], reader: ActionReader
-) -> tuple[list[str], list[_Row]]:
-    """Return the columns of a table that has people below Action, with the rows that name some; the longest text is the task."""
-    meanings = [
-        "more" if meaning == "task" and _TASK_WORDS.isdisjoint(words_of_line(text)) else meaning
-        for text, meaning in zip(headings, columns, strict=True)
-    ]
-    marked = [position for position, text in enumerate(headings) if text.casefold().strip() in _TASK_WORDS]
-    people = [position for position in _people_columns(meanings, rows, reader) if position in marked]
-    if not people or len({line for line, _ in rows}) < len(rows):
-        return columns, rows
-    meanings[people[0]] = "owner"
-    meanings[_widest(meanings, rows)] = "task"
-    return meanings, [(line, cells) for line, cells in rows if any(map(str.strip, cells[people[0] :][:1]))]
-
-
 def _columns(headings: Sequence[str]) -> list[str]:
     """Return what stands in each column; of two that could be tasks, one that says so counts, or the first."""
     columns = list[str]()
@@ -105,18 +61,12 @@ def _columns(headings: Sequence[str]) -> list[str]:
     is_told = any(are_marked) and "owner" in map(column_of, headings)
     for heading, is_marked in zip(headings, are_marked, strict=True):
         is_name = heading.casefold().partition("(")[0].strip() in _NAME
-        meaning = _KIND if heading == _KIND else column_of(heading) or ("name" if is_name else "more")
+        meaning = column_of(heading) or ("name" if is_name else "more")
         is_other = meaning in columns or (meaning == "task" and is_told and not is_marked)
         columns.append("more" if is_other else meaning)
     # Beside tasks, a name is that of whoever does them.
     spare = "more" if "owner" in columns else "owner"
     return [spare if meaning == "name" else meaning for meaning in columns]
-
-
-def _has_mark(headings: Sequence[str], columns: Sequence[str]) -> bool:
-    """Whether what stands above tasks says so by itself."""
-    tasks = (heading for heading, meaning in zip(headings, columns, strict=True) if meaning == "task")
-    return any(not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in tasks)
 
 
 def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
@@ -141,25 +91,6 @@ def _says_more(columns: Sequence[str], cells: Sequence[str]) -> bool:
     return any(cell.strip() for meaning, cell in by_meaning if meaning in {"owner", "due", "status"})
 
 
-def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
-    """Return in which column of unknown meaning most is written: that of the tasks."""
-    words = [
-        len(" ".join(_cells(position, rows)).split()) if meaning == "more" else -1
-        for position, meaning in enumerate(columns)
-    ]
-    return words.index(max(words))
-
-
-def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
-    """Return which columns beside the tasks have nobody but people, some of whom are known."""
-    people = list[int]()
-    for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
-        names = [name for cell in _cells(position, rows) for name in split_entries(cell)]
-        members = [name for name in names if reader.facts.find(name, reader.present)]
-        people += [position] if members and all(map(read_entry, names)) else []
-    return people
-
-
 def _actions(
     columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
 ) -> Iterator[Action]:
@@ -177,7 +108,7 @@ def _actions(
         cells_beside = (" ".join(cell.split()) for meaning, cell in column_cells if meaning == "more")
         more = [cell for cell in cells_beside if any(map(str.isalnum, cell))]
         owners, others = _owners(by_meaning["owner"], line, reader)
-        hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
+        hidden = [by_meaning[meaning] for meaning in ("status", "owner")]
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
         yield Action(
             (line, line),

@@ -111,6 +111,12 @@ class TestWhatIsAllowed:
         shared.git("mv", shared.series, "meetings/crew")
         assert lost(shared) == []
 
+    def test_to_move_the_series_elsewhere_and_begin_another_in_its_folder(self, shared: Notes) -> None:
+        shared.git("mv", shared.series, "archive")
+        shared.write(f"{shared.series}/series.yaml", "title: Team\n")
+        assert lost(shared) == []
+        assert lost(shared, "--base", "HEAD") == []
+
     def test_to_delete_a_draft_that_only_has_what_was_carried(self, shared: Notes) -> None:
         write(shared, SECOND, "status: draft\n" + CARRIED)
         shared.commit()
@@ -138,6 +144,31 @@ class TestWhatIsAllowed:
         shared.git("push", "--quiet")
         (shared.top / shared.series / f"{FIRST}.yaml").unlink()
         assert lost(shared) == []
+
+
+def test_what_is_lost_while_a_series_is_moved_and_begun_anew_belongs_to_where_it_is_now(
+    shared: Notes,
+) -> None:
+    write(shared, FIRST, OPEN + TEA)
+    shared.commit()
+    shared.git("push", "--quiet")
+    shared.git("mv", shared.series, "archive")
+    shared.write(f"archive/{FIRST}.yaml", f"date: {FIRST}\n{OPEN}")
+    shared.write(f"{shared.series}/series.yaml", "title: Team\n")
+    (problem,) = (problem for problem in shared.problems() if problem["rule"] == "action-lost")
+    assert (problem["path"], problem["record"]) == (f"archive/{FIRST}.yaml", "action b2cdef")
+
+
+def test_an_older_meeting_that_goes_into_a_series_of_its_own_does_not_take_the_item_along(
+    shared: Notes,
+) -> None:
+    write(shared, SECOND, CARRIED)
+    shared.commit()
+    shared.git("push", "--quiet")
+    shared.write("archive/series.yaml", "title: Archive\n")
+    shared.git("mv", f"{shared.series}/{FIRST}.yaml", f"archive/{FIRST}.yaml")
+    write(shared, SECOND)
+    assert lost(shared) == [f"{SECOND}.yaml: action k7q2m4"]
 
 
 def test_what_is_lost_while_a_series_is_renamed_belongs_to_its_new_folder(shared: Notes) -> None:

@@ -1,7 +1,7 @@
 """Nothing vanishes: what is open in a state that others have must stand in the notes now."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -85,18 +85,23 @@ def lost_actions(
 ) -> Iterator[LostAction]:
     """Yield the actions that are open in the shared state and that nothing in the current series accounts for.
 
-    Of a series that is given twice the later one counts, of which more is known. Series are matched by their folder and meetings by their date, never by the path of a file. A series whose folder
-    is gone is sought by its ids in all others. Where only its series.yaml is gone, or a meeting's file has a wrong
-    name, that is what must be mended first.
+    Of a series that is given twice the later one counts, of which more is known. Series are matched by their folder and
+    meetings by their date, never by the path of a file. A series whose folder is gone is sought by its ids in all
+    others, and one in whose folder another was begun in those that others don't have. Where only its series.yaml is
+    gone, or a meeting's file has a wrong name, that is what must be mended first.
     """
+    shared = tuple(shared)
+    shared_folders = {former.path for former in shared}
     by_folder = {notebook.path: notebook for notebook in series}
     yielded: set[tuple[str, str]] = set()
     for former in shared:
         renamed = former.path not in by_folder
         if renamed and former.path in orphaned_meetings(snapshot):
             continue
+        changed = [*former.days] if renamed else [*_changed_days(former, by_folder[former.path])]
         successors = [*by_folder.values()] if renamed else [by_folder[former.path]]
-        changed = [*former.days] if renamed else [*_changed_days(former, successors[0])]
+        if changed and not renamed:
+            successors += (notebook for path, notebook in by_folder.items() if path not in shared_folders)
         if changed and all(_is_readable(notebook) for notebook in successors):
             for lost in _lost_in_series(former, changed, successors, renamed=renamed):
                 if (lost.path, lost.id) not in yielded:  # both sides of a merge may have had it
@@ -125,10 +130,9 @@ def _lost_in_series(
                 _accounts_for(notebook, former, action, day, renamed=renamed) for notebook in successors
             ) and not _is_carried_too_long(former, action, day):
                 home = _home(former, successors, day)
-                is_meeting_gone = not any(day in notebook.days for notebook in successors)
-                yield LostAction(
-                    former, day, filed, home or former.days[day], not home, is_meeting_gone=is_meeting_gone
-                )
+                path = _file_of(home, day) if home else former.days[day]
+                is_meeting_gone = home is None or day not in home.days
+                yield LostAction(former, day, filed, path, home is None, is_meeting_gone=is_meeting_gone)
 
 
 def _last_open(former: Notebook, day: date) -> Iterator[FiledAction]:
@@ -160,7 +164,9 @@ def _accounts_for(notebook: Notebook, former: Notebook, action: Action, day: dat
         brief = notebook.brief(standing_day)
         if not brief.held or action.id not in brief.actions:
             continue
-        if renamed or standing_day >= day or _is_open_or_closed_since(notebook, former, action, standing_day):
+        if renamed or standing_day >= day:
+            return True
+        if notebook.path == former.path and _is_open_or_closed_since(notebook, former, action, standing_day):
             return True
     return _has_lost_its_id(notebook, former, action, day)
 
@@ -197,17 +203,20 @@ def _is_readable(notebook: Notebook) -> bool:
     return True
 
 
-def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> str:
-    """Return the file to which an action belongs: its meeting, else the newest one of its series; nothing if that is gone."""
-    former_ids = former.brief(day).actions.keys()
-    for notebook in successors:
-        is_renamed = notebook.path != former.path
-        if is_renamed and not any(
-            former_ids & notebook.brief(meeting_day).actions.keys() for meeting_day in notebook.days
-        ):
-            continue
-        held_days = notebook.held_days
-        if day in held_days:
-            return notebook.days[day]
-        return notebook.days[held_days[-1]] if held_days else notebook.series_path
-    return ""
+def _home(former: Notebook, successors: Sequence[Notebook], day: date) -> Notebook | None:
+    """Return the series to which an action belongs, None if that is gone."""
+    ids = former.brief(day).actions.keys()
+    homes = [notebook for notebook in successors if notebook.path == former.path or _has_any(notebook, ids)]
+    return next((notebook for notebook in homes if day in notebook.held_days), homes[0] if homes else None)
+
+
+def _has_any(notebook: Notebook, ids: Set[str]) -> bool:
+    return any(ids & notebook.brief(day).actions.keys() for day in notebook.days)
+
+
+def _file_of(notebook: Notebook, day: date) -> str:
+    """Return the file to which an action belongs: its meeting, else the newest one of its series."""
+    held_days = notebook.held_days
+    if not held_days:
+        return notebook.series_path
+    return notebook.days[day if day in held_days else held_days[-1]]

@@ -74,6 +74,10 @@ def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
     assert people(facts_of("Present: Ada Quill, Ben Stone\n\n- **AQ** will bake\n"))["Ada Quill"] == ()
 
 
+def test_what_is_somebody_elses_name_is_short_for_nobody() -> None:
+    assert people(facts_of("Present: Ada Quill (AQ), Ben Lund (BL), AQ\n"))["Ada Quill"] == ()
+
+
 def test_an_owner_is_found_without_the_title_before_the_name() -> None:
     text = "## Present\n\n- Bc. Ada Quill\n\n## Actions\n\n- **Ada Quill:** bake\n"
     assert owners(text, facts_of(text)) == ["Bc. Ada Quill"]

@@ -142,6 +142,7 @@ def test_signs_part_people(text: str, entries: list[str]) -> None:
 
 def test_a_remark_in_a_list_of_people_has_no_brackets_of_its_own() -> None:
     assert Entry("Ada Quill", "Baker (remote)").text == "Ada Quill (Baker, remote)"
+    assert Entry("Ada Quill", "Baker (remo").text == "Ada Quill (Baker, remo)"
 
 
 def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:

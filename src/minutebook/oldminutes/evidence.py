@@ -157,6 +157,9 @@ class Evidence:
             owner = {spelled.get(name) for name in names}
             if len(owner) == 1 and first_name[:1].isupper() and first_name not in spelled:
                 signs = dict.fromkeys(names, first_name) | signs
+        signs = {
+            name: sign for name, sign in signs.items() if spelled.get(sign, name) in {name, spelled.get(name)}
+        }
         return tuple(replace(person, aliases=_with_signs(person, signs)) for person in people)
 
 

@@ -50,7 +50,7 @@ _UNPARTED = re.compile(r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)")
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
-_INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)")
+_INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
 _HIDDEN = re.compile("\x00([0-9]+)\x00")
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(

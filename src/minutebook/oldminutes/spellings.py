@@ -75,7 +75,9 @@ def build_roster(
                 (-use[name] * CLEARLY ** _care(name), -usage.present[name], -len(name), name)
                 for name in names
             )
-            united |= {} if usage.are_two(names) else dict.fromkeys(names, min(ranks)[-1])
+            # Of two equal names in one list one stands there twice, and a roster can't have both.
+            is_united = group_names is _group_alike or not usage.are_two(names)
+            united |= dict.fromkeys(names, min(ranks)[-1]) if is_united else {}
         canonical = {name: united.get(so_far, so_far) for name, so_far in canonical.items()}
         usage = usage.renamed(united)
     people = (_person(name, canonical, written) for name in set(canonical.values()))

@@ -515,3 +515,8 @@ def test_an_account_may_have_other_signs_behind_it(line: str) -> None:
 
 def test_accounts_may_be_parted_as_in_chinese() -> None:
     assert parse("@Mat\u3001@Edgar order parts", TEAM) == TypedAction(("Mat", "Edgar"), "order parts")
+
+
+@pytest.mark.parametrize("line", ["@ann motion to order parts", "@ann moves to order parts"])
+def test_a_motion_is_no_action(line: str) -> None:
+    assert parse_marked(line, TEAM) is None

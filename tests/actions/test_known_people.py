@@ -68,3 +68,8 @@ def test_the_first_word_of_a_group_is_nobody() -> None:
     people = known_people(Roster([Person("tout le monde", group=True), Person("Ada Quill")]), [])
     assert people.are_known(["tout le monde", "Ada"])
     assert not people.is_known("tout")
+
+
+@pytest.mark.parametrize("text", ["Ask Ann", "Add Ann Lee", "Link"])
+def test_a_word_for_something_to_do_begins_no_name(text: str) -> None:
+    assert is_name(text) == (text == "Link")

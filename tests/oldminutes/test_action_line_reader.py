@@ -305,3 +305,8 @@ def test_a_title_before_a_colon_marks_nothing_without_an_owner(line: str) -> Non
 def test_a_task_struck_by_a_tag_is_done(line: str) -> None:
     ((_, _, action),) = read(reader_of(line))
     assert (action.task, action.status) == ("oil it", "done")
+
+
+def test_a_sentence_of_a_paragraph_about_somebody_is_no_action() -> None:
+    assert actions("Ada agrees to it", is_placed=True) == []
+    assert actions("Ada: oil it", is_placed=True) == [("Ada Quill", "oil it")]

@@ -302,3 +302,15 @@ def test_what_ends_in_its_owner_below_such_an_action_is_one_of_its_own() -> None
     assert first("- write it (Ada)\n  - Ben: in red\n", is_placed=True) == [
         ("Ada", "write it", ("Ben: in red",))
     ]
+
+
+@pytest.mark.parametrize("text", ["- \u2713 oil it\n", "- [done] oil it\n", "- DONE: oil it\n"])
+def test_what_closes_a_task_of_nobody_may_stand_before_it(text: str) -> None:
+    reader = reader_of(text)
+    (action,) = reader.read_item(reader.document.blocks[0].children[0], is_placed=True)
+    assert isinstance(action, Action)
+    assert (action.task, action.status) == ("oil it", "done")
+
+
+def test_a_box_may_be_escaped() -> None:
+    assert closed("- \\[x\\] Ada: oil it\n") == [("done", ())]

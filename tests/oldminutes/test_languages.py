@@ -155,3 +155,8 @@ def test_months_and_weekdays_are_those_of_many_languages() -> None:
 @pytest.mark.parametrize("label", ["Date", "**Meeting Date/Time**", "Time of Meeting", "Date of the meeting"])
 def test_a_label_may_say_that_the_day_stands_behind_it(label: str) -> None:
     assert date_label_of(label)
+
+
+@pytest.mark.parametrize("title", ["Previous action item review", "Review action items of last week"])
+def test_words_for_actions_may_stand_in_the_middle_of_a_title(title: str) -> None:
+    assert is_action_title(title)

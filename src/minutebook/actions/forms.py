@@ -208,7 +208,7 @@ _SUBPATTERNS = {
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
     "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",
-    "said": r"(?:and|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
+    "said": r"(?:and|motion|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "past": "did|made|got|sent|wrote|found|gave|took|told|began|brought|came|saw|said|met|ran|went|built|kept|led|lost|paid|spoke|spent|thought|held",
     "asked": rf"(?:{AND}|or|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, LABEL_WORDS, NOBODY_WORDS
+from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, LABEL_WORDS, NO_OWNER_WORDS, NOBODY_WORDS
 from minutebook.records.conjunctions import AND
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.frozen_class import dataclass
@@ -138,7 +138,8 @@ def people_of(history: History, meeting: Meeting) -> KnownPeople:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text looks like a person's name: up to three words of letters, none of them small."""
+    """Whether a text looks like a person's name: up to three words of letters, none of them small, and the first one of no task."""
     words = plain_name(text).split()
     capitals = all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
-    return 0 < len(words) <= _MOST_WORDS and capitals and text.casefold() not in LABEL_WORDS
+    is_task = len(words) > 1 and words[0].casefold() in NO_OWNER_WORDS  # Add Ann
+    return 0 < len(words) <= _MOST_WORDS and capitals and not is_task and text.casefold() not in LABEL_WORDS

@@ -35,7 +35,6 @@ MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")
 MARK_PHRASES = (
     *(
         "ap",
-        "ar",
         "actiepunt",
         "actiepunten",
         "actie",

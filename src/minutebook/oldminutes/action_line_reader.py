@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from minutebook.actions import grammar
-from minutebook.actions.endings import split_ending
+from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, TICK
@@ -92,11 +92,16 @@ class LineReader:
         return replace(action, status="done"), outcome["ticked"] or outcome["rest"] or ""
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
-        """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
+        """Return the action of a line of a paragraph, which must name its owner even where actions stand.
+
+        A whole sentence about somebody there, such as Ann agrees, is none.
+        """
         action = self._read(text, line, is_placed=False, quiet=quiet)
         if action or not is_placed:
             return action
-        return self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet)
+        owned = self._read(text, line, is_placed=True, needs_owner=True, quiet=True)
+        is_told = owned is None or (len(owned.owners) == 1 and owned.task == split_ending(text)[0])
+        return None if is_told else self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet)
 
     def tell_unfollowed(self, record_lines: Collection[int]) -> None:
         """Tell of the actions in prose, which is all but the lines of records, where nobody follows them."""
@@ -171,7 +176,7 @@ class LineReader:
             return TypedAction(within[1].owners, task, ending.due, status, ending.remark)
         if not (typed or is_placed):
             return None
-        task, state = (typed.task, typed) if typed else split_ending(text)
+        task, state = (typed.task, typed) if typed else _split_ends(text)
         if owned := self._with_owner(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
             return replace(owned, due=state.due, status=state.status, remark=state.remark)
         unowned = TypedAction((), task, state.due, state.status, state.remark) if task else None
@@ -214,6 +219,15 @@ class LineReader:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         words, owners = frozenset(words_of_line(text)), words_of_line(" ".join(typed.owners))
         return words & MARKS.union(owners) | words.difference(words_of_line(typed.task))
+
+
+def _split_ends(text: str) -> tuple[str, Ending]:
+    """Return a task without what stands before and behind it, such as a tick, and what that says."""
+    closed = closed_before(text)
+    if not closed or not is_sure(closed):
+        return split_ending(text)
+    task, ending = split_ending(text[closed.end() :])
+    return task, ending if ending.status != "open" else replace(ending, status=status_of(closed))
 
 
 def _closing(text: str) -> re.Match[str] | None:

@@ -24,6 +24,7 @@ _LABELED = re.compile(
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u2019-]{0,30}){1,2})")
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
+_ESCAPED_BOX = re.compile(r"\A([\s*+-]*)\\\[([ xX]?)\\\]")
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
 """What says of a task what is so without it."""
 
@@ -34,7 +35,8 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
 
     def unlink(match: re.Match[str]) -> str:
         name = match["name"].strip("*_ ")
-        if not (name.startswith("@") or is_known(name)):
+        is_address = match["address"].startswith("mailto:") and "@" not in name
+        if not (is_address or name.startswith("@") or is_known(name)):
             return match[0]
         links.append(match["address"])
         return match["name"]
@@ -43,6 +45,7 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
         names = (match["name"], match["name"].rpartition(" ")[0])
         return match["name"] if any(" " in name and is_known(name) for name in names) else match[0]
 
+    text = _ESCAPED_BOX.sub(r"\1[\2]", text, count=1) if "\\[" in text else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links
 

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -135,7 +136,7 @@ def _is_joint_title(text: str) -> bool:
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
     label = _without_signs(text.casefold().partition(" (")[0]).split()
-    ends = {" ".join(label_part) for count in (1, 2) for label_part in (label[:count], label[-count:])}
+    ends = {*label[:1], *label[-1:], *map(" ".join, pairwise(label))}
     ends -= {"action"}  # Action is a title, Call to action is none
     is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.

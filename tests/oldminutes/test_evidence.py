@@ -50,14 +50,6 @@ def test_a_first_name_of_an_owner_who_was_there_is_an_alias() -> None:
     assert people(facts_of(*two)) == {"Ada Quill": (), "Ada Moor": ()}
 
 
-def test_who_chairs_is_known_if_a_task_begins_with_the_name() -> None:
-    text = "**Chair:** Dora Lind\n**Place:** Town Hall\n**Present:** Ada Quill\n\n## Action items\n\n"
-    facts = facts_of(f"{text}- Dora: oil\n- Ada: paint\n")
-    assert people(facts) == {"Ada Quill": ("Ada",), "Dora Lind": ()}
-    assert owners(f"{text}- Dora: oil\n", facts) == ["Dora Lind"]
-    assert people(facts_of(f"{text}- Ada: paint\n")) == {"Ada Quill": ("Ada",)}
-
-
 def test_a_group_that_owns_something_is_in_the_roster() -> None:
     assert people(facts_of("Present: Ada Quill\n\nAI: all - send wishes\n")) == {"Ada Quill": (), "all": ()}
 

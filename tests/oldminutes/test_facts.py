@@ -67,21 +67,9 @@ def test_who_was_there_is_known_by_a_first_name_as_well() -> None:
     assert not FACTS.people_on([]).is_known("Kim")
 
 
-def test_of_several_with_the_same_initials_the_one_who_was_there_is_meant() -> None:
-    facts = Facts(Roster((Person("Bo Ray"), Person("Ben Rust"))))
-    assert (facts.spell_owner("BR", ["Bo Ray"]), facts.spell_owner("BR")) == ("Bo Ray", "BR")
-
-
-def test_where_initials_stand_for_people_others_may_be_somebodys() -> None:
-    by_initials = Facts(Roster((Person("Ada Quill", aliases=("AQ",)), Person("Ben Stone", aliases=("BS",)))))
-    assert by_initials.people_on([]).is_near("CD")
-    assert not FACTS.people_on([]).is_near("CD")
-    assert not by_initials.people_on([]).is_near("Cy")
-
-
 @pytest.mark.parametrize(
     ("name", "owner"),
-    [("Geoff", "Geoffrey Stone"), ("Geoffrey de Stone", "Geoffrey de Stone"), ("Mar", "Mar"), ("Tia Oak", "Tia Ilse Lu Oak"), ("Tia Ilse", "Tia Ilse Lu Oak")],
+    [("Geoffrey de Stone", "Geoffrey de Stone"), ("Mar", "Mar"), ("Tia Oak", "Tia Ilse Lu Oak"), ("Tia Ilse", "Tia Ilse Lu Oak")],
 )  # fmt: skip
 def test_an_owner_is_found_by_parts_of_a_name(name: str, owner: str) -> None:
     facts = Facts(Roster((Person("Geoffrey Stone"), Person("Mara Dunn"), Person("Tia Ilse Lu Oak"))))

@@ -11,7 +11,6 @@ from sys import intern
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
-from minutebook.oldminutes.names import read_entry
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import Sheet
@@ -19,13 +18,11 @@ from minutebook.oldminutes.spellings import build_roster, find_intended_name, in
 from minutebook.oldminutes.written_language import count_small_words
 from minutebook.records.dated import Dated, always
 from minutebook.records.meeting import Notes
-from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name
+from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
 
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
-_FRONT = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)(?:: | (?:to|will) )")
-"""What a task that is nobody's begins with, if that may be a name."""
 _words_in = re.compile(r"\w+").findall
 
 
@@ -47,8 +44,6 @@ class Evidence:
     titles: Counter[str] = field(default_factory=Counter)
     numbered_titles: Counter[str] = field(default_factory=Counter)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
-    header_people: set[str] = field(default_factory=set)
-    unowned_fronts: set[str] = field(default_factory=set)
     style: Style = field(default_factory=Style)
     languages: Counter[str] = field(default_factory=Counter)
 
@@ -86,10 +81,6 @@ class Evidence:
                 case [Notes(text)] if is_lone and text.count("\n") == 1 and text[0].isalnum():
                     self.lone_sentences[text.rstrip()][section.title or ""] += 1
         self.headers = [*self.headers[-1:], sheet.meeting.header]
-        header_people = (read_entry(text) for _, text in sheet.meeting.header)
-        self.header_people |= {person.name for person in header_people if person and " " in person.name}
-        unowned = (action.task for action in sheet.meeting.actions if action.owners == (UNASSIGNED,))
-        self.unowned_fronts |= {front["name"] for front in map(_FRONT.match, unowned) if front}
         # What minutebook wrote is in the words of its series, whatever language the notes have.
         self.languages += Counter() if sheet.generated else count_small_words(sheet.document.lines)
 
@@ -109,11 +100,6 @@ class Evidence:
         # If lines begin with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
-        # Whoever chairs may stand in no list, but tasks begin with the name.
-        fronts = self.unowned_fronts
-        owners += Counter(
-            name for name in self.header_people if not fronts.isdisjoint({name, name.split()[0]})
-        )
         if series and series.roster and not fresh:
             people = series.roster
         else:

@@ -1,30 +1,25 @@
 """What is known of a series while its old minutes are read: who is who, what is counted, and how its minutes look."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import EVERYBODY_WORDS
-from minutebook.oldminutes.spellings import initials_of_people, with_initials
+from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
 from minutebook.records.roster import Roster, bare_name, plain_name, untitled
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
-_INITIALS = re.compile("[A-Z]{2,4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,6}")
 """A name of which two characters are the surname or the first name, by which others call somebody."""
 _POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君|老师)\Z")
 _ADDRESS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Cllr|Dr|Prof|Sir|Frau|Herr|Mme|M|Sr|Sra|Dhr|Mevr)\.?[ \t]+(?=[^\W\d_])"
 )
-_SHORTEST = 3
-"""How long a short form of a first name is at least."""
 
 
 @dataclass(frozen=True)
@@ -58,22 +53,11 @@ class Facts:
             return canonical
         plain = _ADDRESS.sub("", untitled(plain))
         folded = plain.casefold()
-        people = self._by_words.get(folded) or self._longer_names(plain)
+        people = self._by_words.get(folded, frozenset())
         people = people or self._by_surnames.get(plain, frozenset())
-        if not people and _INITIALS.fullmatch(plain):  # of several, they are those of who was present
-            people = frozenset(map(self.spell, initials_of_people(map(bare_name, present)).get(plain, ())))
         if len(people) > 1:
             people = people & {self.spell(bare_name(attendee)) for attendee in present}
         return next(iter(people)) if len(people) == 1 else None
-
-    def _longer_names(self, name: str) -> frozenset[str]:
-        """Return who has a longer first name that begins with a name, such as Geoffrey for Geoff; Ann is not Anna."""
-        if len(name) < _SHORTEST or not name.isalpha() or not name[0].isupper():
-            return frozenset()
-        folded, words = name.casefold(), self._sorted_words
-        begins = takewhile(lambda word: word.startswith(folded), words[bisect_left(words, folded) :])
-        longer = [word for word in begins if len(word) > len(name) + 2 and word.isalpha()]
-        return frozenset().union(*(self._by_words[word] for word in longer))
 
     def is_person(self, name: str) -> bool:
         """Whether a name is that of somebody in the roster, and not of a group."""
@@ -89,24 +73,12 @@ class Facts:
             is_here = name in call_names or name.casefold() in EVERYBODY_WORDS
             return is_here or self.find(name, present) is not None
 
-        def is_near(name: str) -> bool:
-            # Where initials stand for people, others may be those of somebody whose name stands nowhere.
-            return is_known(name) or (self._has_initials and _INITIALS.fullmatch(name) is not None)
-
         # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
         spellings = {*call_names, *self.roster.people, *self.roster.aliases}
         words = {word for spelling in spellings for word in untitled(spelling).split()[:1]}
         return KnownPeople(
-            is_known, is_near, bool(spellings), frozenset(words | {word.lower() for word in words})
+            is_known, is_known, bool(spellings), frozenset(words | {word.lower() for word in words})
         )
-
-    @cached_property
-    def _has_initials(self) -> bool:
-        return sum(_INITIALS.fullmatch(alias) is not None for alias in self.roster.aliases) > 1
-
-    @cached_property
-    def _sorted_words(self) -> list[str]:
-        return sorted(self._by_words)
 
     @cached_property
     def _by_surnames(self) -> dict[str, frozenset[str]]:

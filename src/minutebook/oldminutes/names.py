@@ -21,7 +21,6 @@ _NAME_WORD = re.compile(
 _SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
 """A name of which only the first word is written large; what it says in brackets shows that it is one."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
-_WIDE_GAP = re.compile(r"(?<!\s)\s{4}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
@@ -213,8 +212,6 @@ def is_name(text: str) -> bool:
     """Whether a text can be somebody's name: words in capitals, with particles between them, or one small word."""
     if _WIDE.fullmatch(text):
         return text not in _NO_NAMES
-    if _WIDE_GAP.search(text):
-        return False
     name_parts = text.removesuffix("?").split()
     folded = [name_part.casefold().strip(".") for name_part in name_parts]
     # Ben Allen has a name, and "an allen Tagen" has none.

@@ -27,11 +27,6 @@ _SPOKEN = re.compile(
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
 _BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
 """A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
-_SAID_LAST = re.compile(
-    r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?"
-    r"(?P<label>[^\W\d_A-Z]{3,20}(?:[ \t][^\W\d_A-Z]{3,20}){0,3})[.!]?"
-)
-"""A sentence that names people first: Ann and Ben were present. To look for it takes as long as for all the others."""
 _ASIDE = re.compile(
     rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]|\[[0-9]{{1,3}}\])\Z",
     re.IGNORECASE,
@@ -41,11 +36,6 @@ _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
-_SENTENCE_START = re.compile(
-    r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))"
-    + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
-    + r"[ \t]+(?=[^\W\d_a-z])"
-)
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS, _LONGEST = 4, 80
@@ -135,13 +125,11 @@ def stated_role(remark: str) -> Role | None:
 @lru_cache(1 << 12)
 def label_and_names(text: str) -> tuple[Role, str] | None:
     """Return which list a line begins, and what stands behind its label."""
-    ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
     for pattern in (
         _DASHED,
         _LABEL,
         _SPOKEN,
         _BARE,
-        *([_SAID_LAST] if ends_in_label else ()),
     ):
         if not (match := pattern.fullmatch(text)):
             continue
@@ -174,8 +162,7 @@ def split_labels(text: str) -> list[str]:
     """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
     segments = _PARTED.split(text)
     if len(segments) == 1 or not all(map(_LABEL_HERE.match, segments)):
-        segments = _SENTENCE_START.split(text)
-        return segments if len(segments) > 1 and any(map(label_and_names, segments)) else [text]
+        return [text]
     return segments
 
 

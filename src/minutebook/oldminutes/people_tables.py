@@ -12,7 +12,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, read_person, read_sm
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-_SAID, _ABOUT = words("people", "said"), words("people", "about")
+_ABOUT = words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 _LONGEST_LABEL, _FEW = 5, 2
 _SMALL_LAST = re.compile(r" [^\W\d_A-Z][^ ]*\Z")
@@ -118,8 +118,6 @@ def _find_columns(block: Block) -> _Columns:
     # Above both columns may stand who came: Participants, Present.
     presence = _find([both[0] and both[1] for both in zip(attending, are_answers, strict=True)])
     presence = _find(attending) if presence is None else presence
-    if presence is None:  # below another heading, such as Status
-        presence = _find([not _SAID.isdisjoint(cells) and {*cells} <= _YES | _NO for cells in answers])
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:

@@ -67,6 +67,15 @@ def test_minutes_that_newer_notes_came_without_were_typed_by_nobody(behind: Note
     assert "by hand" not in done.stdout
 
 
+def test_git_is_asked_once_for_the_history_of_all_minutes(
+    behind: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trace = behind.top.parent / "trace"
+    monkeypatch.setenv("GIT_TRACE", str(trace))
+    assert behind.run("sync").stdout.count(".md") == 3
+    assert trace.read_text(encoding="utf-8").count("built-in: git log") == 1
+
+
 def test_what_was_typed_into_minutes_before_is_told_with_no_other_line(written: Notes) -> None:
     minutes = written.minutes(DAY)
     written.write(minutes, written.read(minutes) + HAND)

@@ -1,6 +1,6 @@
 """What minutebook writes for the notes as git has them: of it nobody has typed a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 
@@ -26,8 +26,7 @@ class FormerTexts:
     def of_last_commit(self, path: str) -> Iterator[str]:
         """Yield the text of a file for the notes with which it was committed last: newer ones may have come without it."""
         try:
-            change = self._repository.last_change(path)
-            commit = change[0] if change else self._repository.first_parent("HEAD")  # in a shallow clone
+            commit = self._last_changes.get(path) or self._repository.first_parent("HEAD")
         except RepositoryError:
             return
         if commit and commit not in self._last_commits:
@@ -39,6 +38,17 @@ class FormerTexts:
         for notebook in series:
             with suppress(Refused, RepositoryError):
                 yield text_of(notebook, path) or ""
+
+    @cached_property
+    def _last_changes(self) -> Mapping[str, str]:
+        """The commits in which the files of the series changed last up to HEAD, where the clone has them.
+
+        They are looked for together: in a history of 10,000 commits git takes a tenth of a second for each file.
+        """
+        if self._repository.is_shallow:
+            return {}
+        newest_first = list(self._repository.revisions([str(self._notebook.path)], "HEAD"))
+        return {file.path: commit.oid for commit in reversed(newest_first) for file in commit.files}
 
     @cached_property
     def _last_commits(self) -> tuple[str, ...]:

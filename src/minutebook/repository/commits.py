@@ -97,7 +97,7 @@ class Commits:
 
         None where there is none, or where a shallow clone can't tell.
         """
-        if self._is_shallow:
+        if self.is_shallow:
             return None
         options = ("-1", "--format=%H %P", "--no-show-signature", "HEAD", "--", pathspec(path))
         commit, *parents = text(self._run("log", *options)).split() or [""]
@@ -193,11 +193,12 @@ class Commits:
         return bool(self._location.remote_tips)
 
     @property
-    def _is_shallow(self) -> bool:
+    def is_shallow(self) -> bool:
+        """Whether the clone lacks older commits."""
         return (self.common_dir / "shallow").exists()
 
     def _no_commit(self, revision: str) -> str:
-        if self._is_shallow:
+        if self.is_shallow:
             return (
                 f"there is no commit '{revision}' in this shallow clone: fetch the history with "
                 "`git fetch --unshallow`, or set `fetch-depth: 0` where CI checks out"

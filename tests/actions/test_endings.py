@@ -195,7 +195,8 @@ def test_what_is_not_looked_at_for_a_closing_word_has_none(task: str) -> None:
         ("Mat - by Friday", "Mat", ("(by Friday)",)),
         ("Mat, Ann by Friday", "Mat, Ann", ("(by Friday)",)),
         ("Mat, Ann", "Mat, Ann", ()),
-        ("Ann-2", "Ann-2", ()),
+        ("Mat, 9 Nov", "Mat", ("(9 Nov)",)),
+        ("Ann - 2 reasons", "Ann - 2 reasons", ()),
     ],
 )
 def test_a_day_behind_names_is_told_from_them(text: str, names: str, days: tuple[str, ...]) -> None:

@@ -314,3 +314,8 @@ def test_what_closes_a_task_of_nobody_may_stand_before_it(text: str) -> None:
 
 def test_a_box_may_be_escaped() -> None:
     assert closed("- \\[x\\] Ada: oil it\n") == [("done", ())]
+
+
+def test_a_title_above_a_list_owns_nothing() -> None:
+    reader = ActionReader(open_sheet("Agenda:\n\n- write it\n- send it\n", Facts()))
+    assert reader.read_owned_list(*reader.document.blocks, is_placed=True) == ()

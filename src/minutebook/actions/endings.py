@@ -60,7 +60,10 @@ _CLOSED_BEFORE = late_pattern(
     rf"[ \t]+(?:[{DASHES}-]+[ \t]+)?(?=\S)",
     re.IGNORECASE,
 )
-_DUE_SOON = "(?=[0-9]|(?i:due|by)\\b)"
+_DUE_SOON = (
+    r"(?=[0-9]{4}-[0-9]{2}-[0-9]|[0-9]{1,2}[./][0-9]{1,2}\b"
+    r"|[0-9]{1,2}\.?[ ](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?i:due|by)\b)"
+)
 _DAY_BEHIND = late_pattern(
     rf"[ \t]{{0,9}}[,;|][ \t]{{0,9}}{_DUE_SOON}|[ \t]{{1,9}}[{DASHES}-][ \t]{{1,9}}{_DUE_SOON}"
     r"|[ \t]{1,9}(?=(?i:due|by)\b)"
@@ -112,7 +115,7 @@ def split_ending(text: str) -> tuple[str, Ending]:
 def split_day(names: str) -> tuple[str, tuple[str, ...]]:
     """Return names without the day behind them, such as Mat, 2020-11-09, and that as it stands behind tasks."""
     only_names, *days = _DAY_BEHIND.split(names, maxsplit=1)
-    return only_names, tuple(f"({'due ' * day[0].isdigit()}{day})" for day in days)
+    return only_names, tuple(f"({'due ' * day[:4].isdigit()}{day})" for day in days)
 
 
 def verdict(words: str) -> Ending:

@@ -10,7 +10,7 @@ from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
 from minutebook.oldminutes.action_marks import MARKS
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import is_action_title
+from minutebook.oldminutes.languages import is_action_title, is_part_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.sheet import PersonName, lines_of
@@ -62,8 +62,9 @@ class ActionReader(LineReader):
             return ()
         # Such as Action Item Review, or @ann: above what she says.
         is_remark = typed.form is not None and typed.form.has_accounts and not is_placed
-        is_title = is_action_title(paragraph.visible) and not all(map(self.facts.find, typed.owners))
-        return () if is_remark or is_title else typed.owners
+        is_title = is_action_title(paragraph.visible) or any(map(is_part_title, typed.owners))
+        is_known = all(map(self.facts.find, typed.owners))
+        return () if is_remark or (is_title and not is_known) else typed.owners
 
     def read_owned_list(
         self, paragraph: Block, block: Block, *, is_placed: bool

@@ -74,13 +74,13 @@ def test_what_would_reuse_an_id_does_not_go_on() -> None:
 
 def test_a_table_goes_on_under_its_title() -> None:
     last = LastTable(DAY, "Tickets", table_of("n", (1,), (2,)))
-    assert find_last(table_of("n", (2,), (2,)), "Tickets", ["Tickets"], [last]) == last
-    assert find_last(table_of("n", (2,), labels="Cats"), "Tickets", ["Tickets"], [last]) is None
+    assert find_last(table_of("n", (2,), (2,)), "Tickets", [last]) == last
+    assert find_last(table_of("n", (2,), labels="Cats"), "Tickets", [last]) is None
 
 
 def test_a_title_with_another_number_is_the_same() -> None:
     last = LastTable(DAY, "Release 3.4", table_of("n", (1,), (2,)))
-    assert find_last(table_of("n", (2,), (2,)), "Release 3.5", ["Release 3.5"], [last]) == last
+    assert find_last(table_of("n", (2,), (2,)), "Release 3.5", [last]) == last
 
 
 def test_renamed_columns_are_told_by_their_deltas() -> None:

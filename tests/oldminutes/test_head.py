@@ -104,13 +104,6 @@ def test_front_matter_may_say_who_was_there() -> None:
     )
 
 
-def test_front_matter_may_say_of_each_what_office_somebody_has() -> None:
-    lines = ("board_members_present:", "- name: Ada Quill", "  position: Chair", "- name: Ben Moor")
-    for indent in ("", "    "):
-        _, people = front("    title: Club" if indent else "title: Club", *[indent + line for line in lines])
-        assert people.of_meeting.value().attending == ("Ada Quill (Chair)", "Ben Moor")
-
-
 def test_people_of_whom_front_matter_says_more_are_a_line_of_the_header() -> None:
     head, _ = front("present: Ada, and then all of the others")
     assert head.header == [("present", "Ada, and then all of the others")]
@@ -245,3 +238,10 @@ def test_a_table_that_says_that_nobody_lacked_names_nobody() -> None:
 
 def test_a_key_of_front_matter_may_stand_in_quotes() -> None:
     assert front('"Minute Taker": Ada')[0].header == [("Minute Taker", "Ada")]
+
+
+def test_front_matter_may_say_of_each_what_office_somebody_has() -> None:
+    lines = ("board_members_present:", "- name: Ada Quill", "  position: Chair", "- name: Ben Moor")
+    for indent in ("", "    "):
+        _, people = front("    title: Club" if indent else "title: Club", *[indent + line for line in lines])
+        assert people.of_meeting.value().attending == ("Ada Quill (Chair)", "Ben Moor")

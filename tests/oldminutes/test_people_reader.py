@@ -422,8 +422,8 @@ def test_a_line_of_a_list_that_must_stay_prose_costs_no_other_one() -> None:
 
 
 def test_a_name_that_nobody_knows_costs_no_other_ones_of_its_line() -> None:
-    text = "**Present:**\n\nAda Adler (Mill), 4 bakers, Ben van den berg(Shop), Cy te Dam\n"
-    assert lists(text)["attending"] == ("Ada Adler (Mill)", "Ben van den berg (Shop)", "Cy te Dam")
+    text = "**Present:**\n\nAda Adler (Mill), 4 bakers, Ben van den Berg (Shop), Cy te Dam\n"
+    assert lists(text)["attending"] == ("Ada Adler (Mill)", "Ben van den Berg (Shop)", "Cy te Dam")
 
 
 def test_people_may_have_a_number_for_a_name() -> None:

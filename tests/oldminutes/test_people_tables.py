@@ -128,4 +128,3 @@ def test_a_word_for_who_came_may_stand_above_the_names_as_well(heading: str) -> 
 
 def test_a_word_before_a_small_one_alone_is_nobody() -> None:
     assert not are_people(block_of("- Oiling doors\n"))
-    assert are_people(block_of("- Ada fanconi\n- Ben Stone\n"))

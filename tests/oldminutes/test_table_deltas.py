@@ -79,11 +79,6 @@ def test_a_table_under_its_title_with_another_date_is_the_same() -> None:
     assert [fields[2:] for fields in fault_fields(files)] == [("delta", "+1", "+2")]
 
 
-def test_a_table_whose_title_was_changed_is_the_same() -> None:
-    second = tickets("26 October 2020", SECOND_COUNTS, ("-2", "+3", "+0")).replace("## Tickets", "## Queue")
-    assert [fields[2:] for fields in fault_fields(two_weeks(FIRST_WEEK, second))] == [("delta", "+3", "+2")]
-
-
 def test_a_table_that_the_file_before_lacks_is_measured_against_the_one_that_has_it() -> None:
     files = {
         "2020-10-12.md": FIRST_WEEK.replace("19 October", "12 October"),

@@ -217,7 +217,6 @@ class BodyReader:
             self._counters.add(counter.counter.label)
             self.loose.pop(line, None)
             self.stated[line] = [counter.stated] if counter.stated else []
-            self.sheet.leave_out(line, *filter(None, [counter.lately]))
             return counter.counter
         is_action = not self.generated and (is_placed or self.actions.parse_marked(text))
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -58,12 +58,10 @@ def look_of(table: Table, title: str) -> tuple[str, frozenset[str], frozenset[st
     return fold_title(title), frozenset(_labels(table)), frozenset(map(fold, table.columns))
 
 
-def find_last(
-    table: Table, title: str, folded_titles: Container[str], last_tables: Iterable[LastTable]
-) -> LastTable | None:
-    """Return the latest table with the title and many of the labels, else an equal one whose title is gone."""
+def find_last(table: Table, title: str, last_tables: Iterable[LastTable]) -> LastTable | None:
+    """Return the latest table with the title and many of the labels."""
     folded, labels, columns = fold_title(title), _labels(table), set(map(fold, table.columns))
-    alike, equal = [], []
+    alike = []
     for latest in last_tables:
         last_labels, last_title = _labels(latest.table), fold_title(latest.title)
         shared = len(labels & last_labels) / max(min(len(labels), len(last_labels)), 1)
@@ -71,13 +69,7 @@ def find_last(
             # Two under one title may be alike: the later one is likelier, then the one with more of the columns.
             shared_columns = len(columns & set(map(fold, latest.table.columns)))
             alike.append(((latest.day, shared_columns, shared), latest))
-        elif (
-            last_labels == labels
-            and set(map(fold, latest.table.columns)) == columns
-            and last_title not in folded_titles
-        ):
-            equal.append(((latest.day, 0, 0.0), latest))
-    return max(alike or equal, key=lambda pair: pair[0])[1] if alike or equal else None
+    return max(alike, key=lambda pair: pair[0])[1] if alike else None
 
 
 def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> TableReading:

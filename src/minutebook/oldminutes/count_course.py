@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import chain
 
 from minutebook.counts.table_ids import new_table_id
-from minutebook.oldminutes.continuity import LastTable, find_last, fold_title, go_on, look_of
+from minutebook.oldminutes.continuity import LastTable, find_last, go_on, look_of
 from minutebook.oldminutes.judgement import reading_decisions
 from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_changed
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
-from minutebook.records.figures import Counter, Table
+from minutebook.records.figures import Counter
 from minutebook.records.meeting import Meeting
 
 
@@ -28,7 +28,6 @@ def continue_counts(
         stated_of[statement.record].append(statement)
     in_records = tuple(placed_counts(sheet.meeting.root))
     records = (*in_records, *sheet.loose)
-    folded_titles = {fold_title(title) for title, record in records if isinstance(record, Table)}
     same_looks = _same_looks(last_tables)
     continued, continued_ids, taken_ids = list[Placed](), set[str](), {*last_tables}
     for title, record in records:
@@ -39,7 +38,7 @@ def continue_counts(
         ids = same_looks.get(look_of(record, title), iter(()))
         unused = (earlier for name, earlier in last_tables.items() if name not in continued_ids)
         last_id = next((table_id for table_id in ids if table_id not in continued_ids), None)
-        last_table = last_tables[last_id] if last_id else find_last(record, title, folded_titles, unused)
+        last_table = last_tables[last_id] if last_id else find_last(record, title, unused)
         name = last_table.table.id if last_table else new_table_id(title, taken_ids)
         continued_ids.add(name)
         taken_ids.add(name)

@@ -9,17 +9,15 @@ from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _REMARKS, _YES, _NO, _ROLES = (
-    words("people", name) for name in ("particles", "no_names", "surnames", "remarks", "yes", "no", "roles")
+_PARTICLES, _NO_NAMES, _SURNAMES, _YES, _NO = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "yes", "no")
 )
 _NO_NAMES |= {*EVERYBODY_WORDS}
-_SHORTEST_NAME, _MOST_WORDS, _WIDE_SPACE = 5, 6, 3
+_MOST_WORDS, _WIDE_SPACE = 6, 3
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
-_SMALL_BEHIND = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[ \t][^\W\d_A-Z]+){1,3}")
-"""A name of which only the first word is written large; what it says in brackets shows that it is one."""
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
@@ -44,8 +42,6 @@ _BETWEEN = re.compile(
     rf"(?:(?<![ \t])[ \t]+(?:{AND}|&)(?=[ \t]*[,;\n]))?(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
-_UNPARTED = re.compile(r"(?<=\x00)[ \t]+(?=[A-Z][\w.'-]+ [A-Z][^\x00]*\x00)")
-"""What parts people in brackets alone: Ann Lee (Hub) Cy Dunn (Lab)."""
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
@@ -108,13 +104,9 @@ def split_entries(text: str) -> list[str]:
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
         for run in _BETWEEN.split(hidden)
-        for attendee in (run.split() if _ACCOUNTS.fullmatch(run.strip()) else _UNPARTED.split(run))
+        for attendee in (run.split() if _ACCOUNTS.fullmatch(run.strip()) else (run,))
     )
-    entries = list[str]()
-    for attendee in attendees:
-        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip(" ~")
-        has_role = bool(entries) and entry.casefold() in _ROLES  # Ann Lee, Clerk
-        entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
+    entries = (_SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip(" ~") for attendee in attendees)
     return list(filter(None, entries))
 
 
@@ -153,11 +145,6 @@ def _read_name(text: str) -> Entry | None:
     if before and (person := read_entry(before["name"])) and not person.initials:
         remark = ", ".join(filter(None, (before["initials"], person.remark)))
         return replace(person, remark=remark, initials=before["initials"])
-    first_word, _, second_word = text.partition(" ")
-    if first_word[:1].isupper() and second_word.islower() and second_word.isalpha() and is_name(first_word):
-        # A small word behind a name may be the name's, or say something of who it is.
-        is_remark = second_word in _REMARKS or len(second_word) < _SHORTEST_NAME
-        return Entry(first_word, second_word) if is_remark else Entry(text)
     return None
 
 
@@ -171,8 +158,6 @@ def _read_parts(text: str) -> Entry | None:
     remarks = [next(filter(None, aside.groups()), "").strip() for aside in asides if aside.end() <= end]
     pieces = [piece.strip(" \t\n*_,:/|-") for piece in _ASIDE.sub("\x00", text[:end]).split("\x00")]
     front, *more = [piece for piece in pieces if piece] or [""]
-    spoken = [piece for piece in more if piece.split()[0].casefold() in _REMARKS]
-    remarks, more = remarks + spoken, [piece for piece in more if piece not in spoken]
     # A nickname may stand between two names, and a whole name before or behind an account.
     full_name = next((remark for remark in remarks if is_name(remark) and " " in remark), "")
     accounts = [remark for remark in remarks if remark.startswith("@")]
@@ -181,8 +166,7 @@ def _read_parts(text: str) -> Entry | None:
     name = accounts[0].removeprefix("@") if is_account else name
     is_split = bool(more) and all(" " in piece for piece in (front, *more))
     is_slash = behind is not None and "/" in behind[0] and " " not in name
-    is_small = "(" in text and _SMALL_BEHIND.fullmatch(name) and _NO_NAMES.isdisjoint(name.split())
-    if not name or is_split or is_slash or not (is_account or is_small or is_name(name)):
+    if not name or is_split or is_slash or not (is_account or is_name(name)):
         return None
     # Behind Ada (Ada) the bracket says nothing more, but stands there.
     remark_texts = [remark for remark in remarks if front or remark != (f"@{name}" if is_account else name)]

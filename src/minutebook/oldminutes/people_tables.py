@@ -15,7 +15,6 @@ _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "la
 _ABOUT = words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 _LONGEST_LABEL, _FEW = 5, 2
-_SMALL_LAST = re.compile(r" [^\W\d_A-Z][^ ]*\Z")
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
 PersonOfList = tuple[Role, int, Entry, str]
 """Somebody in a list of people: in which list, in which line, and where the name leads."""
@@ -70,7 +69,7 @@ def are_most(people: Sequence[object]) -> bool:
 def are_people(block: Block) -> bool:
     """Whether most of what stands in a list, a table or a paragraph are people, not all with a small word behind another."""
     people = [*_read_people(block)]
-    return are_most(people) and not all(_SMALL_LAST.search(person.name) for person in people if person)
+    return are_most(people)
 
 
 def _read_people(block: Block) -> Iterator[Entry | None]:

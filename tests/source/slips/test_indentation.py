@@ -96,6 +96,15 @@ def test_all_of_a_section_that_is_off_moves_together() -> None:
     assert mended(text) == MEETING
 
 
+@pytest.mark.parametrize("indent", [1, 3, 4, 5, 6])
+def test_the_title_of_an_empty_section_is_no_action_item_of_the_section_above(indent: int) -> None:
+    meant = f"{MEETING}  - title: Last\n"
+    text = f"{MEETING}{' ' * indent}- title: Last\n"
+    (problem,) = reading_problems(text)
+    assert problem.message.endswith(f"this line must be indented by 2 spaces, not {indent}")
+    assert mended(text) == meant
+
+
 def test_entries_of_a_list_get_their_dashes() -> None:
     text = slipped(("attending: [Mat, Diego]", "attending:\n  Mat\n  -Diego"))
     (problem,) = reading_problems(text)

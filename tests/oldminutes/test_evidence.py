@@ -66,6 +66,14 @@ def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
     assert people(facts_of("Present: Ada Quill, Ben Stone\n\n- **AQ** will bake\n"))["Ada Quill"] == ()
 
 
+@pytest.mark.parametrize(
+    "tasks", ["- bake (AQ)\n- sweep (BS)\n", "| Task | Owner |\n|---|---|\n| bake | AQ |\n| sweep | BS |\n"]
+)
+def test_initials_alone_behind_tasks_are_those_of_who_was_there(tasks: str) -> None:
+    text = f"Present: Ada Quill, Ben Stone\n\n## Actions\n\n{tasks}"
+    assert owners(text, facts_of(text)) == ["Ada Quill", "Ben Stone"]
+
+
 def test_what_is_somebody_elses_name_is_short_for_nobody() -> None:
     assert people(facts_of("Present: Ada Quill (AQ), Ben Lund (BL), AQ\n"))["Ada Quill"] == ()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from sys import intern
 
 from minutebook.oldminutes import titles
@@ -23,7 +24,16 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
+_LONE_INITIALS = re.compile(
+    r"(?:[(\[](?=[A-Z]{2,4}[)\]]\W{0,3}\Z)|\|[ \t]{0,99}(?=[A-Z]{2,4}[ \t]{0,99}\|))(?P<initials>[A-Z]+)"
+)
+"""Initials in a bracket at the end of a line, or alone in a cell."""
 _words_in = re.compile(r"\w+").findall
+
+
+def _lone_initials(line: str) -> list[str]:
+    signs = (_LINE_INITIALS.match(line), *_LONE_INITIALS.finditer(line))
+    return [sign["initials"] for sign in signs if sign]
 
 
 @dataclass
@@ -69,8 +79,7 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
-        starts = map(_LINE_INITIALS.match, sheet.document.lines)
-        self.line_initials.update(start["initials"] for start in starts if start)
+        self.line_initials.update(chain.from_iterable(map(_lone_initials, sheet.document.lines)))
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
@@ -97,7 +106,7 @@ class Evidence:
             for short, names in initials_of_people(set().union(*self.attendances)).items()
             if short in self.line_initials and len(names) == 1
         }
-        # If lines begin with the initials of several, they are those of who has them.
+        # If lines begin or end with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         if series and series.roster and not fresh:

@@ -332,6 +332,7 @@ def test_who_has_not_begun_yet_is_a_guest() -> None:
     meetings = [met(day, "attending: [Emil]") for day in ("2020-10-26", "2020-11-02")]
     (early,) = findings("former-member", meetings[0], roster=newcomer)
     assert early.message == "Emil begins on 2020-11-02"
+    assert "or correct `from` in " in early.hint
     assert findings("former-member", meetings[1], roster=newcomer) == []
 
 

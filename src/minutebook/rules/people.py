@@ -129,7 +129,7 @@ def participants_are_members(meeting: Meeting, history: History) -> Iterator[Fin
         if person.until and person.until < meeting.date:
             key, message = "until", f"{person.name} left on {person.until}"
         elif person.since and meeting.date < person.since:
-            key, message = "since", f"{person.name} begins on {person.since}"
+            key, message = "from", f"{person.name} begins on {person.since}"
         else:
             continue
         instead = "Move the name to `guests`" if mention.key_path[-2] == "attending" else "Write another name"

@@ -58,6 +58,11 @@ def test_the_last_day_of_a_range_is_no_date() -> None:
     assert list(find_dates("Monday 5 - 7 October 2026")) == []
 
 
+@pytest.mark.parametrize("text", ["Teamtreffen 13 - 05.10.26", "Meeting #5 - 5 October 2026"])
+def test_the_number_of_a_meeting_begins_no_range(text: str) -> None:
+    assert [written.day for written in find_dates(text)] == [DAY]
+
+
 @pytest.mark.parametrize(
     ("text", "weekday"),
     [("Monday, 5 October 2026", 0), ("5 October 2026 (Tue)", 1), ("5 October 2026", None)],

@@ -28,6 +28,7 @@ from minutebook.oldminutes.people_labels import (
         ("出席者", "attending"),
         ("Regrets", "absent"),
         ("Frånvarande", "absent"),
+        ("Mangler", "absent"),
         ("Gäste", "guests"),
         ("Present (5)", "attending"),
         ("Attendees (in alphabetical order):", "attending"),

@@ -34,6 +34,8 @@ _WITHOUT_YEAR = tuple(
     )
 )
 _RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
+_COUNT = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_]*) #?[0-9]{1,2} [-\u2013] \Z")
+"""What names a meeting by its number before its date, such as Meeting 5 - 12/10/2026."""
 _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""
 _BESIDE = 24
@@ -186,8 +188,9 @@ def likelier_day(year: int, *numbers: int, day_first: bool = False) -> date | No
 def _ends_range(match: re.Match[str]) -> bool:
     """Whether a date is the last day of a range of days, such as 5 to 7 May."""
     text_before = match.string[max(0, match.start() - _BESIDE) : match.start()]
-    start = _RANGE_START.search(text_before[-_RANGE_WITHIN:])
-    return start is not None
+    count = _COUNT.search(text_before)
+    is_counted = count is not None and count[1].casefold() not in {*languages.months(), *languages.weekdays()}
+    return not is_counted and _RANGE_START.search(text_before[-_RANGE_WITHIN:]) is not None
 
 
 def _days(match: re.Match[str]) -> Iterator[date]:

@@ -117,6 +117,8 @@ def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
             "Actions taken",
             "Call to action",
             "Moving the tests to GitHub Actions",
+            "Several ways to do this:",
+            "How to do it:",
         ),
         *("A\u00e7\u00f5es para calouros", "T\u00e2ches relev\u00e9es", "Organisation des t\u00e2ches"),
     ],

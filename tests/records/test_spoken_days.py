@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.spoken_days import near_day, past_day, spoken_day
+from minutebook.records.spoken_days import deadline, due_day, near_day, past_day, spoken_day
 
 MONDAY = date(2020, 10, 26)
 
@@ -66,6 +66,22 @@ def test_a_day_is_seen_from_today(text: str, day: str) -> None:
 )  # fmt: skip
 def test_what_names_no_single_day_is_none(text: str) -> None:
     assert spoken_day(text, MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("by Monday", "2020-11-02"),
+        ("montag", "2020-11-02"),
+        ("next Monday", "2020-11-02"),
+        ("friday", "2020-10-30"),
+        ("today", "2020-10-26"),
+        ("2020-10-26", "2020-10-26"),
+        ("26 October", "2020-10-26"),
+    ],
+)
+def test_what_is_due_on_the_weekday_of_the_meeting_is_due_a_week_later(text: str, day: str) -> None:
+    assert deadline(text, MONDAY) == due_day(text, MONDAY, MONDAY) == date.fromisoformat(day)
 
 
 def test_the_end_of_a_month_is_kept_within_it() -> None:

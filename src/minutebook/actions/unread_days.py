@@ -72,9 +72,9 @@ def split_spoken_day(task: str, today: date) -> tuple[str, date] | None:
     words = _search(task)
     if words is None:
         return None
-    from minutebook.records.spoken_days import spoken_day  # few tasks need it
+    from minutebook.records.spoken_days import deadline  # few tasks need it
 
-    day = spoken_day(words["day"], today)
+    day = deadline(words["day"], today)
     bare_task = task[: words.start()].rstrip(f" \t([,;{DASHES}-")
     is_all = (
         bool(bare_task)

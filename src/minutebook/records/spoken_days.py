@@ -27,7 +27,7 @@ _NUMBERS_ALONE = re.compile(r"(?P<first>[0-9]{1,2})(?P<sign>[./])(?P<second>[0-9
 _OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
 _NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
-_DAY = timedelta(days=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _SPANS = (timedelta(days=6), timedelta(days=365))
 """From when a weekday, and a day of a month, is seen as the last one."""
 _SMALL = re.compile(r"\b(?!of\b)[a-z]")
@@ -62,10 +62,17 @@ def near_day(text: str, today: date) -> date | None:
     return past_day(text, today) if day and day - today > _SPANS[1] / 2 else day
 
 
+def deadline(text: str, today: date) -> date | None:
+    """Return the same of what is to be done by then: a weekday is never today, on which it is agreed."""
+    day = spoken_day(text, today)
+    following = spoken_day(text, today + _DAY) if day == today else None
+    return following if following == today + _WEEK else day
+
+
 def due_day(text: str, today: date, meeting_day: date) -> date | None:
     """Return the same of what is agreed in a meeting, whose notes may be late: never a day before it, if one can be meant."""
     day = near_day(text, today)
-    return day if day and day >= meeting_day else spoken_day(text, today)
+    return day if day and day >= meeting_day and day != today else deadline(text, today)
 
 
 def _spoken(words: str, today: date) -> date | None:

@@ -11,7 +11,7 @@ from minutebook.records.filenames import day_of
 from minutebook.records.iso_days import DAY, month_length
 from minutebook.records.likeness import closest
 from minutebook.records.roster import UNASSIGNED
-from minutebook.records.spoken_days import spoken_day
+from minutebook.records.spoken_days import deadline, spoken_day
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.tokens import Tokens
@@ -156,7 +156,7 @@ def _spoken_hint(fault: Fault, day_text: str, day_of_file: str) -> str:
     if len(days) == 1 or not meeting_day:
         return f"If that is the day, write: {days[0]}" if len(days) == 1 else ""
     if fault.key_path[-1] == "due":
-        day = spoken_day(day_text, meeting_day)
+        day = deadline(day_text, meeting_day)
     else:
         candidates = (spoken_day(day_text, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
         day = next((candidate for candidate in candidates if candidate and candidate <= meeting_day), None)

@@ -92,3 +92,8 @@ def test_a_surname_that_one_has_is_enough() -> None:
 @pytest.mark.parametrize("name", ["Ms Quill", "Dr. Quill", "Mrs. Ada Quill"])
 def test_somebody_may_be_called_by_a_title(name: str) -> None:
     assert Facts(Roster((Person("Ada Quill"), Person("Ben Stone")))).find(name) == "Ada Quill"
+
+
+def test_an_initial_before_a_surname_is_an_account() -> None:
+    facts = Facts(Roster((Person("Ada Quill"), Person("Bob Read"))))
+    assert (facts.find("aquill"), facts.find("bread")) == ("Ada Quill", None)

@@ -162,3 +162,7 @@ def test_a_label_may_say_that_the_day_stands_behind_it(label: str) -> None:
 @pytest.mark.parametrize("title", ["Previous action item review", "Review action items of last week"])
 def test_words_for_actions_may_stand_in_the_middle_of_a_title(title: str) -> None:
     assert is_action_title(title)
+
+
+def test_to_do_in_the_middle_of_a_sentence_is_no_title() -> None:
+    assert not is_action_title("Ada knows ways to do this:")

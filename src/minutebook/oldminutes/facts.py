@@ -20,6 +20,8 @@ _POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君
 _ADDRESS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Cllr|Dr|Prof|Sir|Frau|Herr|Mme|M|Sr|Sra|Dhr|Mevr)\.?[ \t]+(?=[^\W\d_])"
 )
+_SURNAME = 5
+"""How long a surname is at least that is known behind an initial alone; bread is not Bob Read."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ class Facts:
                     f"{words[0]} {part}" for word in words[1:] for part in (word, word[0], f"{word[0]}.")
                 )
                 parts = (name[:2], name[-2:]) if _WIDE.fullmatch(name) else ()
-                for short in (name, words[0], *pairs, with_initials(name), *parts):
+                # Accounts such as aquill for Ada Quill.
+                account = [words[0][0] + words[-1]] if len(words) > 1 and len(words[-1]) >= _SURNAME else []
+                for short in (name, words[0], *pairs, with_initials(name), *parts, *account):
                     first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}

@@ -136,7 +136,9 @@ def _is_joint_title(text: str) -> bool:
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
     label = _without_signs(text.casefold().partition(" (")[0]).split()
-    ends = {*label[:1], *label[-1:], *map(" ".join, pairwise(label))}
+    pairs = [*map(" ".join, pairwise(label))]
+    # Only action items are named in the middle, too: several ways to do this.
+    ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}
     ends -= {"action"}  # Action is a title, Call to action is none
     is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.

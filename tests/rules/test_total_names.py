@@ -27,6 +27,15 @@ def test_total_is_no_name_for_anything_else_where_totals_are_computed(totals: st
     assert {name.message for name in taken} == {message}
 
 
+@pytest.mark.parametrize(("counts", "is_sum"), [("[3, 4]", True), ("[3, 5]", False), ("[~, ~]", True)])
+def test_a_row_total_that_is_no_sum_is_left_to_people(counts: str, is_sum: bool) -> None:
+    rows = f"{{Open: [1, 2], Done: [2, 2], Total: {counts}}}"
+    typed = finding(
+        "total-name", met("2020-10-26", f"table: {{id: a, columns: [A, B], totals: row, rows: {rows}}}")
+    )
+    assert (typed.removes, "It is not the sum" in typed.hint) == (is_sum, not is_sum)
+
+
 @pytest.mark.parametrize(
     ("totals", "label", "hint"),
     [

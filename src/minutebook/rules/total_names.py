@@ -11,6 +11,7 @@ from minutebook.rules.registry import HISTORY, MEETING, STRUCTURE
 
 _ADDED = {"row": "the row Total", "column": "the column Total", "both": "the row and the column Total"}
 _DELETE = "Delete it: totals are computed, never typed."
+_RENAME = "give it another name; else see which count is wrong first."
 _DELETE_COLUMN = "Delete it and its counts: totals are computed, never typed."
 
 
@@ -21,8 +22,11 @@ def total_rows_are_computed(meeting: Meeting) -> Iterator[Finding]:
         for row in table.rows:
             if table.totals and row.label == TOTAL:
                 message = f"`totals` adds {_ADDED[table.totals]}"
+                # What is no sum may be another row, or show that a count is wrong.
+                is_sum = row.label in typed_total_rows(table) or not any(row.counts)
+                hint = _DELETE if is_sum else f"{_DELETE} It is not the sum: if it is no total, {_RENAME}"
                 yield Finding(
-                    row.key_path, message, hint=_DELETE, record=table.record, on_key=True, removes=True
+                    row.key_path, message, hint=hint, record=table.record, on_key=True, removes=is_sum
                 )
 
 

@@ -101,3 +101,10 @@ def test_meetings_whose_series_file_is_missing_are_not_passed_over(notes: Notes)
         ("meetings/other", 0),
         (notes.series, 1),
     ]
+
+
+def test_what_is_not_known_of_a_series_that_cannot_be_read_is_null(notes: Notes) -> None:
+    notes.write(f"{notes.series}/2020-10-19.yaml", "[")
+    record = standing(notes)
+    assert record["errors"] == 1
+    assert {record[key] for key in ("last", "open", "overdue", "lapsing", "written", "committed")} == {None}

@@ -122,17 +122,22 @@ def _command(call: Call, notebook: Notebook, progress: Progress) -> str:
 
 def _record(standing: _Standing) -> dict[str, Any]:
     progress = standing.progress
-    return {
-        "series": str(standing.folder),
-        "last": progress.last,
-        "draft": progress.draft,
-        "gaps": list(progress.gaps),
-        "next": progress.next_meeting,
+    known: dict[str, int | None] = {
         "open": progress.open,
         "overdue": progress.overdue,
         "lapsing": progress.lapsing,
         "errors": progress.errors,
         "written": progress.is_written,
         "committed": progress.is_committed,
+    }
+    if not progress.is_readable:
+        known = {**dict.fromkeys(known), "errors": progress.errors}
+    return {
+        "series": str(standing.folder),
+        "last": progress.last,
+        "draft": progress.draft,
+        "gaps": list(progress.gaps),
+        "next": progress.next_meeting,
+        **known,
         "command": standing.command,
     }

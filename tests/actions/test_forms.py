@@ -225,3 +225,13 @@ def test_what_robots_take_for_an_action_is_one(line: str) -> None:
     action = parse_marked(line, TEAM)
     assert action is not None
     assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
+@pytest.mark.parametrize(
+    "said", ["we're trying to order", "the name is vague", "currently it is so", "should we order"]
+)
+def test_what_somebody_says_by_an_account_is_no_action(said: str) -> None:
+    assert parse_marked(f"@ann {said}", TEAM) is None
+    action = parse(f"@ann {said}", TEAM)
+    assert action is not None
+    assert action.owners == ("ann",)

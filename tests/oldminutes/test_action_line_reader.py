@@ -310,3 +310,11 @@ def test_a_task_struck_by_a_tag_is_done(line: str) -> None:
 def test_a_sentence_of_a_paragraph_about_somebody_is_no_action() -> None:
     assert actions("Ada agrees to it", is_placed=True) == []
     assert actions("Ada: oil it", is_placed=True) == [("Ada Quill", "oil it")]
+
+
+def test_a_stranger_before_a_boxed_task_is_no_word_of_the_minutes() -> None:
+    assert actions("- [ ] Zelda to oil it") == [("Zelda", "oil it")]
+    assert actions("- [ ] PR to oil it") == [("unassigned", "PR to oil it")]
+    assert actions("- [ ] Shed to be seen by shed people") == [
+        ("unassigned", "Shed to be seen by shed people")
+    ]

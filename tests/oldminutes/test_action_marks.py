@@ -32,6 +32,8 @@ def test_other_labels_stay(text: str) -> None:
         ("@Ada Quill oils it", "Ada Quill oils it"),
         ("@ada oils it", "@ada oils it"),
         ("[@ada](https://example.org/ada) oils it", "@ada oils it"),
+        ("[Zoe](https://github.com/zoelee) oils it", "Zoe oils it"),
+        ("[shed](https://github.com/club/shed) is open", "[shed](https://github.com/club/shed) is open"),
         ("[Zoe Lee](mailto:zoe@example.org) oils it", "Zoe Lee oils it"),
         ("[the door](https://example.org/door)", "[the door](https://example.org/door)"),
         ("[open] Ada: oil it", "Ada: oil it"),

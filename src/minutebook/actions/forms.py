@@ -191,6 +191,12 @@ _NOT_ABOUT = "".join(
     )
 )
 """Behind these words stands whom a task is about: ask @kim."""
+_NO_VERB = (
+    "i|we|you|they|he|she|it|the|an|this|that|these|those|there|here|if|while|so|but|yes|no|not|one|some|any|all|my|our"
+    "|your|his|her|their|its|currently|maybe|just|only|probably|actually|again|then|now|because|since|as|about|after"
+    "|before|for|of|like|more|most|very|too|may|might|should|must|do|am|be"
+)
+"""What begins a sentence that somebody said, and no task."""
 _SUBPATTERNS = {
     "accounts_behind": r"(?: ?(?:{dash} |{arrow} ?)| |(?<=[\u3400-\u9fff]))(?P<open>\()?{handles}(?(open)\))",
     "mark": MARK,
@@ -210,7 +216,7 @@ _SUBPATTERNS = {
     "order": r"(?P<task>(?!{said})[a-z].*)",
     "said": r"(?:and|motion|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "past": "did|made|got|sent|wrote|found|gave|took|told|began|brought|came|saw|said|met|ran|went|built|kept|led|lost|paid|spoke|spent|thought|held",
-    "asked": rf"(?:{AND}|or|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
+    "asked": rf"(?:{_NO_VERB}|{AND}|or|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",
     "body": r"(?P<task>.*\S)",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
@@ -15,7 +15,7 @@ from minutebook.oldminutes.action_marks import MARKS, with_usual_label, without_
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
-from minutebook.oldminutes.named_owners import split_named_owners
+from minutebook.oldminutes.named_owners import SMALL_WORD, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import PersonName
@@ -186,12 +186,22 @@ class LineReader:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
         marked = self.parse_marked(f"AI: {task}")
         trust = marked.form.trust if marked and marked.form else None
-        if marked and ((trust == "known" and is_sure) or (trust == "stranger" and " " in marked.owners[0])):
+        if marked and (
+            (trust == "known" and is_sure) or (trust == "stranger" and self._is_name(marked.owners[0]))
+        ):
             return marked
         if not is_sure and ". " in task:  # but one sentence may begin with its owner
             return None
         owners, rest = split_named_owners(task, self.people, is_placed=is_placed and is_sure)
         return TypedAction(owners, rest) if owners and rest.casefold() not in LABEL_WORDS else None
+
+    def _is_name(self, stranger: str) -> bool:
+        """Whether a word before a task is a name: it stands nowhere in small letters, and is none for a thing, such as PR."""
+        return " " in stranger or not (stranger.isupper() or stranger.casefold() in self._small_words)
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(word for line in self.document.lines for word in SMALL_WORD.findall(line))
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)

@@ -22,6 +22,8 @@ _LABELED = re.compile(
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"
 )
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
+_ADDRESS = re.compile(r"mailto:.*|https?://(?:www\.)?git(?:hub|lab)\.com/[\w-]+/?")
+"""Where somebody is found."""
 _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u2019-]{0,30}){1,2})")
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
 _ESCAPED_BOX = re.compile(r"\A([\s*+-]*)\\\[([ xX]?)\\\]")
@@ -35,8 +37,8 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
 
     def unlink(match: re.Match[str]) -> str:
         name = match["name"].strip("*_ ")
-        is_address = match["address"].startswith("mailto:") and "@" not in name
-        if not (is_address or name.startswith("@") or is_known(name)):
+        is_somebodys = _ADDRESS.fullmatch(match["address"]) and "@" not in name[1:]
+        if not (is_somebodys or name.startswith("@") or is_known(name)):
             return match[0]
         links.append(match["address"])
         return match["name"]

@@ -1,5 +1,7 @@
 """Action items of lists, with what stands below them."""
 
+from datetime import date
+
 import pytest
 from support.oldminutes.sheets import DAY, open_sheet
 
@@ -319,3 +321,26 @@ def test_a_box_may_be_escaped() -> None:
 def test_a_title_above_a_list_owns_nothing() -> None:
     reader = ActionReader(open_sheet("Agenda:\n\n- write it\n- send it\n", Facts()))
     assert reader.read_owned_list(*reader.document.blocks, is_placed=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("  - Responsible: Ada\n", ("Ada", "oil it")),
+        ("  - Respons\u00e1veis: Ada, Ben\n  - in May\n", ("Ada", "Ben", "oil it", ("in May",))),
+        ("  - Responsible: nobody knows\n", ("unassigned", "oil it", ("Responsible: nobody knows",))),
+    ],
+)
+def test_an_item_below_an_action_may_name_its_owner(below: str, expected: tuple[object, ...]) -> None:
+    assert first(f"- [ ] oil it\n{below}") == [expected]
+
+
+def test_what_names_the_owner_below_an_item_makes_it_a_task() -> None:
+    text = "- The door:\n  - where: at home\n  - Responsible: Ada\n"
+    assert first(text, is_placed=True) == [("Ada", "The door:", ("where: at home",))]
+
+
+def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
+    reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
+    (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
+    assert (action.due, action.notes) == (date(2020, 11, 9), ())  # type: ignore[union-attr]

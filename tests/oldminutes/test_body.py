@@ -296,3 +296,10 @@ def test_a_label_at_the_edge_of_the_page_stands_above_the_items_that_follow() ->
 def test_boxes_before_who_was_there_are_no_actions() -> None:
     _, section = reader_of("- [x] Ben\n- [ ] Ada - Shed Ltd\n", taken=frozenset({1}))
     assert not actions_below(section)
+
+
+def test_below_a_title_that_says_so_actions_are_closed() -> None:
+    text = f"# T\n\n## Done last week\n\n{TASKS}\n- Lamps\n  - AI (Ben): buy\n- 3 guests\n"
+    _, section = reader_of(text)
+    actions = [action for inner in section.sections for action in actions_below(inner)]
+    assert [action.status for action in actions] == ["done", "done"]

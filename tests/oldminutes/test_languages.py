@@ -8,6 +8,7 @@ from minutebook.oldminutes.languages import (
     column_of,
     date_label_of,
     is_action_title,
+    is_closed_title,
     is_part_title,
     is_plan_title,
     months,
@@ -166,3 +167,31 @@ def test_words_for_actions_may_stand_in_the_middle_of_a_title(title: str) -> Non
 
 def test_to_do_in_the_middle_of_a_sentence_is_no_title() -> None:
     assert not is_action_title("Ada knows ways to do this:")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Done last week",
+        "Completed action items",
+        "\u4e0a\u5468\u5df2\u5b8c\u6210\u4efb\u52a1",
+        "Erledigte Aufgaben",
+    ],
+)
+def test_a_title_may_say_that_what_stands_below_is_closed(title: str) -> None:
+    assert is_closed_title(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "To be done",
+        "Not completed",
+        "\u672a\u5b8c\u6210",
+        "Actions",
+        "Done and open",
+        "What was done by Clara this week",
+    ],
+)
+def test_other_titles_close_nothing(title: str) -> None:
+    assert not is_closed_title(title)

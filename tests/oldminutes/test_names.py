@@ -145,3 +145,16 @@ def test_a_remark_in_a_list_of_people_has_no_brackets_of_its_own() -> None:
 def test_wide_spaces_part_a_name_from_what_is_said_of_it() -> None:
     entry = Entry("Ada Quill", "AQ      Chair", initials="AQ")
     assert read_entry("Ada Quill           AQ      Chair") == entry
+
+
+def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:
+    assert split_entries("Ada Lee, Clerk, Ben and Cy Moor, acting treasurer") == [
+        "Ada Lee (Clerk)",
+        "Ben",
+        "Cy Moor (acting treasurer)",
+    ]
+
+
+def test_dashes_part_whole_names_alone() -> None:
+    assert split_entries("Ada Quill - Ben Stone - Cy Dunn") == ["Ada Quill", "Ben Stone", "Cy Dunn"]
+    assert split_entries("Ada Quill - chair - Acme") == ["Ada Quill - chair - Acme"]

@@ -52,6 +52,14 @@ def test_a_delta_may_be_written_for_html_or_markdown(text: str, value: int) -> N
     assert read(f"8 ({text}) open tickets") == ("open tickets", 8, text, value)
 
 
+@pytest.mark.parametrize("words", ["since last time", "vs. last week", "seit letzter Woche", "this month"])
+def test_a_delta_may_say_in_words_since_when_it_counts(words: str) -> None:
+    counter = read_counter(f"Followers: 168 (+103 {words})", 7, (), draft=False)
+    assert said(counter) == ("Followers", 168, "+103", 103)
+    assert counter
+    assert counter.lately == words
+
+
 def test_a_delta_may_name_the_day_since_which_it_counts() -> None:
     counter = read_counter("8 (+3 since 2020-10-12) open tickets", 7, (), draft=False)
     assert counter

@@ -57,6 +57,13 @@ def test_a_short_row_has_empty_cells_at_its_end() -> None:
     assert table("n | Δ | State", "4 | +1 | Open", "6").table.rows[1] == Row((4,), "", (6,))
 
 
+def test_deltas_in_brackets_behind_counts_are_stated_and_stay_prose() -> None:
+    rows = ("State | n", "Open | 13 (+4)", "Done | 7")
+    assert stated(*rows) == [(3, "delta", "Open", "n", "+4", 4)]
+    counts = table(*rows)
+    assert ([row.counts for row in counts.table.rows], counts.is_whole) == ([(13,), (7,)], False)
+
+
 def test_beside_deltas_other_numbers_are_no_counts() -> None:
     counts = table("n | Δ | Age | State", "4 | +1 | 3 | Open", "6 | +0 |  | Done").table
     assert (counts.columns, counts.labels) == (("n",), "State")

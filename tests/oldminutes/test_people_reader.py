@@ -23,6 +23,11 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "**Present:** Ada, Ben **Place:** Mill\n",
         "**Present:** [Ada](mailto:ada@example.org) [Ben](mailto:ben@example.org)\n",
         "| Name | Present |\n|---|---|\n| Ada<br>Ben | x |\n",
+        "| Present | Absent |\n|---|---|\n| Ada<br>Ben | none |\n",
+        "| Present | Absent |\n|---|---|\n| Ada | |\n| Ben | none |\n",
+        "| Name | Status |\n|---|---|\n| Ada | Present |\n| Ben | present |\n",
+        "## Present\n\nAda\n\nBen\n",
+        "Ada and Ben were present.\n",
         "Present Cooks: Ada, Ben\n",
         "**Present** *(write your name, and the mill or the hall where you bake, as you like)*: Ada, Ben\n",
         "> Present: Ada, Ben\n",
@@ -141,6 +146,37 @@ def test_a_sentence_behind_a_label_names_nobody() -> None:
 )
 def test_names_that_may_be_more_than_people_are_left_where_they_stand(text: str) -> None:
     assert lists(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In person: Ada, Ben  \nOnline: Cy Dunn\n",
+        "- Vor Ort: Ada, Ben\n- Online: Cy Dunn\n",
+        "## Present\n\n**In person:** Ada, Ben\n\n**Remote:** Cy Dunn\n",
+    ],
+)
+def test_how_people_took_part_may_be_the_label_of_a_list(text: str) -> None:
+    assert lists(text) == {"attending": ("Ada", "Ben", "Cy Dunn")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Ada, Ben; Absent: Cy Dunn\n",
+        "Ada and Ben were present. Cy Dunn sent apologies.\n",
+        "Present were Ada and Ben. Apologies were received from Cy Dunn.\n",
+        "| Attendees | Apologies |\n|---|---|\n| Ada | Cy Dunn |\n| Ben | |\n",
+        "| Name | Here |\n|---|---|\n| Ada | \u2705 |\n| Ben | \u2705 |\n| Cy Dunn | \u274c |\n",
+    ],
+)
+def test_who_was_there_and_who_was_not_may_stand_side_by_side(text: str) -> None:
+    assert lists(text) == {"attending": ("Ada", "Ben"), "absent": ("Cy Dunn",)}
+
+
+@pytest.mark.parametrize("text", ["Obviously attended.\n", "The board, Week after, was present.\n"])
+def test_one_word_before_what_is_said_of_it_is_nobody(text: str) -> None:
+    assert not lists(text)
 
 
 @pytest.mark.parametrize(

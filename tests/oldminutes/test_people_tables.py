@@ -25,8 +25,9 @@ def people(*rows: str) -> list[tuple[str, int, str]]:
     [
         (("Name | Present", "Ada | x"), True),
         (("Nome | Presença", "Rui | sim"), True),
-        (("Name | State", "Ada | Present"), False),
+        (("Name | State", "Ada | Present"), True),
         (("Name | State", "Ada | x"), False),
+        (("Name | Here", "Ada | \u2705", "Ben | \u274c"), True),
         (("Name | State", "Ada | Present", "Ben | maybe"), False),
         (("Name | Team", "Ada | Acme"), False),
         (("Present | Team", "Ada | Acme"), True),

@@ -22,11 +22,17 @@ _HEADINGS = (
 HEADING_WORDS = tuple(_HEADINGS.split())
 """What a column of deltas is called in the languages of minutes, without accents."""
 
+_LATELY = (
+    r"(?P<lately>(?:since|compared|vs\.?|versus|than|this|last|seit|gegen\u00fcber|depuis|par rapport|cette|desde|"
+    r"respecto|esta|sinds|deze|dalla?|rispetto|questa|sedan|siden|od)[ \t][^()0-9\n]{1,40})"
+)
+"""A pattern of since when a delta counts, in words: since last week, gegenüber der Vorwoche."""
+
 BRACKETED = (
     rf"\((?P<delta>\\?(?:{_SIGN}|&[#a-zA-Z0-9]{{2,8}};)[ \t]{{0,2}}[0-9]{{1,9}})"
-    rf"(?:[ \t]since[ \t](?P<since>{DAY}))?\)"
+    rf"(?:[ \t](?:since[ \t](?P<since>{DAY})|{_LATELY}))?\)"
 )
-"""A pattern of a delta behind the count of a sentence, perhaps escaped: `(+3)`, `(&minus;3)`."""
+"""A pattern of a delta behind the count of a sentence, perhaps escaped: `(+3)`, `(&minus;3)`, `(+3 since last week)`."""
 
 CELL_DELTA = late_pattern(rf"\(\s*(?:{_SIGN}\s*)?[0-9]+\s*\)")
 """A delta in brackets behind the count of a cell, perhaps without its sign."""

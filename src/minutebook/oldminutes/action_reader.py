@@ -44,7 +44,8 @@ class ActionReader(LineReader):
             return self._of_owners(paragraph, nested, owners)
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        if action and nested and is_lone and action.task.endswith((":", "\uff1a")):
+        is_told = is_lone and any(map(self._owners_told, _items(nested)))
+        if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
@@ -125,6 +126,9 @@ class ActionReader(LineReader):
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
+            elif is_item and (told := self._with_detail(action, paragraph)):
+                action = told
+                lines.append(paragraph.last_line)
             else:
                 action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
                 notes += [note] if note else []
@@ -142,6 +146,27 @@ class ActionReader(LineReader):
         forms = (reading.form if reading else None for reading in parsed)
         # Few end in an owner, so that the one above is seldom read once more.
         return (form := next(forms)) is not None and form.names_at_end and next(forms) == form
+
+    def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
+        """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""
+        text, line = self.document.text(paragraph), paragraph.first_line
+        typed = self._owners_told(paragraph)
+        due = split_ending(f"{_PROBE} ({text})")[1].due
+        if typed and action.owners == (UNASSIGNED,):
+            self.sheet.names += [PersonName(owner, line, "owner") for owner in typed.owners]
+            owners = self.action_of(typed, range(line, line + 1)).owners
+            detailed = replace(action, owners=owners)
+        elif due and not action.due:
+            detailed = replace(action, due=due)
+        else:
+            return None
+        self.sheet.mark(line, text)
+        return detailed
+
+    def _owners_told(self, paragraph: Block) -> grammar.TypedAction | None:
+        """Return what an item says that names the owners of the task above it, and nothing else."""
+        typed = self.parse_marked(f"{_PROBE}. {self.document.text(paragraph)}")
+        return typed if typed and typed.task == _PROBE and typed.owners else None
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""
@@ -188,6 +213,12 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
                 yield from _paragraphs(inner, is_item=True)
     else:
         yield None
+
+
+def _items(nested: Sequence[Block]) -> list[Block]:
+    """Return the first paragraph of each item of lists."""
+    items = [list_item for block in nested if block.kind == "list" for list_item in block.children]
+    return [inner for list_item in items for inner in list_item.children[:1] if inner.kind == "paragraph"]
 
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:

@@ -11,6 +11,7 @@ from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.languages import (
     is_action_title,
+    is_closed_title,
     is_part_title,
     is_plan_title,
 )
@@ -20,7 +21,7 @@ from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, contents_of, pack
+from minutebook.oldminutes.pieces import Piece, closed, contents_of, pack
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
@@ -55,6 +56,8 @@ class BodyReader:
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
         self._owners = tuple(filter(self.facts.find, [title])) if self._is_below_actions else ()
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
+        if is_closed_title(title):
+            segments = [replace(segment, record=closed(segment.record)) for segment in segments]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
@@ -217,6 +220,7 @@ class BodyReader:
             self._counters.add(counter.counter.label)
             self.loose.pop(line, None)
             self.stated[line] = [counter.stated] if counter.stated else []
+            self.sheet.leave_out(line, *filter(None, [counter.lately]))
             return counter.counter
         is_action = not self.generated and (is_placed or self.actions.parse_marked(text))
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()

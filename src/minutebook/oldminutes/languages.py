@@ -20,7 +20,7 @@ Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
-_LONGEST_TITLE, _LONGEST_PLAN = 7, 6
+_LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
 _WITHIN_SIGNS = re.compile(r"[^\w(]*(?P<label>(?:.*[\w)])?)", re.DOTALL)
 """A label with signs and pictures around it."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
@@ -68,7 +68,7 @@ _PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "labels", "closed", "for", "whom")
 )
-_OTHER_TITLES = words("titles", "other") | _CLOSED_TITLES
+_OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
@@ -129,6 +129,15 @@ def _is_joint_title(text: str) -> bool:
     """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
     parts = {part.casefold().strip(" \t:") for part in _JOINT.split(text)}
     return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES
+
+
+@lru_cache(1 << 12)
+def is_closed_title(text: str) -> bool:
+    """Whether a title says that the action items below it are closed, such as Done last week; To be done says that they aren't."""
+    label = text.casefold()
+    title_words = frozenset(re.findall(r"[^\W\d_]+", label))
+    is_said = any(word in (title_words if word.islower() else label) for word in _CLOSED_TITLES)
+    return is_said and len(label.split()) <= _LONGEST_CLOSED and title_words.isdisjoint(_NOT | _BOTH)
 
 
 # Each line above a list is asked several times.

@@ -9,8 +9,8 @@ from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _YES, _NO = (
-    words("people", name) for name in ("particles", "no_names", "surnames", "yes", "no")
+_PARTICLES, _NO_NAMES, _SURNAMES, _YES, _NO, _ROLES = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "yes", "no", "roles")
 )
 _NO_NAMES |= {*EVERYBODY_WORDS}
 _MOST_WORDS, _WIDE_SPACE = 6, 3
@@ -42,6 +42,8 @@ _BETWEEN = re.compile(
     rf"(?:(?<![ \t])[ \t]+(?:{AND}|&)(?=[ \t]*[,;\n]))?(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
 )
+_DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
+"""What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
@@ -101,12 +103,20 @@ def split_entries(text: str) -> list[str]:
     hidden = _BRACKETS.sub(hide, text)
     if _RUN.fullmatch(hidden.strip()):
         return hidden.split()
+    names = _DASH.split(hidden.strip())
+    if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004
+        return names
     attendees = (
         _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
         for run in _BETWEEN.split(hidden)
         for attendee in (run.split() if _ACCOUNTS.fullmatch(run.strip()) else (run,))
     )
-    entries = (_SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip(" ~") for attendee in attendees)
+    entries = list[str]()
+    for attendee in attendees:
+        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip(" ~")
+        # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.
+        has_role = bool(entries) and " ".join(entry.casefold().split()[-1:]) in _ROLES
+        entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
     return list(filter(None, entries))
 
 

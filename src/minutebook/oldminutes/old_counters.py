@@ -30,10 +30,11 @@ _COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class OldCounter:
-    """A counter and the delta that it states, if it does."""
+    """A counter and the delta that it states, if it does; `lately` says in words since when, as the minutes never do."""
 
     counter: Counter
     stated: Stated | None
+    lately: str = ""
 
 
 def fold_counter_label(label: str) -> str:
@@ -58,7 +59,7 @@ def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: 
     delta = strip_markup(match["delta"])
     since = parse_day(match["since"]) if match["since"] else None
     stated = Stated(line, line, "delta", "", label, match["delta"], parse_delta(delta), since)
-    return OldCounter(counter, stated)
+    return OldCounter(counter, stated, match["lately"] or "")
 
 
 def counters_in_sentence(text: str, line: int) -> Iterator[OldCounter]:

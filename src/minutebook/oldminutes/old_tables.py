@@ -9,6 +9,7 @@ from minutebook.counts import delta_notation
 from minutebook.counts.typed_totals import is_total
 from minutebook.minutes.layout import read_since_line
 from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.bracketed_deltas import with_columns_of_deltas
 from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, words_of_line
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import TOTAL, Row, Table, Totals
@@ -63,7 +64,8 @@ def parse_count(text: str) -> int | None:
 
 def read_count_table(block: Block, lines: Sequence[str], *, draft: bool = False) -> CountTable | None:
     """Return the counts of a table, or None where it is another kind of table."""
-    (_, headings), *rows = block.cells
+    cells = with_columns_of_deltas(block.cells)
+    (_, headings), *rows = cells
     grid = _tell_apart(tuple(map(strip_markup, headings)), tuple(rows))
     if grid is None:
         return None
@@ -79,7 +81,9 @@ def read_count_table(block: Block, lines: Sequence[str], *, draft: bool = False)
     distinct = all(len(set(group)) == len(group) and all(group) for group in (names, labels))
     columns = sum(1 if delta is None else 2 for _, delta in grid.pairs) + 1
     is_whole = (
-        all((names, labels, are_known, distinct, table.labels, columns == len(headings)))
+        all(
+            (names, labels, are_known, distinct, table.labels, columns == len(headings), cells is block.cells)
+        )
         and any(delta is not None for _, delta in grid.pairs)
         and TOTAL not in {*names, *labels}
         and not any(has_markup(cell) for _, row in block.cells for cell in row)

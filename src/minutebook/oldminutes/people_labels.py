@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
@@ -27,6 +27,11 @@ _SPOKEN = re.compile(
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
 _BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
 """A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
+_SAID_LAST = re.compile(
+    r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?"
+    r"(?P<label>[^\W\d_A-Z]{3,20}(?:[ \t][^\W\d_A-Z]{3,20}){0,3})[.!]?"
+)
+"""A sentence that names people first: Ann and Ben were present. To look for it takes as long as for all the others."""
 _ASIDE = re.compile(
     rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]|\[[0-9]{{1,3}}\])\Z",
     re.IGNORECASE,
@@ -36,6 +41,12 @@ _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
+_LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\t\n]{0,39})[:\uff1a]")
+_SENTENCE_START = re.compile(
+    r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))"
+    + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
+    + r"[ \t]+(?=[^\W\d_a-z])"
+)
 SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS, _LONGEST = 4, 80
@@ -57,8 +68,8 @@ def label_of(text: str) -> Role | None:
     text = _ADDRESS.sub("", text)
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
-    if lists and None not in lists:
-        return lists.pop() if len(lists) == 1 else None
+    if lists and None not in lists:  # guests were there as well
+        return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     first, *more = label.split() or [""]
     if not 0 < len(more) < _MOST_WORDS or not {*",[]"}.isdisjoint(label):
         return None
@@ -116,6 +127,25 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
     return replace(bullet, children=(shorter,)), last_text
 
 
+def joined_people(blocks: Sequence[Block], *, is_below: bool) -> list[Block]:
+    """Return blocks with those of one person each below a label, or all `is_below` one, as the lines of one paragraph."""
+    joined = list[Block]()
+    for block in blocks:
+        is_text = block.kind == "paragraph"
+        is_person = is_text and "\n" not in block.visible and read_entry(block.visible) is not None
+        if is_person and is_below and joined and not label_of(joined[-1].visible):
+            above = joined.pop()
+            visible, links = f"{above.visible}\n{block.visible}", above.links + block.links
+            numbers = above.numbers + block.numbers
+            joined.append(
+                replace(above, last_line=block.last_line, visible=visible, numbers=numbers, links=links)
+            )
+            continue
+        is_below = (is_person and is_below) or (is_text and label_of(block.visible) is not None)
+        joined.append(block)
+    return joined
+
+
 def stated_role(remark: str) -> Role | None:
     """Return which other list somebody belongs to by what stands behind the name, such as (excused)."""
     roles = (attendance_of(part) for part in re.split(r"[,;\u2013\u2014-]", remark))
@@ -123,14 +153,10 @@ def stated_role(remark: str) -> Role | None:
 
 
 @lru_cache(1 << 12)
-def label_and_names(text: str) -> tuple[Role, str] | None:
-    """Return which list a line begins, and what stands behind its label."""
-    for pattern in (
-        _DASHED,
-        _LABEL,
-        _SPOKEN,
-        _BARE,
-    ):
+def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role, str] | None:
+    """Return which list a line begins, and what stands behind its label; `more` words are labels of those who came."""
+    ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
+    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, *([_SAID_LAST] if ends_in_label else ())):
         if not (match := pattern.fullmatch(text)):
             continue
         label = fold(match["label"])
@@ -145,7 +171,11 @@ def label_and_names(text: str) -> tuple[Role, str] | None:
             return role, names
         bare = bare_label(label)
         role = role or _role_in(bare) or (_role_of_words(bare.split()) if pattern is _LABEL else None)
-        is_lone = pattern in {_LABEL, _SPOKEN} or (" " in names and " " in label)
+        role = role or ("attending" if label in more else None)
+        is_lone = pattern in {_LABEL, _SPOKEN} and label not in more
+        is_lone = is_lone or (" " in names and (" " in label or label in more))
+        # In front of what is said of it nearly anything may stand, but not several names.
+        is_lone = is_lone and (pattern is not _SAID_LAST or role == "absent")
         if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None
@@ -161,8 +191,13 @@ def remarked_role(text: str, below: Sequence[Block]) -> Role | None:
 def split_labels(text: str) -> list[str]:
     """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
     segments = _PARTED.split(text)
+    lists = [label.start() for label in _LIST_LABEL.finditer(text) if label_of(label["label"])]
+    if lists and label_of(text.partition(":")[0]):  # such as Present: Ann Lee; Excused: Bo Ray
+        starts = [0, *lists, len(text)]
+        segments = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
     if len(segments) == 1 or not all(map(_LABEL_HERE.match, segments)):
-        return [text]
+        segments = _SENTENCE_START.split(text)
+        return segments if len(segments) > 1 and any(map(label_and_names, segments)) else [text]
     return segments
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role
+from minutebook.oldminutes.languages import Role, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
@@ -13,6 +13,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, col
 from minutebook.oldminutes.people_labels import (
     gather_names,
     is_head,
+    joined_people,
     label_and_names,
     label_of,
     remarked_role,
@@ -28,6 +29,8 @@ from minutebook.oldminutes.people_tables import (
     is_people_table,
     read_people_table,
 )
+
+_MODES = words("people", "modes")
 
 
 class PeopleReader(PeopleLineReader):
@@ -77,7 +80,8 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
+        shown = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
+        blocks = joined_people(shown, is_below=role is not None)
         for position, block in enumerate(blocks):
             role, group_role = (None, None) if ends_list(block) else (role, group_role)
             count_before, list_role = len(self.names), label.role if label else role
@@ -134,7 +138,7 @@ class PeopleReader(PeopleLineReader):
         columns = columns_of_lines(texts)
         while index < len(texts):
             number, text = parts[index]
-            labeled = label_and_names(text)
+            labeled = label_and_names(text, self._more_labels)
             list_name, behind = labeled or (label_of(text), "")
             if index == len(texts) - 1 and remarked_role(text, below):
                 behind = ""
@@ -171,7 +175,7 @@ class PeopleReader(PeopleLineReader):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
-            role = role_above if label_and_names(text) else role
+            role = role_above if label_and_names(text, self._more_labels) else role
             if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
                 role, label = below, Label(below, text, item.last_line)
                 continue
@@ -187,7 +191,7 @@ class PeopleReader(PeopleLineReader):
     def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        labeled = label_and_names(text)
+        labeled = label_and_names(text, self._more_labels)
         # In the course of the talk Guest: may stand before what one said.
         is_said = labeled and labeled[1].islower() and self.lists is not self.of_meeting
         list_name, names = (None if is_said else labeled) or (label_of(text) if nested else None, "")
@@ -203,6 +207,11 @@ class PeopleReader(PeopleLineReader):
         elif role and not any(block.kind == "list" for block in nested):
             columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
             self.take_text(role, text, numbers, paragraph.links, columns)
+
+    @property
+    def _more_labels(self) -> frozenset[str]:
+        """The words that begin a list of the meeting beside those that say it."""
+        return _MODES if self.lists is self.of_meeting else frozenset()
 
     def _read_table(self, block: Block, role: Role) -> None:
         unread = {line: cells for line, cells in block.cells[1:] if any(cells)}

@@ -12,7 +12,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, read_person, read_sm
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-_ABOUT = words("people", "about")
+_SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
 _LONGEST_LABEL, _FEW = 5, 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
@@ -44,6 +44,8 @@ def _headings(block: Block) -> list[str]:
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     """Return the people of a table, or nothing unless most of its rows are one each."""
     (_, headings), *rows = block.cells
+    if listed := _lists_in_columns(block):
+        return listed
     columns = _find_columns(block)
     if not columns.names:
         return ()
@@ -59,6 +61,22 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
         named = [(line, " ".join(reversed(name.split(","))).strip(), cells) for line, name, cells in named]
     people = [_read_row(line, name, cells, columns, role) for line, name, cells in named]
     return tuple(person for person in people if person) if are_most(people) else ()
+
+
+def _lists_in_columns(block: Block) -> tuple[PersonOfList, ...]:
+    """Return the people of a table with a list in each column, such as Present and Absent; else nobody."""
+    roles = [attendance_of(heading) for heading in _headings(block)]
+    if len({*roles}) < _FEW or not all(roles):
+        return ()
+    entries = [
+        (list_name, line, read_entry(text))
+        for line, cells in block.cells[1:]
+        for list_name, cell in zip(roles, cells, strict=False)
+        if not says_nothing(cell)
+        for text in split_entries(", ".join(map(strip_markup, cell.split("\n"))))
+    ]
+    people = [(list_name, line, person, "") for list_name, line, person in entries if list_name and person]
+    return tuple(people) if len(people) == len(entries) else ()
 
 
 def are_most(people: Sequence[object]) -> bool:
@@ -112,11 +130,13 @@ def _find_columns(block: Block) -> _Columns:
         [cells[column].casefold().strip() for _, cells in block.cells[1:] if column < len(cells)]
         for column in range(len(headings))
     ]
-    attending = [attendance_of(heading) == "attending" for heading in headings]
+    attending = [attendance_of(heading) == "attending" or heading in _YES for heading in headings]
     are_answers = [any(cells) and {*cells} <= _YES | _NO | {""} for cells in answers]
     # Above both columns may stand who came: Participants, Present.
     presence = _find([both[0] and both[1] for both in zip(attending, are_answers, strict=True)])
     presence = _find(attending) if presence is None else presence
+    if presence is None:  # below another heading, such as Status
+        presence = _find([not _SAID.isdisjoint(cells) and {*cells} <= _YES | _NO for cells in answers])
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:

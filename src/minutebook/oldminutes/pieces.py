@@ -1,7 +1,7 @@
 """The records of a section and the prose between them, in their order, as the blocks of one."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.blocks import TAG
 from minutebook.oldminutes.markdown_blocks import Document
@@ -90,7 +90,8 @@ def contents_of(
                 run = []
             # What stood apart, such as above and below the title, must not become one paragraph, but rows are a table.
             is_apart = not moved.issuperset(range(previous + 1, number))
-            prose += ["", line] if is_apart else [line]
+            # Where a paragraph goes on, the spaces before a line say nothing; where one begins, they say code.
+            prose += ["", line.lstrip() if _goes_on(document, number) else line] if is_apart else [line]
             previous = number
             continue
         # Tags and signs of a quotation around what was taken go with it.
@@ -109,6 +110,11 @@ def contents_of(
         yield Notes(prose_of(prose))
 
 
+def _goes_on(document: Document, number: int) -> bool:
+    inner_blocks = (inner for block in document.blocks if number in block.lines for inner in block.walk())
+    return any(inner.kind == "paragraph" and number in inner.lines[1:] for inner in inner_blocks)
+
+
 def _opens(line: str) -> bool:
     return line.lstrip().startswith("<") and not line.lstrip().startswith("</")
 
@@ -116,3 +122,14 @@ def _opens(line: str) -> bool:
 def _says_something(line: str) -> bool:
     """Whether a line has more than the signs of a quotation, or tags around what was taken."""
     return bool(TAG.sub("", line).replace(">", " ").strip())
+
+
+def closed(record: Record) -> Record:
+    """Return what stands below a title that says it is done: action items that are open nowhere."""
+    match record:
+        case Action(status="open"):
+            return replace(record, status="done")
+        case Topic():
+            return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
+        case _:
+            return record

@@ -36,6 +36,23 @@ def test_whose_item_was_carried_is_told_in_the_same_words(notes: Notes) -> None:
     assert problem["hint"] == f"Write another owner; or, {hint}"
 
 
+def test_a_guest_who_was_given_an_item_can_be_one_again(notes: Notes) -> None:
+    path = notes.write(f"{notes.series}/series.yaml", ROSTER.format("Maria Huber"))
+    item = "actions: [{{id: k7q2m4, owner: {}, task: call, since: 2020-10-05}}]\n"
+    notes.write(f"{notes.series}/{FIRST}.yaml", f"date: {FIRST}\n{item.format('Ben Ray')}")
+    notes.write(f"{notes.series}/{SECOND}.yaml", f"date: {SECOND}\nguests: [Zoe]\n{item.format('Zoe')}")
+    third = f"{notes.series}/2020-10-19.yaml"
+    notes.write(third, f"date: 2020-10-19\n{item.format('Zoe')}")
+    notes.run("sync")
+    (problem,) = notes.problems()
+    assert problem["hint"].startswith(
+        f"Write another owner, or add this name to `roster` in {path}, or to `guests` here.\n"
+    )
+    notes.write(third, f"date: 2020-10-19\nguests: [Zoe]\n{item.format('Zoe')}")
+    notes.run("sync")
+    assert notes.problems() == []
+
+
 @pytest.fixture
 def shared(notes: Notes) -> Notes:
     """Return notes in which two meetings name somebody of the roster in three places, all committed."""

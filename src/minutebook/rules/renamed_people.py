@@ -31,7 +31,10 @@ def as_renamed(stranger: Stranger, roster: Roster, history: History, day: date) 
         alias = _alias(person, stranger.name, last, history)
         return f"Write another owner; or, if {stranger.name} is called {person} now, {alias}"
     line = f"NAME: {write_inline({'aliases': [{'name': stranger.name, 'until': str(last)}]})}"
-    return f"Write another owner; or, if {stranger.name} is called NAME now, write under `roster` in {history.series.path}: {line}"
+    return (
+        f"Write another owner, or add this name to `roster` in {history.series.path}, or to `guests` here.\n"
+        f"If {stranger.name} is called NAME now, write under `roster`: {line}"
+    )
 
 
 def as_taken_out(stranger: Stranger, roster: Roster, history: History, day: date) -> str:

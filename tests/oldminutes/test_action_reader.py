@@ -344,3 +344,9 @@ def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
     reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
     (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
     assert (action.due, action.notes) == (date(2020, 11, 9), ())  # type: ignore[union-attr]
+
+
+def test_what_leads_to_the_action_items_is_none() -> None:
+    assert first("- [Action items list](https://example.org/list)\n", is_placed=True) == []
+    assert first("- [Paint the door](https://example.org/door)\n", is_placed=True) != []
+    assert first("- Ada to send the [list](https://example.org/list) of action items\n", is_placed=True) != []

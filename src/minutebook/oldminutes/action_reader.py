@@ -42,6 +42,10 @@ class ActionReader(LineReader):
             return ()
         if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
             return self._of_owners(paragraph, nested, owners)
+        title = paragraph.visible
+        is_link = self.document.text(paragraph) in {f"[{title}]({link})" for link in paragraph.links}
+        if is_link and not nested and is_action_title(title):  # which leads to where they are
+            return ()
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
         is_told = is_lone and any(map(self._owners_told, _items(nested)))

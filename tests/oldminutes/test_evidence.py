@@ -74,6 +74,12 @@ def test_initials_alone_behind_tasks_are_those_of_who_was_there(tasks: str) -> N
     assert owners(text, facts_of(text)) == ["Ada Quill", "Ben Stone"]
 
 
+def test_initials_of_two_spellings_are_those_of_one() -> None:
+    text = "Present: Ada Quillington, Ben Stone\n\n## Actions\n\n- bake (AQ)\n- sweep (BS)\n"
+    facts = facts_of(text, "Present: Ada Quilington, Ben Stone\n")
+    assert owners(text, facts) == [facts.find("Ada Quillington"), "Ben Stone"]
+
+
 def test_what_is_somebody_elses_name_is_short_for_nobody() -> None:
     assert people(facts_of("Present: Ada Quill (AQ), Ben Lund (BL), AQ\n"))["Ada Quill"] == ()
 

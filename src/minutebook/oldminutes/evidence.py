@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +18,7 @@ from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
 from minutebook.oldminutes.written_language import count_small_words
 from minutebook.records.dated import Dated, always
+from minutebook.records.likeness import twin
 from minutebook.records.meeting import Notes
 from minutebook.records.roster import Roster, bare_name, plain_name
 from minutebook.records.series import Person, Series, Style, usual_empty
@@ -34,6 +35,12 @@ _words_in = re.compile(r"\w+").findall
 def _lone_initials(line: str) -> list[str]:
     signs = (_LINE_INITIALS.match(line), *_LONE_INITIALS.finditer(line))
     return [sign["initials"] for sign in signs if sign]
+
+
+def _is_one(names: Collection[str]) -> bool:
+    """Whether some names are spellings of one."""
+    first, *others = sorted(names)
+    return all(twin(other, (first,)) is not None for other in others)
 
 
 @dataclass
@@ -104,7 +111,7 @@ class Evidence:
         used = {
             short: names
             for short, names in initials_of_people(set().union(*self.attendances)).items()
-            if short in self.line_initials and len(names) == 1
+            if short in self.line_initials and _is_one(names)
         }
         # If lines begin or end with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}

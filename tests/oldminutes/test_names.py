@@ -60,6 +60,8 @@ def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) 
         "5 others",
         "Ada. We began late",
         "Cooks: @mill/cooks",
+        "it - done",
+        "Ada Quill   Ben Stone   Cy Dunn",
         "Cake Team @mill/cake",
     ],
 )

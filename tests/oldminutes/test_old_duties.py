@@ -20,7 +20,7 @@ def test_a_label_before_people_is_a_duty() -> None:
     assert duty("Tea: Ada, Ben") == Duty("Tea", ("Ada", "Ben"))
 
 
-@pytest.mark.parametrize("text", ["Tea: Zelda", "Tea: ?", "Present: Ben", "Ada: Ben"])
+@pytest.mark.parametrize("text", ["Tea: Zelda", "Tea: ?", "Seconded by: Ben", "Present: Ben", "Ada: Ben"])
 def test_other_labels_are_none(text: str) -> None:
     assert duty(text) is None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.oldminutes.names import Entry
-from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person
+from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_pair, read_person
 
 
 def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
@@ -26,3 +26,14 @@ def test_a_list_may_have_columns(items: tuple[str, ...], expected: Entry) -> Non
 
 def test_two_items_that_are_all_names_have_no_columns() -> None:
     assert columns_of(["Ada Quill, Ben Stone", "Cy Dunn, Dora Lea"]) is None
+
+
+def test_a_whole_name_may_stand_in_brackets() -> None:
+    assert read_person("[Ada Quill] - Chair", ()) == Entry("Ada Quill", "Chair")
+
+
+def test_two_people_may_stand_where_others_of_a_list_are_one() -> None:
+    columns = columns_of(["Ada Quill / Ben Stone, Acme", "Cy Dunn, Acme", "Dora Lea, Mill"])
+    expected = [Entry("Ada Quill", "Acme"), Entry("Ben Stone", "Acme")]
+    assert read_pair("Ada Quill / Ben Stone, Acme", columns) == expected
+    assert read_pair("Cy Dunn, Acme", columns) == read_pair("Ada Quill / Ben Stone", None) == []

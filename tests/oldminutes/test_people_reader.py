@@ -488,3 +488,23 @@ def test_whose_name_is_struck_out_was_not_there() -> None:
     for struck in ("~~Dora Lind~~", "~Dora Lind~"):
         assert lists(f"Present: Ada Quill, {struck}, Ben\n") == people
         assert lists(f"Present Cooks: Ada Quill, Ben, {struck}.\n") == people
+
+
+def test_an_office_may_stand_before_a_name_and_a_dash() -> None:
+    assert lists("## Present\n\n- President - Ada Quill\n- Vice Chair – Ben\n- Cy Dunn - Acme\n") == {
+        "attending": ("Ada Quill (President)", "Ben (Vice Chair)", "Cy Dunn (Acme)")
+    }
+
+
+def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:
+    names = "- Lind, Rosa\n- Moor, Ben\n- Quill, Ada\n- Stone, Cy\n"
+    assert lists(f"## Attendance\n\n{names}") == {
+        "attending": ("Rosa Lind", "Ben Moor", "Ada Quill", "Cy Stone")
+    }
+    said = names.replace("\n", ", present\n").replace("Cy, present", "Cy, absent")
+    assert lists(f"## Roll call\n\n{said}") == {
+        "attending": ("Rosa Lind (present)", "Ben Moor (present)", "Ada Quill (present)"),
+        "absent": ("Cy Stone (absent)",),
+    }
+    firms = "- Ben, Mill\n- Ada, Acme\n- Cy, Post\n- Dora, Acme\n"
+    assert lists(f"## Attendance\n\n{firms}")["attending"][:2] == ("Ben (Mill)", "Ada (Acme)")

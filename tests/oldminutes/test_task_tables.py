@@ -234,3 +234,10 @@ def test_a_struck_task_is_done() -> None:
 
 def test_of_two_columns_of_tasks_the_one_that_says_so_counts() -> None:
     assert task("Item", "Door", "Action", "oil it", "By whom", "Ada").task == "oil it"
+
+
+def test_a_row_that_is_of_another_kind_is_no_action() -> None:
+    (action,) = tasks(
+        "Type | Description | Owner", "A | oil it | Ada", "D | it is old | Ben", "I | it rains | Ada"
+    )
+    assert (action.owners, action.task, action.notes) == (("Ada Quill",), "oil it", ())

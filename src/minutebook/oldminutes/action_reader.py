@@ -130,8 +130,8 @@ class ActionReader(LineReader):
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
-            elif is_item and (told := self._with_detail(action, paragraph)):
-                action = told
+            elif is_item and (detailed := self._with_detail(action, paragraph)):
+                action = detailed
                 lines.append(paragraph.last_line)
             else:
                 action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
@@ -154,11 +154,11 @@ class ActionReader(LineReader):
     def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
         """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""
         text, line = self.document.text(paragraph), paragraph.first_line
-        typed = self._owners_told(paragraph)
+        owner_line = self._owners_told(paragraph)
         due = split_ending(f"{_PROBE} ({text})")[1].due
-        if typed and action.owners == (UNASSIGNED,):
-            self.sheet.names += [PersonName(owner, line, "owner") for owner in typed.owners]
-            owners = self.action_of(typed, range(line, line + 1)).owners
+        if owner_line and action.owners == (UNASSIGNED,):
+            self.sheet.names += [PersonName(owner, line, "owner") for owner in owner_line.owners]
+            owners = self.action_of(owner_line, range(line, line + 1)).owners
             detailed = replace(action, owners=owners)
         elif due and not action.due:
             detailed = replace(action, due=due)
@@ -221,8 +221,9 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
 
 def _items(nested: Sequence[Block]) -> list[Block]:
     """Return the first paragraph of each item of lists."""
-    items = [list_item for block in nested if block.kind == "list" for list_item in block.children]
-    return [inner for list_item in items for inner in list_item.children[:1] if inner.kind == "paragraph"]
+    list_items = [list_item for block in nested if block.kind == "list" for list_item in block.children]
+    paragraphs = (block for list_item in list_items for block in list_item.children[:1])
+    return [paragraph for paragraph in paragraphs if paragraph.kind == "paragraph"]
 
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from minutebook.actions.words import EVERYBODY_WORDS
+from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
@@ -19,6 +19,8 @@ _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
 )
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
+_WIDE_GAP = re.compile(r"(?<!\s)\s{3}")
+"""What stands in no name, but between several."""
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
@@ -129,7 +131,8 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     if not stripped or is_label or _TEAM.search(stripped) or says_nothing(stripped):
         return None
     person = _read_name(stripped) or _read_parts(stripped)
-    if not person:
+    # Such as Ada - done: what was closed, and nobody.
+    if not person or person.remark.casefold() in CLOSING_WORDS:
         return None
     profile = _PROFILE.fullmatch(link)
     account = person.handle or (profile["handle"] if profile else "")
@@ -206,6 +209,8 @@ def is_name(text: str) -> bool:
     """Whether a text can be somebody's name: words in capitals, with particles between them, or one small word."""
     if _WIDE.fullmatch(text):
         return text not in _NO_NAMES
+    if _WIDE_GAP.search(text):
+        return False
     name_parts = text.removesuffix("?").split()
     folded = [name_part.casefold().strip(".") for name_part in name_parts]
     # Ben Allen has a name, and "an allen Tagen" has none.

@@ -9,6 +9,11 @@ from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup
 from minutebook.records.meeting import Duty
 
 _DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
+_VOTE = re.compile(
+    r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
+    re.IGNORECASE,
+)
+"""What somebody did in one meeting, and so is no duty, which comes again in the next one."""
 _UNKNOWN = ("", "?")
 
 
@@ -22,7 +27,8 @@ def read_duty(
     match = _DUTY.fullmatch(text)
     label = strip_markup(match["label"]) if match else ""
     is_other = label.startswith(ACTION_START) or attendance_of(label) or facts.is_person(label)
-    if not match or not label or is_other or label in labels or has_markup(text) or not label.isprintable():
+    is_once = label in labels or (not ours and _VOTE.fullmatch(label))
+    if not match or not label or is_other or is_once or has_markup(text) or not label.isprintable():
         return None
     people = strip_markup(match["people"] or "")
     names = [] if people in _UNKNOWN else [name.strip() for name in re.split("[,\u3001\uff0c]", people)]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.languages import says_nothing, words
@@ -16,48 +16,96 @@ _SMALL_NAME = re.compile(
     r"(?P<name>[^\W\d_]{2,20}(?:(?:[ \t][^\W\d_]{2,20}){1,2}|[ \t][0-9]{1,2}))(?:[ \t]*\((?P<remark>[^()]*)\))?"
 )
 _INITIALS = re.compile("[A-Z]{2,4}")
+_BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
+_ROLE = re.compile(
+    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(words('people', 'roles'))}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)",
+    re.IGNORECASE,
+)
+"""What somebody is, before the name: President - Ann Lee."""
 _WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
-Columns = re.Pattern[str]
-"""What stands between the columns of a list: between a name and what is said of it behind."""
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
 )
 """What stands between the columns of a list, which it does not in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the items of a list are parted into a name and what is said of it.
+
+    Initials may stand before the name, or the surname before the first name.
+    """
+
+    sign: re.Pattern[str]
+    has_initials: bool
+    has_surnames: bool = False
+
+    def cells(self, text: str) -> list[str]:
+        """Return the name that an item has, and behind it what else it says."""
+        cells = [cell.strip() for cell in self.sign.split(text)]
+        if self.has_surnames and len(cells) > 1:
+            return [f"{cells[1]} {cells[0]}", *cells[2:]]
+        return [*cells[1:], cells[0]] if self.has_initials and len(cells) > 1 else cells
+
+
 PLACED = re.compile(r"[^\s,;]+[ \t][^,;\n]+,[ \t]*[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w*)?")
 """An item with a whole name, and with a word behind it that is no other one: Ann Lee, Acme."""
-BY_COMMAS = _COLUMN_SIGNS[-1]
+BY_COMMAS = Columns(_COLUMN_SIGNS[-1], has_initials=False)
 """A name with what is said of it behind commas."""
 
 
 def columns_of(texts: Sequence[str]) -> Columns | None:
-    """Return what parts the columns that most items of a list have, or None where they have none."""
+    """Return the columns that most items of a list have, or None where they have none."""
     for sign in _COLUMN_SIGNS:
         rows = [sign.split(text) for text in texts]
         parted = [row for row in rows if len(row) > 1]
         if len(rows) <= _FEW and all(" " in part.strip() and is_name(part) for row in rows for part in row):
             continue  # such as all who were there in one item, and all who were not in another
-        is_short = sign is not BY_COMMAS or all(len(row) <= _MOST_PARTS for row in rows)
-        if 1 < len(rows) < 2 * len(parted) and is_short:
-            return sign
+        if 1 < len(rows) < 2 * len(parted) and (
+            sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
+        ):
+            has_initials = all(_INITIALS.fullmatch(row[0].strip()) for row in parted)
+            return Columns(sign, has_initials, not has_initials and _have_surnames(rows))
     return None
+
+
+def _have_surnames(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all rows begin with two words that are names, the first of which are in their order: Lind, Rosa."""
+    surnames, first_names = ([row[place].strip() for row in rows if place < len(row)] for place in (0, 1))
+    are_names = all(is_name(part) and " " not in part for part in (*surnames, *first_names))
+    is_sorted = surnames == sorted(surnames, key=str.casefold)
+    return are_names and is_sorted and len(rows) > _FEW + 1 and len({*first_names}) == len(rows)
 
 
 def columns_of_lines(lines: Sequence[str]) -> Columns | None:
     """Return the columns of lines that are somebody each, where commas may part people as well."""
     columns = None if len(lines) <= _FEW or "," in {line[-1:] for line in lines} else columns_of(lines)
-    beside = [read_entry(part) for line in lines for part in (columns.split(line)[1:] if columns else ())]
+    beside = [read_entry(part) for line in lines for part in (columns.cells(line)[1:] if columns else ())]
     # What is no name, or stands behind several, is where people are from.
     is_beside = not all(beside) or len({person.name for person in beside if person}) < len(beside)
     return columns if is_beside else None
 
 
+def read_pair(text: str, columns: Columns | None) -> list[Entry]:
+    """Return several people who stand where others of a list are one, such as Ann Lee / Bo Ray, Acme; else nobody."""
+    if not columns or columns.sign.search(" / "):
+        return []
+    names, *remarks = columns.cells(text)
+    people = [person for person in map(read_entry, names.split(" / ")) if person and " " in person.name]
+    is_pair = 1 < len(people) == names.count(" / ") + 1
+    return [person.with_remarks(*remarks) for person in people] if is_pair else []
+
+
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
     """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
+    text = _BRACKETED.sub(r"\g<name>\g<rest>", text)
+    if role := _ROLE.match(text):
+        person = read_person(text[role.end() :], links)
+        return person.with_remarks(role["role"]) if person else None
     link = "".join(links[:1])
-    is_parted = columns is not None and columns.search(text) is not None
-    parts = columns.split(text) if columns and is_parted else split_entries(text) or [""]
-    name, *remarks = map(str.strip, parts)
+    is_parted = columns is not None and columns.sign.search(text) is not None
+    name, *remarks = columns.cells(text) if columns and is_parted else split_entries(text) or [""]
     person = read_entry(name, link)
     if person and (remarks or is_parted) and (columns or not any(map(read_entry, remarks))):
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")

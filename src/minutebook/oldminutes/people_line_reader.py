@@ -15,6 +15,7 @@ from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
     Columns,
     columns_of_lines,
+    read_pair,
     read_person,
     read_small_name,
 )
@@ -106,7 +107,9 @@ class PeopleLineReader:
         are_whole = columns is None and are_full
         people = [*map(read_entry, split_entries(names_alone(text)[0]))]
         capitals = [person is not None and person.name[0].isupper() for person in people]
-        if not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
+        if pair := read_pair(text, columns):
+            self.take(role, numbers, pair, links)
+        elif not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
             self.take(role, numbers, [person], links)
         elif all(people) or (are_most(capitals) and not columns):
             self.tell(numbers[0], self.read_line(role, text, numbers, links))
@@ -119,11 +122,13 @@ class PeopleLineReader:
         """Take a list of which each item is somebody and no more, even in small letters; return whether it is such."""
         texts = [bullet.children[0].visible for bullet, _ in items]
         persons = [read_person(text, (), columns) or read_small_name(text) for text in texts]
-        people = list(filter(None, persons))
+        people: list[list[Entry | None]] = [
+            [*read_pair(text, columns)] or [person] for text, person in zip(texts, persons, strict=True)
+        ]
         are_plain = all(len(bullet.children) == 1 and not below for bullet, below in items)
-        is_taken = are_plain and len(people) == len(items) > 1
-        for (bullet, _), person in zip(items, people, strict=True) if is_taken else ():
-            self.take(role, bullet.lines, [person], bullet.children[0].links)
+        is_taken = are_plain and len(people) > 1 and all(map(all, people))
+        for (bullet, _), of_item in zip(items, people, strict=True) if is_taken else ():
+            self.take(role, bullet.lines, [*filter(None, of_item)], bullet.children[0].links)
         return is_taken
 
     def take(self, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links) -> None:

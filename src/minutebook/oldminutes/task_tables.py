@@ -25,6 +25,9 @@ _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
 _TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
 """Words that say above tasks what they are, as Topic does not."""
+_KIND = "kind of row"
+_ACTION_KINDS = frozenset({"a", "ai", "t", "action", "task", "todo"})
+"""What a column says of a row that is an action, where others are decisions or information."""
 _CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "done")
 _UNCLOSED = words("says", "unclosed")
 _SOON = 92
@@ -40,6 +43,9 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     (_, headings), *rows = block.cells
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
+    if (position := _kind_column(columns, rows)) is not None:
+        rows = [(line, cells) for line, cells in rows if cells[position].strip().casefold() in _ACTION_KINDS]
+        columns[position] = _KIND
     is_followed = _is_followed(texts, columns, rows)
     if "task" not in columns or ("owner" not in columns and not listed):
         return ()
@@ -52,6 +58,15 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     for number in {*block.lines}.difference(line for line, _ in rows):
         reader.sheet.mark(number, *texts)
     return actions
+
+
+def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
+    """Return which column says of each row whether it is an action or something else, such as D for a decision."""
+    for position in (position for position, meaning in enumerate(columns) if meaning == "more"):
+        kinds = [cells[position].strip().casefold() if position < len(cells) else "" for _, cells in rows]
+        if all(map(str.isalpha, kinds)) and 0 < len({*kinds} - _ACTION_KINDS) < len({*kinds}):
+            return position
+    return None
 
 
 def _columns(headings: Sequence[str]) -> list[str]:
@@ -108,7 +123,7 @@ def _actions(
         cells_beside = (" ".join(cell.split()) for meaning, cell in column_cells if meaning == "more")
         more = [cell for cell in cells_beside if any(map(str.isalnum, cell))]
         owners, others = _owners(by_meaning["owner"], line, reader)
-        hidden = [by_meaning[meaning] for meaning in ("status", "owner")]
+        hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
         yield Action(
             (line, line),

@@ -32,36 +32,14 @@ TICK = f"[{TICKS}]\ufe0f?"
 """A pattern of these signs."""
 MARK_WORDS = ("ai", "action", "item", "items", "point", "points", "todo")
 """The words of all marks of action items, in small letters."""
-MARK_PHRASES = (
-    *(
-        "ap",
-        "actiepunt",
-        "actiepunten",
-        "actie",
-        "aktion",
-        "aktionspunkt",
-        "aufgabe",
-        "acci\u00f3n",
-        "tarea",
-    ),
-    *("a\u00e7\u00e3o", "tarefa", "azione", "t\u00e2che", "\u00e0 faire", "\u00fakol"),
-    *("\u00faloha", "zadanie"),
-    *(
-        "ma\u00dfnahme",
-        "a faire",
-        "pendiente",
-        "da fare",
-        "compito",
-        "pend\u00eancia",
-        "taak",
-        "att g\u00f6ra",
-    ),
-    *("do zrobienia", "teht\u00e4v\u00e4", "toimenpide", "tiltak", "tasca", "acci\u00f3"),
-    *("\u0437\u0430\u0434\u0430\u0447\u0430", "\u043f\u043e\u0440\u0443\u0447\u0435\u043d\u0438\u0435"),
-    *("\u30bf\u30b9\u30af", "\u30a2\u30af\u30b7\u30e7\u30f3"),
-    *("\u00e5tg\u00e4rd", "uppgift", "aksjon", "aksjonspunkt", "oppgave", "opgave", "feladat"),
-    *("\u4efb\u52a1", "\u884c\u52a8\u9879", "\u5f85\u529e", "\u5bbf\u984c"),
+_FOREIGN_MARKS = (
+    "ap | actiepunt | actiepunten | actie | aktion | aktionspunkt | aufgabe | acción | tarea | ação | tarefa "
+    "| azione | tâche | à faire | úkol | úloha | zadanie | maßnahme | a faire | pendiente | da fare | compito "
+    "| pendência | taak | att göra | do zrobienia | tehtävä | toimenpide | tiltak | tasca | acció | задача | "
+    "поручение | タスク | アクション | åtgärd | uppgift | aksjon | aksjonspunkt | oppgave | opgave | feladat | 任务 | "
+    "行动项 | 待办 | 宿題"
 )
+MARK_PHRASES = tuple(_FOREIGN_MARKS.split(" | "))
 """Marks of action items in other languages than English, in small letters."""
 RESPONSIBLE_WORDS = (
     *("owners?", "responsible", "assignee", "assigned(?: to)?"),
@@ -76,81 +54,14 @@ RESPONSIBLE_WORDS = (
     ),
 )
 """What people write before the owner behind a task, in small letters."""
-NO_OWNER_WORDS = (
-    *(
-        "add",
-        "agree",
-        "agreed",
-        "aim",
-        "apply",
-        "ask",
-        "assign",
-        "attach",
-        "attempt",
-        "begin",
-        "bring",
-        "change",
-    ),
-    *(
-        "commit",
-        "connect",
-        "continue",
-        "contribute",
-        "convert",
-        "decide",
-        "email",
-        "encourage",
-        "get",
-        "give",
-    ),
-    *(
-        "go",
-        "have",
-        "hope",
-        "how",
-        "invite",
-        "it",
-        "let",
-        "link",
-        "listen",
-        "look",
-        "make",
-        "migrate",
-        "move",
-    ),
-    *("need", "needs", "offer", "ping", "plan", "point", "post", "present", "propose", "publish", "push"),
-    *("reach", "refer", "remember", "remind", "rename", "reply", "report", "request", "respond", "return"),
-    *(
-        "send",
-        "set",
-        "share",
-        "speak",
-        "start",
-        "submit",
-        "subscribe",
-        "switch",
-        "talk",
-        "that",
-        "there",
-        "they",
-    ),
-    *(
-        "this",
-        "try",
-        "update",
-        "upgrade",
-        "use",
-        "want",
-        "we",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-    ),
-    *("why", "work", "write"),
+_NO_OWNERS = (
+    "add agree agreed aim apply ask assign attach attempt begin bring change commit connect continue "
+    "contribute convert decide email encourage get give go have hope how invite it let link listen look make "
+    "migrate move need needs offer ping plan point post present propose publish push reach refer remember "
+    "remind rename reply report request respond return send set share speak start submit subscribe switch "
+    "talk that there they this try update upgrade use want we what when where which who whom why work write"
 )
+NO_OWNER_WORDS = tuple(_NO_OWNERS.split())
 """Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""
 UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})
 """What people write where it is not known yet, in small letters."""

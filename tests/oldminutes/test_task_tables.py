@@ -241,3 +241,21 @@ def test_a_row_that_is_of_another_kind_is_no_action() -> None:
         "Type | Description | Owner", "A | oil it | Ada", "D | it is old | Ben", "I | it rains | Ada"
     )
     assert (action.owners, action.task, action.notes) == (("Ada Quill",), "oil it", ())
+
+
+def test_people_say_by_themselves_who_does_a_task() -> None:
+    (action,) = tasks("Action | For | Issue", "oil it | Ada, Cy | 7")
+    assert (action.task, action.owners, action.notes) == ("oil it", ("Ada Quill", "Cy"), ("7",))
+    assert not tasks("Item | Speaker", "opening | Ada")
+
+
+def test_people_and_how_each_task_stands_tell_tables_with_other_words() -> None:
+    (first, second) = tasks(
+        "Nr | Tjing | Hvem | Status", "1 | oil the old mill | Ada | done", "2 | rest | Ben, Cy | open"
+    )
+    assert (first.task, first.owners, first.status) == ("oil the old mill", ("Ada Quill",), "done")
+    assert second.owners == ("Ben Stone", "Cy")
+    assert not tasks("Nr | Tjing | Hvem | Status", "1 | mill | Ada | released")
+    assert not tasks("Part | Owner", "the mill | Ada")
+    assert not tasks("Motion | Moved by | Seconded by | Status", "Buy an oven | Ada | Ben | Accepted")
+    assert not tasks("Date | Name | Class", "2026-10-05 | Ada | Full member of the mill")

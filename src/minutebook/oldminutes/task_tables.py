@@ -47,6 +47,12 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
         rows = [(line, cells) for line, cells in rows if cells[position].strip().casefold() in _ACTION_KINDS]
         columns[position] = _KIND
     is_followed = _is_followed(texts, columns, rows)
+    has_tasks = listed or is_followed or _KIND in columns or _has_mark(texts, columns)
+    if "owner" not in columns and has_tasks:
+        for people_column in _people_columns(columns, rows, reader)[:1]:
+            columns[people_column] = "owner"
+    if "task" not in columns and "owner" in columns and is_followed:
+        columns[_widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and not listed):
         return ()
     rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
@@ -84,6 +90,12 @@ def _columns(headings: Sequence[str]) -> list[str]:
     return [spare if meaning == "name" else meaning for meaning in columns]
 
 
+def _has_mark(headings: Sequence[str], columns: Sequence[str]) -> bool:
+    """Whether what stands above tasks says so by itself."""
+    tasks = (heading for heading, meaning in zip(headings, columns, strict=True) if meaning == "task")
+    return any(not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in tasks)
+
+
 def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
     """Return what stands in a column of some rows."""
     cells = (strip_markup(cells[position]) for _, cells in rows if position < len(cells))
@@ -104,6 +116,25 @@ def _says_more(columns: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether a row says whose a task is, when it is due or how it stands."""
     by_meaning = zip(columns, cells, strict=False)
     return any(cell.strip() for meaning, cell in by_meaning if meaning in {"owner", "due", "status"})
+
+
+def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
+    """Return in which column of unknown meaning most is written: that of the tasks."""
+    words = [
+        len(" ".join(_cells(position, rows)).split()) if meaning == "more" else -1
+        for position, meaning in enumerate(columns)
+    ]
+    return words.index(max(words))
+
+
+def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
+    """Return which columns beside the tasks have nobody but people, some of whom are known."""
+    people = list[int]()
+    for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
+        names = [name for cell in _cells(position, rows) for name in split_entries(cell)]
+        members = [name for name in names if reader.facts.find(name, reader.present)]
+        people += [position] if members and all(map(read_entry, names)) else []
+    return people
 
 
 def _actions(

@@ -5,6 +5,8 @@ import shutil
 import pytest
 from support.notes import Notes
 
+from minutebook.notebook import former_texts
+
 DAY = "2020-10-26"
 HAND = "The office is closed on Friday.\n"
 
@@ -67,13 +69,15 @@ def test_minutes_that_newer_notes_came_without_were_typed_by_nobody(behind: Note
     assert "by hand" not in done.stdout
 
 
-def test_git_is_asked_once_for_the_history_of_all_minutes(
-    behind: Notes, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("few", "asked"), [(50, 2), (0, 1)])
+def test_for_the_last_changes_of_many_minutes_git_is_asked_once(
+    few: int, asked: int, behind: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trace = behind.top.parent / "trace"
     monkeypatch.setenv("GIT_TRACE", str(trace))
+    monkeypatch.setattr(former_texts, "FEW", few)
     assert behind.run("sync").stdout.count(".md") == 3
-    assert trace.read_text(encoding="utf-8").count("built-in: git log") == 1
+    assert trace.read_text(encoding="utf-8").count("built-in: git log") == asked
 
 
 def test_what_was_typed_into_minutes_before_is_told_with_no_other_line(written: Notes) -> None:

@@ -95,7 +95,7 @@ def test_the_account_of_a_stranger_behind_a_task_is_its_owner(line: str) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["send the parts to @kim", "ask @kim", "order parts (#650, @kim)", "meet with @kim"]
+    "line", ["send the parts to @kim", "ask @kim", "call @kim", "order parts (#650, @kim)", "meet with @kim"]
 )
 @pytest.mark.parametrize("box", ["", "[ ] "])
 def test_whom_a_task_is_about_does_not_own_it(box: str, line: str) -> None:

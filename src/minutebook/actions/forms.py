@@ -186,6 +186,7 @@ _NOT_ABOUT = "".join(
     rf"(?<!\b{word})"
     for word in (
         *("to", "with", "from", "for", "of", "and", "or", "via", "ask", "ping", "invite", "contact", "tell"),
+        *("about", "call", "cc", "meet", "message", "phone", "see", "write"),
         *("remind", "email", "help", "let", "thank", "mit", "von", "bei", "und", "avec", "et", "de", "con"),
         *("com", "y", "e", "med", "och", "og", "met", "aan"),
     )

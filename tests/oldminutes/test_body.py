@@ -303,3 +303,11 @@ def test_below_a_title_that_says_so_actions_are_closed() -> None:
     _, section = reader_of(text)
     actions = [action for inner in section.sections for action in actions_below(inner)]
     assert [action.status for action in actions] == ["done", "done"]
+
+
+def test_below_completed_actions_whoever_is_named_has_done_what_stands_there() -> None:
+    _, section = reader_of("# T\n\n## Completed actions\n\n- Ada: oil it\n- all went well\n")
+    actions = [action for inner in section.sections for action in actions_below(inner)]
+    assert [(action.owners, action.task, action.status) for action in actions] == [
+        (("Ada Quill",), "oil it", "done")
+    ]

@@ -129,3 +129,9 @@ def test_a_word_for_who_came_may_stand_above_the_names_as_well(heading: str) -> 
 
 def test_a_word_before_a_small_one_alone_is_nobody() -> None:
     assert not are_people(block_of("- Oiling doors\n"))
+
+
+def test_an_office_may_stand_behind_a_name() -> None:
+    assert [(role, text) for role, _, text in people("Name | Present", "Ada Quill, Treasurer | x")] == [
+        ("attending", "Ada Quill (Treasurer)")
+    ]

@@ -14,6 +14,7 @@ from minutebook.oldminutes.languages import (
     is_closed_title,
     is_part_title,
     is_plan_title,
+    is_title_of_closed_actions,
 )
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
@@ -46,7 +47,7 @@ class BodyReader:
         self.actions = ActionReader(sheet)
         self.stated: dict[int, list[Stated]] = defaultdict(list)
         self.loose: dict[int, list[tuple[str, Table | Counter]]] = defaultdict(list)
-        self._is_below_actions, self._owners = False, tuple[str, ...]()
+        self._is_below_actions, self._is_closed, self._owners = False, False, tuple[str, ...]()
         self._counters: set[str] = set()
         self._duty_labels: set[str] = set()
 
@@ -55,8 +56,9 @@ class BodyReader:
         title = section.title or above
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
         self._owners = tuple(filter(self.facts.find, [title])) if self._is_below_actions else ()
+        self._is_closed = is_closed_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
-        if is_closed_title(title):
+        if self._is_closed:
             segments = [replace(segment, record=closed(segment.record)) for segment in segments]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
@@ -128,7 +130,9 @@ class BodyReader:
     def _is_place(self, title: str) -> bool:
         """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
         is_certain = is_action_title(title)
-        self.actions.needs_owner = not is_certain and (self._is_below_actions or is_plan_title(title))
+        is_closed = self._is_closed and is_title_of_closed_actions(title)
+        is_group = self._is_below_actions or is_closed or is_plan_title(title)
+        self.actions.needs_owner = not is_certain and is_group
         return is_certain or self.actions.needs_owner
 
     def _read_loose(self, block: Block, title: str) -> None:

@@ -140,6 +140,12 @@ def is_closed_title(text: str) -> bool:
     return is_said and len(label.split()) <= _LONGEST_CLOSED and title_words.isdisjoint(_NOT | _BOTH)
 
 
+def is_title_of_closed_actions(text: str) -> bool:
+    """Whether a title is that of action items, and says that they are closed, such as Completed actions."""
+    words_beside = (word for word in text.split() if word.casefold() not in _CLOSED_TITLES)
+    return is_closed_title(text) and is_action_title(" ".join(words_beside))
+
+
 # Each line above a list is asked several times.
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:

@@ -110,7 +110,7 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
     if person and (remarks or is_parted) and (columns or not any(map(read_entry, remarks))):
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
         return replace(person.with_remarks(*map(_unbracketed, remarks)), initials=person.initials or initials)
-    if person := read_entry(text, link):
+    if person := read_entry(text, link) or (None if remarks else person):
         return person
     labeled = _LABELED.fullmatch(text)
     # A role may stand before a whole name; whom a first name means stands in the list already.

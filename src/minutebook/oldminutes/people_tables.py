@@ -57,7 +57,7 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     ]
     named = [row for row in named if not says_nothing(row[1])]
     # A surname may stand before a comma, if it does so in all of them.
-    if all(name.count(",") == 1 for _, name, _ in named):
+    if all(name.count(",") == 1 and len(split_entries(name)) > 1 for _, name, _ in named):
         named = [(line, " ".join(reversed(name.split(","))).strip(), cells) for line, name, cells in named]
     people = [_read_row(line, name, cells, columns, role) for line, name, cells in named]
     return tuple(person for person in people if person) if are_most(people) else ()
@@ -115,7 +115,7 @@ def _read_row(
 ) -> PersonOfList | None:
     link = _LINK.fullmatch(without_bullet(name))
     person = read_entry(link["name"], link["address"]) if link else read_entry(name)
-    person = person or read_small_name(name)
+    person = person or read_person(name, ()) or read_small_name(name)
     answer = "yes" if columns.presence is None else cells[columns.presence].casefold().replace("\ufe0f", "")
     if not person or (answer and answer not in _YES | _NO):
         return None

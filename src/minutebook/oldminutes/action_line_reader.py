@@ -15,7 +15,7 @@ from minutebook.oldminutes.action_marks import MARKS, with_usual_label, without_
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import STATUSES, says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
-from minutebook.oldminutes.named_owners import SMALL_WORD, split_named_owners
+from minutebook.oldminutes.named_owners import small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.sheet import PersonName
@@ -186,9 +186,8 @@ class LineReader:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
         marked = self.parse_marked(f"AI: {task}")
         trust = marked.form.trust if marked and marked.form else None
-        if marked and (
-            (trust == "known" and is_sure) or (trust == "stranger" and self._is_name(marked.owners[0]))
-        ):
+        is_named = marked is not None and trust == "stranger" and self._is_name(marked.owners[0])
+        if is_named or (trust == "known" and is_sure):
             return marked
         if not is_sure and ". " in task:  # but one sentence may begin with its owner
             return None
@@ -197,11 +196,12 @@ class LineReader:
 
     def _is_name(self, stranger: str) -> bool:
         """Whether a word before a task is a name: it stands nowhere in small letters, and is none for a thing, such as PR."""
-        return " " in stranger or not (stranger.isupper() or stranger.casefold() in self._small_words)
+        return " " in stranger or not (stranger.isupper() or stranger.casefold() in self.small_words)
 
     @cached_property
-    def _small_words(self) -> frozenset[str]:
-        return frozenset(word for line in self.document.lines for word in SMALL_WORD.findall(line))
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in the file in small letters."""
+        return small_words(self.document.lines)
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)

@@ -30,7 +30,7 @@ class ActionReader(LineReader):
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
         texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
-        if names := names_in_list(texts, self.people, self.document.lines):
+        if names := names_in_list(texts, self.people, lambda: self.small_words):
             self.meet((*self.present, *names))
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:

@@ -32,7 +32,8 @@ _LONE_INITIALS = re.compile(
 _words_in = re.compile(r"\w+").findall
 
 
-def _lone_initials(line: str) -> list[str]:
+def _initials_in(line: str) -> list[str]:
+    """Return the initials that stand in a line for somebody."""
     signs = (_LINE_INITIALS.match(line), *_LONE_INITIALS.finditer(line))
     return [sign["initials"] for sign in signs if sign]
 
@@ -86,7 +87,7 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
-        self.line_initials.update(chain.from_iterable(map(_lone_initials, sheet.document.lines)))
+        self.line_initials.update(chain.from_iterable(map(_initials_in, sheet.document.lines)))
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
             self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from minutebook.actions.endings import split_ending
@@ -25,21 +25,28 @@ _TO = re.compile(
     rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
 )
 """Owners before tasks: Ann and Ben to order parts."""
-SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 
 _WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
 _MOST_WORDS = 7
 
 
-def names_in_list(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) -> tuple[str, ...]:
+def small_words(lines: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand in some lines in small letters: whoever seems to be called so there is nobody."""
+    return frozenset(word for line in lines for word in _SMALL_WORD.findall(line))
+
+
+def names_in_list(
+    texts: Sequence[str], people: KnownPeople, words: Callable[[], Set[str]]
+) -> tuple[str, ...]:
     """Return whom the items of a list name at one end, if one is known, and whom most of them begin with.
 
-    `lines` are those of the file; what is a word in them as well is nobody.
+    `words` gives the small words of the file, which few lists need.
     """
     names = tuple(_names_at_ends(texts, people))
     strangers = {name for name in names if not people.is_known(name)}
-    strangers -= {*_proper(strangers, lines)} if any(map(people.is_known, names)) else strangers
-    return (*(name for name in names if name not in strangers), *_strangers(texts, people, lines))
+    strangers -= {*_proper(strangers, words)} if any(map(people.is_known, names)) else strangers
+    return (*(name for name in names if name not in strangers), *_strangers(texts, people, words))
 
 
 def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
@@ -59,7 +66,7 @@ def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
             yield from names
 
 
-def _strangers(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) -> Iterator[str]:
+def _strangers(texts: Sequence[str], people: KnownPeople, words: Callable[[], Set[str]]) -> Iterator[str]:
     """Yield the few at the front whom nobody knows, if most items begin with somebody and a colon or a dash."""
     labels = [match["names"] for match in map(_FRONT.match, texts) if match]
     names = [name for label in labels for name in split_entries(label)]
@@ -67,13 +74,12 @@ def _strangers(texts: Sequence[str], people: KnownPeople, lines: Sequence[str]) 
     is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
     if is_most and all(map(looks_like_name, strangers)):
         yield from (name for name in strangers if name.casefold().split()[-1] in GROUP_WORDS)
-        yield from _proper(strangers, lines)
+        yield from _proper(strangers, words)
 
 
-def _proper(names: Collection[str], lines: Sequence[str]) -> Iterator[str]:
-    """Yield the names that are no words in some lines as well."""
-    small_words = {word for line in lines for word in SMALL_WORD.findall(line)} if names else set[str]()
-    yield from (name for name in names if small_words.isdisjoint(name.casefold().split()))
+def _proper(names: Collection[str], words: Callable[[], Set[str]]) -> Iterator[str]:
+    """Yield the names that are no words as well."""
+    return (name for name in names if words().isdisjoint(name.casefold().split()))
 
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:

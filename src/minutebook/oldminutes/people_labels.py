@@ -47,7 +47,7 @@ _SENTENCE_START = re.compile(
     + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
     + r"[ \t]+(?=[^\W\d_a-z])"
 )
-SENTENCE = re.compile(r"(?<=[.!?])\s")
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
 _MOST_WORDS, _LONGEST = 4, 80
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
@@ -64,7 +64,7 @@ _MEMBERS, _NO_PREFIX, _SPOKEN_WORDS = (words("people", name) for name in ("membe
 def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
     # Such as: Sign in below, so that we know who came. Roll call:
-    text = SENTENCE.split(text)[-1] if text.endswith(":") else text
+    text = _SENTENCE.split(text)[-1] if text.endswith(":") else text
     text = _ADDRESS.sub("", text)
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
@@ -84,7 +84,7 @@ def label_of(text: str) -> Role | None:
 
 def bare_label(text: str) -> str:
     """Return a label or a title in small letters, without its signs, its number and what stands in brackets."""
-    unnumbered = _NUMBER.sub("", _ASIDE.sub("", fold(SENTENCE.split(text)[-1])), 1)
+    unnumbered = _NUMBER.sub("", _ASIDE.sub("", fold(_SENTENCE.split(text)[-1])), 1)
     return " ".join(re.findall(r"[\w'\u2019-]+", unnumbered))
 
 

@@ -150,6 +150,18 @@ def test_nothing_is_said_in_many_words(text: str) -> None:
     assert says_nothing(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["No actions.", "No action items from last week", "Keine Aufgaben", "Geen actiepunten"]
+)
+def test_that_there_are_no_action_items_is_said_by_their_title_behind_a_word_for_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["Note the actions", "No milk", "No milk, ask Ada", "Actions"])
+def test_what_is_not_to_be_had_is_something_to_say(text: str) -> None:
+    assert not says_nothing(text)
+
+
 def test_months_and_weekdays_are_those_of_many_languages() -> None:
     assert [months()[name] for name in ("october", "oktober", "octobre", "outubro", "říjen")] == [10] * 5
     assert [weekdays()[name] for name in ("monday", "montag", "lundi", "lunes", "maandag")] == [0] * 5

@@ -125,6 +125,8 @@ def test_lines_that_were_parted_at_unusual_signs_are_told() -> None:
         ("# Club\n\nMeeting canceled due to lack of agenda.\n", "Meeting canceled due to lack of agenda."),
         ("# Club - canceled\n\nAll are at\nthe fair.\n", "All are at the fair."),
         ("# Club\n\n**Fällt aus**\n", "Fällt aus"),
+        ("# Club\n\nCalled off: all are ill.\n", "Called off: all are ill."),
+        ("# Club\n\nWe will not meet this week.\n", "We will not meet this week."),
     ],
 )
 def test_a_meeting_that_was_called_off_is_a_skipped_one(text: str, reason: str) -> None:

@@ -180,8 +180,10 @@ def is_of_meeting(title: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a line says that there is nothing to say."""
-    return text.casefold().strip(" \t*_.!()[]|") in _NOTHING
+    """Whether a line says that there is nothing to say, or no action item, such as No actions from last week."""
+    said = text.casefold().strip(" \t*_.!()[]|")
+    first, _, title = said.partition(" ")
+    return said in _NOTHING or (first in _NOTHING and first.isalpha() and is_action_title(title))
 
 
 @cache

@@ -30,6 +30,15 @@ def test_headings_with_days_begin_a_meeting_each(first: str, second: str) -> Non
     assert found(text) == ((range(1, 7), FIRST), (range(7, 11), SECOND))
 
 
+@pytest.mark.parametrize("above", ["", "# Log of the club\n\n"])
+def test_what_all_headings_have_before_their_days_names_a_meeting(above: str) -> None:
+    heading = "## Weekly {}\n\nnews\n\n" if above else "# Weekly {}\n\nnews\n\n"
+    text = above + "".join(map(heading.format, ("23.01.2026", "Fri 30.01.2026", "06.02.2026")))
+    assert [day for _, day in found(text)] == [FIRST, SECOND, date(2026, 2, 6)]
+    assert found(text.partition("06.02")[0]) == ()
+    assert found(text.replace("Weekly 06", "Daily 06")) == ()
+
+
 def test_a_weekday_and_the_year_in_the_name_of_the_file_tell_the_day() -> None:
     text = "## Friday 23 January\n\nnews\n\n## Friday 30 January\n\nmore\n"
     assert [day for _, day in found(text, "minutes-2026.md")] == [FIRST, SECOND]

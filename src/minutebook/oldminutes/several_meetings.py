@@ -17,6 +17,8 @@ from minutebook.oldminutes.people_labels import label_and_names, label_of
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _Chapter = tuple[Block, list[Block]]
 """A heading, and the blocks below it up to the next one."""
+_FEWEST_NAMED = 3
+"""How many headings that begin with the same words show that these name a meeting."""
 _MOST_MEETINGS = 200
 """Of how many meetings a file may be: each is read with the whole file in memory."""
 
@@ -37,12 +39,13 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
     """
     years = {int(year) for year in _YEAR.findall(path)}
     chapters = _chapters(document)
+    name = _name_of_meetings(chapters)
     by_level = dict[int, dict[int, WrittenDate]]()
     doubtful_levels = {
         heading.level for heading, _ in chapters if is_dated and not _has_date(heading.visible)
     }
     for index, (heading, chapter_blocks) in enumerate(chapters):
-        if heading_date := _date_in(heading.visible, years):
+        if heading_date := _date_in(heading.visible, years, name):
             by_level.setdefault(heading.level, {})[index] = heading_date
         elif not _has_date(heading.visible):
             labeled = {heading_date.days: heading_date for heading_date in labeled_dates(chapter_blocks)}
@@ -79,8 +82,25 @@ def _has_date(title: str) -> bool:
     return next(days.find_dates(title), None) is not None
 
 
-def _date_in(title: str, years: Collection[int]) -> WrittenDate | None:
-    """Return the one date that begins a title, but for words for a meeting; its weekday tells the year."""
+def _name_of_meetings(chapters: Sequence[_Chapter]) -> str:
+    """Return what stands before the date in all of at least three headings, such as Weekly; below others it names none."""
+    level = min((heading.level for heading, _ in chapters[1:]), default=0)
+    titles = [
+        heading.visible for heading, _ in chapters if heading.level == level and _has_date(heading.visible)
+    ]
+    names = {_without_date(title, next(days.find_dates(title))) for title in titles}
+    return names.pop() if len(names) == 1 and len(titles) >= _FEWEST_NAMED else ""
+
+
+def _without_date(title: str, written: WrittenDate) -> str:
+    """Return what stands before a date in a title, but for its weekday."""
+    lead = title.partition(written.text)[0]
+    weekday = days.stated_weekday(title, written.text)
+    return (lead.replace(weekday[0], "", 1) if weekday else lead).strip()
+
+
+def _date_in(title: str, years: Collection[int], name: str) -> WrittenDate | None:
+    """Return the one date that begins a title, but for words for a meeting or their name; its weekday tells the year."""
     dates = list(days.find_dates(title)) or [
         replace(heading_date, days=fitting)
         for year in years
@@ -91,10 +111,9 @@ def _date_in(title: str, years: Collection[int]) -> WrittenDate | None:
     if len(dates) != 1:
         return None
     (heading_date,) = dates
-    lead = title.partition(heading_date.text)[0]
-    weekday = days.stated_weekday(title, heading_date.text)
-    words = lead.replace(weekday[0], "", 1) if weekday else lead
-    return heading_date if is_of_meeting(words) or not any(map(str.isalpha, words)) else None
+    words = _without_date(title, heading_date)
+    is_meeting = is_of_meeting(words) or not any(map(str.isalpha, words)) or words == name
+    return heading_date if is_meeting else None
 
 
 def _start(index: int, chapters: Sequence[_Chapter]) -> int:

@@ -107,10 +107,10 @@ def test_below_a_title_for_actions_a_list_is_one_of_them(above: str) -> None:
     assert ("Ada Quill", "oil") in contents(f"# T\n\n{above}\n\n- Ada: oil\n")
 
 
-def test_below_a_title_for_plans_those_are_actions_that_name_an_owner() -> None:
-    text = "# T\n\n## Next steps\n\n- paint it all\n- Ada: oil\n- AI: mend\n"
+def test_below_a_title_for_plans_those_are_actions_that_name_an_owner_or_order_something() -> None:
+    text = "# T\n\n## Next steps\n\n- it is painted\n- Ada: oil\n- AI: mend\n- Write to the town\n"
     read = [piece for piece in contents(text) if isinstance(piece, tuple)]
-    assert read == [("Ada Quill", "oil"), ("unassigned", "mend")]
+    assert read == [("Ada Quill", "oil"), ("unassigned", "mend"), ("unassigned", "Write to the town")]
 
 
 def test_below_a_title_within_actions_those_are_actions_that_name_an_owner() -> None:

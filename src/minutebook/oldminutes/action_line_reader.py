@@ -18,6 +18,7 @@ from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
+from minutebook.oldminutes.orders import is_order
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES
@@ -70,7 +71,8 @@ class LineReader:
         ends.append(below.first_line if below and is_closed_below else paragraph.last_line)
         for (first_line, is_action), last_line in zip(starts, ends, strict=True):
             outcome = self._outcome(last_line) if first_line < last_line else ""
-            text = self._joined(first_line, last_line - bool(outcome))
+            texts = map(self.document.said, range(first_line, last_line + (not outcome)))
+            text = " ".join(filter(None, texts))
             if is_action and (whole := self._read_owned(text, first_line, is_placed=is_placed)):
                 action, note = self.with_outcome(whole, last_line, outcome)
                 notes = (*action.notes, note) if note else action.notes
@@ -118,9 +120,6 @@ class LineReader:
         action = self._read(self.document.text(paragraph), paragraph.first_line, is_placed=is_placed)
         return replace(action, key_path=(paragraph.first_line, paragraph.last_line)) if action else None
 
-    def _joined(self, first_line: int, last_line: int) -> str:
-        return " ".join(filter(None, map(self.document.said, range(first_line, last_line + 1))))
-
     def _read(
         self, text: str, line: int, *, is_placed: bool, needs_owner: bool = False, quiet: bool = False
     ) -> Action | None:
@@ -130,7 +129,8 @@ class LineReader:
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = without_links(text, self.people.is_known)
-        typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner or self.needs_owner)
+        needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
+        typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
         is_task = typed.task.isprintable() and not (says_nothing(typed.task) or grammar.is_mark(typed.task))

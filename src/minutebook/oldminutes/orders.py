@@ -1,0 +1,49 @@
+"""Lines that say what is to be done and not by whom: in the imperative, or in the infinitive."""
+
+import re
+
+from minutebook.oldminutes.languages import words
+
+_VERBS = words("says", "orders")
+_START = re.compile(
+    r"(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)[ \t]+(?=\S)", re.IGNORECASE
+)
+_SLAVIC = re.compile("[^\\W\\d_]{3,}(?:\u0107|\u0165|\u0442\u044c|\u0442\u0438)[ \\t]")
+"""An infinitive whose ending no other word has."""
+_ROMANCE = re.compile(
+    r"(?!(?:after|are|over|under)\b)[^\W\d_]{2,}[aeio]re?[ \t]+(?:d'|l'|(?:a[lux]?s?|al?la|avec|com?|con|d[aeiou]|de[ils]|des|e[ln]|gli|il|i|l[aeo]s?|os?|par|pe?r|po[ru]r?|sur?|um|un|una|uma|une)[ \t])",
+    re.IGNORECASE,
+)
+"""An infinitive that has an article or a preposition behind it."""
+_GERMANIC = re.compile(r"[^.!?:]*[ \t][^\W\d_A-Z]{2,}e(?:n|rn|ln)[.!]?")
+"""An infinitive that ends a sentence, where no word says that it is of a language in which nouns may end so."""
+_NO_INFINITIVES = frozenset(
+    {
+        *("a", "an", "and", "are", "as", "at", "be", "for", "has", "is", "it", "of", "on", "the", "to", "we"),
+        *(
+            "when",
+            "will",
+            "with",
+            "af",
+            "av",
+            "det",
+            "er",
+            "f\u00f6r",
+            "med",
+            "och",
+            "og",
+            "p\u00e5",
+            "som",
+            "till",
+        ),
+    }
+)
+
+
+def is_order(text: str) -> bool:
+    """Whether a line begins with what is to be done, or ends in it, such as Draft a letter, or Termin abstimmen."""
+    start = _START.match(text)
+    is_imperative = start is not None and start["verb"].casefold() in _VERBS
+    is_germanic = _GERMANIC.fullmatch(text) and _NO_INFINITIVES.isdisjoint(text.casefold().split())
+    is_infinitive = is_germanic or _SLAVIC.match(text) or _ROMANCE.match(text)
+    return bool(is_imperative or is_infinitive) and not text.endswith(":")

@@ -108,14 +108,21 @@ def test_below_a_title_for_actions_a_list_is_one_of_them(above: str) -> None:
 
 
 def test_below_a_title_for_plans_those_are_actions_that_name_an_owner_or_order_something() -> None:
-    text = "# T\n\n## Next steps\n\n- it is painted\n- Ada: oil\n- AI: mend\n- Write to the town\n"
+    text = "# T\n\n## Next steps\n\n- it is painted.\n- Ada: oil\n- AI: mend\n- Write to the town\n"
     read = [piece for piece in contents(text) if isinstance(piece, tuple)]
     assert read == [("Ada Quill", "oil"), ("unassigned", "mend"), ("unassigned", "Write to the town")]
 
 
+def test_below_a_title_for_plans_a_list_of_nothing_but_steps_is_one_of_actions() -> None:
+    assert contents("# T\n\n## Next steps\n\n- Demo for all\n- Paint the hall\n") == [
+        ("unassigned", "Demo for all"),
+        ("unassigned", "Paint the hall"),
+    ]
+
+
 def test_below_a_title_within_actions_those_are_actions_that_name_an_owner() -> None:
-    text = "# T\n\n## Actions\n\n### House\n\n- paint it all\n- Ada: oil\n\n### Notes\n\n- Ben: fine\n"
-    assert contents(text) == ["- paint it all\n", ("Ada Quill", "oil"), "- Ben: fine\n"]
+    text = "# T\n\n## Actions\n\n### House\n\n- it is painted.\n- Ada: oil\n\n### Notes\n\n- Ben: fine\n"
+    assert contents(text) == ["- it is painted.\n", ("Ada Quill", "oil"), "- Ben: fine\n"]
 
 
 @pytest.mark.parametrize("sign", ["---", "# [Lamps](https://example.org)"])
@@ -285,7 +292,7 @@ def test_what_minutebook_wrote_stands_without_gaps_below_its_own(text: str, expe
 
 def test_below_the_name_of_somebody_within_actions_a_list_is_of_that_person() -> None:
     text = "# T\n\n## Actions\n\n### Ada\n\n- oil\n- [x] mend\n\n### Roof\n\n- paint\n"
-    assert contents(text) == [("Ada Quill", "oil"), ("Ada Quill", "mend"), "- paint\n"]
+    assert contents(text) == [("Ada Quill", "oil"), ("Ada Quill", "mend"), ("unassigned", "paint")]
 
 
 def test_a_label_at_the_edge_of_the_page_stands_above_the_items_that_follow() -> None:

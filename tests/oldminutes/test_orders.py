@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.orders import is_order
+from minutebook.oldminutes.orders import are_steps, is_order
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,14 @@ def test_an_order_begins_or_ends_with_what_is_to_be_done(text: str) -> None:
 )
 def test_what_is_said_otherwise_is_none(text: str) -> None:
     assert not is_order(text)
+
+
+def test_a_list_of_phrases_and_orders_is_one_of_steps() -> None:
+    assert are_steps(["Demo for all", "Book the hall for the party at the end of the year in May"])
+
+
+@pytest.mark.parametrize(
+    "text", ["The hall is booked.", "Of the money that we have some goes into paint", "Of note:"]
+)
+def test_a_list_with_a_sentence_is_none(text: str) -> None:
+    assert not are_steps(["Demo for all", text])

@@ -13,6 +13,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import is_action_title, is_part_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
+from minutebook.oldminutes.orders import are_steps
 from minutebook.oldminutes.sheet import PersonName, lines_of
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
@@ -28,10 +29,16 @@ class ActionReader(LineReader):
 
     def meet_owners(self, block: Block) -> None:
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
-        inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
-        texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
-        if names := names_in_list(texts, self.people, lambda: self.small_words):
+        if names := names_in_list(self._tasks(block), self.people, lambda: self.small_words):
             self.meet((*self.present, *names))
+
+    def meet_steps(self, block: Block) -> None:
+        """Ask for no owner in a list of nothing but steps."""
+        self.needs_owner = self.needs_owner and not are_steps(self._tasks(block))
+
+    def _tasks(self, block: Block) -> list[str]:
+        inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
+        return [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
         """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""

@@ -185,6 +185,8 @@ class BodyReader:
         has_boxes = _has_boxes(block)
         if is_placed or has_boxes:
             self.actions.meet_owners(block)
+        if not self._is_closed:  # below which is said how it went
+            self.actions.meet_steps(block)
         after_duty, end = False, 0
         for list_item in block.children:
             if not self.taken.isdisjoint(list_item.lines):

@@ -1,6 +1,7 @@
 """Lines that say what is to be done and not by whom: in the imperative, or in the infinitive."""
 
 import re
+from collections.abc import Iterable
 
 from minutebook.oldminutes.languages import words
 
@@ -38,6 +39,15 @@ _NO_INFINITIVES = frozenset(
         ),
     }
 )
+_LONGEST_PHRASE = 7
+"""How many words an item has at most that names a task and is no sentence."""
+
+
+def are_steps(texts: Iterable[str]) -> bool:
+    """Whether each item of a list says what is to be done, or does no more than name it, such as Demo for all."""
+    return all(
+        is_order(text) or (len(text.split()) <= _LONGEST_PHRASE and text[-1:] not in ".:?!") for text in texts
+    )
 
 
 def is_order(text: str) -> bool:

@@ -99,6 +99,7 @@ _LINES = st.sampled_from(
         *("- 11 (+3) open tickets", "- 4 open tickets", "-   This week: Mat", "**Attending:** Mat, Ann"),
     ]
 )
+_WORD = re.compile(r"\w+(?:['.-]\w+)*")
 _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=20).map("\n".join)
 
 
@@ -123,7 +124,9 @@ def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: l
             # The address behind a name is left out, as is who is named twice, and that is told.
             left_out = [left.stated for left in imported.report.decisions if left.kind == "left out"]
             told = {f"link {stated}" for stated in left_out}
-            told |= {f"word {word.strip('.():`#')}" for stated in left_out for word in stated.split()}
+            told |= {
+                f"word {word}" for stated in left_out for word in (*stated.split(), *_WORD.findall(stated))
+            }
             told |= {"mark done" for stated in left_out if "\u2705" in stated}
             # A box beside a name says that somebody was there, as the list of people does.
             told |= {"mark done"} if "[x]" in text and "**Attending:**" in minutes else set()

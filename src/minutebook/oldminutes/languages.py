@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.conjunctions import AND
-from minutebook.records.likeness import without_accents
+from minutebook.records.likeness import is_misspelt_key, without_accents
 from minutebook.records.meeting import Status
 
 Role = Literal["attending", "absent", "guests"]
@@ -43,6 +43,8 @@ def _with_plain(names: Iterable[str]) -> frozenset[str]:
 
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
+_LONG_LABELS = [word for word in ATTENDANCE if len(word) > 8 and word.isalpha()]  # noqa: PLR2004
+"""Those that are still known with a letter missing, doubled or in the other's place, and are no other word then."""
 _NOT = words("attendance", "not")
 _NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in _NOT)
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
@@ -98,8 +100,12 @@ def attendance_of(label: str) -> Role | None:
     folded = " ".join(_without_signs(label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
-    if role := ATTENDANCE.get(joined):
-        return role
+    like = (word for word in _LONG_LABELS if word[0] == joined[:1] and abs(len(word) - len(joined)) < 2)  # noqa: PLR2004
+    meant = (
+        joined if joined in ATTENDANCE else next((word for word in like if is_misspelt_key(joined, word)), "")
+    )
+    if meant:
+        return ATTENDANCE[meant]
     negated = next((joined.removeprefix(word) for word in _NEGATIONS if joined.startswith(word)), "")
     return "absent" if negated and attendance_of(negated) == "attending" else None
 

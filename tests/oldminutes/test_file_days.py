@@ -286,3 +286,13 @@ def test_the_day_may_stand_in_a_heading_below_the_title() -> None:
 def test_a_weekday_tells_which_day_a_short_date_means() -> None:
     day = day_of_file("m2.md", lambda: read_markdown("Date: Thursday 5/3/26, 10 am\n")).day
     assert day == date(2026, 3, 5)
+
+
+def test_the_order_of_the_names_tells_what_a_date_on_another_weekday_means() -> None:
+    dates = ("Thursday, 4 December 2025", "Thursday, 18 December 2025", "Thursday, 1 January 2025")
+    texts = {
+        f"call-{9 + at}.md": f"# Call, {text}\n"
+        for at, text in enumerate((*dates, "Thursday, 14 January 2025"))
+    }
+    found_days = days_of_files(tuple(texts), lambda path: read_markdown(texts[path]))
+    assert [str(found_day.day) for found_day in found_days.values()][2:] == ["2026-01-01", "2026-01-15"]

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from minutebook.oldminutes import days, head_dates
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.name_order import by_number, fitting_day
 from minutebook.oldminutes.several_meetings import dates_of_meetings
 from minutebook.oldminutes.sheet import Decision
 
@@ -57,9 +58,16 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
         if file_day.day and file_day.written and file_day.day.day != file_day.day.month
         if _TWO_ORDERS.match(file_day.written.text)
     }
-    doubtful = {path: day.written for path, day in days_by_path.items() if not day.day and day.written}
+    undecided = {path: day.written for path, day in days_by_path.items() if not day.day and day.written}
+    off_weekday = {path: written for path, written in undecided.items() if days_by_path[path].wrong_date}
+    doubtful = {path: written for path, written in undecided.items() if path not in off_weekday}
     for path, day in _in_one_order(doubtful, orders):
         days_by_path[path] = FileDay(day)
+    dated = {path: file_day.day for path, file_day in days_by_path.items() if file_day.day}
+    for path in sorted(off_weekday, key=by_number):
+        if fitting := fitting_day(path, off_weekday[path].days, dated):
+            dated[path] = fitting
+            days_by_path[path] = FileDay(fitting)
     near_years = {file_day.day.year for file_day in days_by_path.values() if file_day.day}
     for path in [path for path, file_day in days_by_path.items() if not (file_day.day or file_day.written)]:
         year = _year_and_month(PurePosixPath(path).parts[:-1])[0]
@@ -213,13 +221,18 @@ def _doubt(written: WrittenDate, place: str) -> FileDay:
 
 
 def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[str, int]) -> FileDay:
-    """Say which day was probably meant by a date that was on another weekday."""
-    years = (days.make_day(day.year + step, day.month, day.day) for step in (1, -1))
-    nearby = (day + timedelta(days=step) for step in (1, -1))
-    fitting = next((near for near in (*years, *nearby) if near and near.weekday() == weekday[1]), day)
+    """Say which day was probably meant by a date that was on another weekday: of another year, or some days off."""
+    years = [*filter(None, (days.make_day(day.year + step, day.month, day.day) for step in (1, -1)))]
+    steps = [timedelta(days=sign * step) for step in (1, 2, 3) for sign in (1, -1)]
+    near_days = [*years, *(anniversary + step for anniversary in (day, *years) for step in steps)]
+    fitting = [near for near in near_days if near.weekday() == weekday[1]]
+    likely = {*years, *(day + step for step in steps[:2])}
+    likeliest = next((near for near in fitting if near in likely), day)
     message = f"{written.text} was no {weekday[0]}, and nothing else tells the day"
-    names = " or ".join(dict.fromkeys((f"{fitting}.md", f"{day}.md")))
+    names = " or ".join(dict.fromkeys((f"{likeliest}.md", f"{day}.md")))
     hint = f"Name the file after the right day, such as {names}."
     stated = f"{weekday[0]}, {written.text}"
-    wrong = Decision(path, written.line, "corrected title date", stated, str(fitting), "title-date", "title")
-    return FileDay(None, written.line, message, hint, wrong)
+    wrong = Decision(
+        path, written.line, "corrected title date", stated, str(likeliest), "title-date", "title"
+    )
+    return FileDay(None, written.line, message, hint, wrong, replace(written, days=tuple(fitting)))

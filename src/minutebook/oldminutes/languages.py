@@ -100,14 +100,16 @@ def attendance_of(label: str) -> Role | None:
     folded = " ".join(_without_signs(label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
-    like = (word for word in _LONG_LABELS if word[0] == joined[:1] and abs(len(word) - len(joined)) < 2)  # noqa: PLR2004
-    meant = (
-        joined if joined in ATTENDANCE else next((word for word in like if is_misspelt_key(joined, word)), "")
-    )
-    if meant:
-        return ATTENDANCE[meant]
+    if role := ATTENDANCE.get(joined) or _role_of_slip(joined):
+        return role
     negated = next((joined.removeprefix(word) for word in _NEGATIONS if joined.startswith(word)), "")
     return "absent" if negated and attendance_of(negated) == "attending" else None
+
+
+def _role_of_slip(label: str) -> Role | None:
+    """Return which list a long label stands before in which a letter slipped."""
+    like = (word for word in _LONG_LABELS if word[0] == label[:1] and abs(len(word) - len(label)) <= 1)
+    return next((ATTENDANCE[word] for word in like if is_misspelt_key(label, word)), None)
 
 
 def is_action_title(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
@@ -15,7 +15,7 @@ from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import day_of_path
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
-from minutebook.oldminutes.head_dates import title_dates
+from minutebook.oldminutes.head_dates import dates_in_head, title_dates
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.open_sheet import OpenSheet
@@ -52,6 +52,7 @@ class _SheetReader:
         sheet, head, people = self.sheet, Head(), PeopleReader(self.sheet)
         read_front_matter(head, people)
         title = titles.find_title(self.document.blocks, titled=head.title is not None)
+        self._judge_date()
         root = outline(self.document, title, sheet.prose, generated=self.generated)
         if title:
             self._take_title(title, head)
@@ -118,9 +119,12 @@ class _SheetReader:
         # A number may stand in the day and in the time: 2020-09-14 (09:00).
         words_left = Counter(words_of_line(f"{head.title or ''} {time}"))
         self.sheet.marks[title.first_line] = frozenset(Counter(words_of_line(title.visible)) - words_left)
-        dates = title_dates(self.document)
-        by_path = day_of_path(self.sheet.path)
-        if dates and by_path and all(self.day not in written.days for written, _ in dates):
+
+    def _judge_date(self) -> None:
+        """Note that the date of the title, or the one that told the day, is another one than that of the meeting."""
+        is_named = day_of_path(self.sheet.path) is not None
+        dates = title_dates(self.document) if is_named else [*islice(dates_in_head(self.document), 1)]
+        if dates and all(self.day not in written.days for written, _ in dates):
             path, line, text = self.sheet.path, dates[0][0].line, dates[0][0].text
             decision = Decision(path, line, "corrected title date", text, long_date(self.day), "title-date")
             self.sheet.decisions.append(replace(decision, where="title", right=str(self.day)))

@@ -113,7 +113,8 @@ def test_accounts_may_stand_side_by_side(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["@kim will order parts", "AI: @kim will order parts", "[ ] @kim to order parts"]
+    "line",
+    ["@kim will order parts", "AI: @kim will order parts", "[ ] @kim to order parts", "@kim - order parts"],
 )
 def test_what_an_account_will_do_is_its_task(line: str) -> None:
     action = parse(line, TEAM)
@@ -144,6 +145,28 @@ def test_whom_a_mark_is_for_is_the_owner(line: str) -> None:
     action = parse_marked(line, TEAM)
     assert action is not None
     assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mat: to order parts",
+        "Mat: will order parts",
+        "Mat - Will order parts",
+        "Mat has agreed to order parts",
+    ],
+)
+def test_a_task_is_what_must_be_done_and_no_more(line: str) -> None:
+    action = parse(line, TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Mat",), "order parts")
+
+
+@pytest.mark.parametrize("task", ["to do list", "to be told", "will be away"])
+def test_what_only_begins_like_that_is_kept(task: str) -> None:
+    action = parse(f"Mat: {task}", TEAM)
+    assert action is not None
+    assert action.task == task
 
 
 @pytest.mark.parametrize("line", ["The person responsible: Mat", "Owner: Mat", "Chair -> Mat"])

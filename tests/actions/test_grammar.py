@@ -340,6 +340,8 @@ def test_a_mark_that_is_the_name_of_somebody_there_is_that_name() -> None:
         ("- [ ] PRs: review them", "PRs: review them", "PRs"),
         ("AI: PRs: review them", "PRs: review them", "PRs"),
         ("TBD: order parts", "order parts", "TBD"),
+        ("**TBD** - order parts", "order parts", "TBD"),
+        ("order parts (tbd)", "order parts", "tbd"),
         ("AI (nobody): order parts", "order parts", "nobody"),
         ("AI Zoltan: check: all", "Zoltan: check: all", "Zoltan"),
     ],
@@ -381,6 +383,10 @@ def test_a_remark_in_prose_is_no_open_action(line: str) -> None:
 )
 def test_what_stands_before_a_line_may_close_it(line: str) -> None:
     assert parse(line, TEAM) == TypedAction(("Mat",), "order parts", status="done")
+
+
+def test_a_word_that_says_what_to_do_closes_nothing() -> None:
+    assert parse("Complete the form (Mat)", TEAM) == TypedAction(("Mat",), "Complete the form")
 
 
 @pytest.mark.parametrize("sign", ["=>", "->", "\u27a1\ufe0f", "\U0001f449", "\u2b1c", "- \U0001f532"])

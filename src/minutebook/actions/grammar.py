@@ -17,10 +17,7 @@ from minutebook.records.pasted_signs import BULLETS, DASHES, PICTURES, with_plai
 
 BULLET = late_pattern(rf"(?:[-*+{BULLETS}]|[-=]>|[{PICTURES}]{{1,2}}|\(?[0-9]{{1,3}}[.)])[ \t]+")
 """A pattern of what begins an item of a list."""
-_BOX_SIGNS = {
-    **dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] "),
-    **dict.fromkeys("\u2611\u2612", "[x] "),
-}
+_BOX_SIGNS = dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] ") | dict.fromkeys("\u2611\u2612", "[x] ")
 _STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-=>*+_~`.)0123456789{BULLETS}{PICTURES}"
@@ -56,6 +53,11 @@ class TypedAction:
     remark: str = ""
     stranger: str = field(default="", compare=False)
     form: Form | None = field(default=None, compare=False)
+
+    @property
+    def names_at_end(self) -> bool:
+        """Whether its owners stand behind the task."""
+        return self.form is not None and self.form.names_at_end
 
     @property
     def reason(self) -> str | None:
@@ -116,8 +118,7 @@ def _may_be_marked(line: str, people: KnownPeople) -> bool:
     start = spaced.lstrip(_BEFORE_WORDS)
     if "**" in (signs := spaced[: len(spaced) - len(start)]) or "__" in signs:
         return True
-    match = _FIRST_WORD.match(start)
-    word = match.group() if match else ""
+    word = (_FIRST_WORD.match(start) or [""])[0]
     has_mark = start.startswith(_SIGNS) or (people.mark and start.startswith(people.mark))
     if has_mark or word in (people.first_words or ()) or word.lower().rstrip("-#0123456789") in _MARKS:
         return True
@@ -173,7 +174,8 @@ def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction
     head, ending = split_ending(plain)
     closed = closed_before(head)
     action = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
-    if closed and action and (action.owners or not closed["word"]):
+    # Done Mat: order parts, but: Complete the form (Mat).
+    if closed and action and (is_sure(closed) or (action.owners and not action.names_at_end)):
         return _finish(action, Ending(status_of(closed), ending.due, ending.remark))
     if action := _match(head, people, _DEEPEST, marked=marked):
         return _finish(action, ending)
@@ -223,7 +225,7 @@ def _take(
         if not action or not (action.owners or (action.stranger and is_by_place)):
             return None
         # Such as Action Item Review (Mat): a mark without a colon must stand right before its owner.
-        is_title = marked and form.trust == "named" and action.form is not None and action.form.names_at_end
+        is_title = marked and form.trust == "named" and action.names_at_end
         return None if is_title else replace(action, status=status, form=form)
     task = match["task"].strip()
     if form.trust != "believed" and _MARK_ALONE.fullmatch(task):
@@ -236,14 +238,13 @@ def _take(
     owners = tuple(name for name in named if split_ending(f"{task} ({name})")[0] != task)
     asides += tuple(f"({name})" for name in named if name not in owners)
     trusted = {
-        "believed": bool(owners),
-        "stranger": bool(owners),
         "alike": people.are_alike(owners),
         "partly": people.are_partly_known(owners),
         "known": people.are_known(owners),
-    }[form.trust]
-    if not trusted:
+    }.get(form.trust, bool(owners))
+    is_nobody = len(owners) == 1 and owners[0].casefold() in NOBODY_WORDS
+    if not trusted and not (is_nobody and form.strength == "placed"):
         return None
-    if len(owners) == 1 and owners[0].casefold() in NOBODY_WORDS:
+    if is_nobody:
         return TypedAction((), task, stranger=owners[0], form=form)
     return TypedAction(owners, " ".join((task, *asides)), status=status, form=form)

@@ -99,3 +99,11 @@ def test_each_line_of_a_paragraph_may_be_an_item() -> None:
     words = ("ant", "bee", "cat", "dog", "elk", "fox", "gnu", "hen")
     items = "".join(f"- {word}\n" for word in words)
     assert differences("# T\n\n" + "\n".join(words) + "\n", f"# T\n\n{items}")[0] == []
+
+
+def test_the_headings_of_a_table_of_actions_are_not_taken_for_those_of_prose() -> None:
+    headings = "| Task | Owner |\n|---|---|\n"
+    old = f"{headings}| oil it | Ada |\n\n{headings}| none | |\n"
+    assert (
+        differences(old, f"# Club, 6 January 2020\n\n-   AI (Ada): oil it\n\n{headings}| none | |\n")[0] == []
+    )

@@ -106,6 +106,10 @@ def test_what_is_not_there_has_no_match() -> None:
     assert matched("ab", "b") == ({1: 0}, set())
 
 
+def test_of_equal_units_one_that_need_not_be_shown_comes_last() -> None:
+    assert match(units_of(list("abac")), units_of(list("bac")), {0})[0] == {1: 0, 2: 1, 3: 2}
+
+
 @given(TEXTS, TEXTS)
 def test_matches_are_equal_and_each_is_used_once(old: list[str], new: list[str]) -> None:
     matches, moved = match(units_of(old), units_of(new))

@@ -7,7 +7,7 @@ has all its words but those that a record stands for. What is shown by none is l
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minutebook.minutes.markdown import long_date
@@ -50,15 +50,16 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
     old_text, new_text = "\n".join(sheet.document.lines), plain_text(minutes)
     old_units, new_document = tuple(units(sheet.document)), Document(tuple(new_text.split("\n")), ())
     new_units = tuple(units_beside(new_text, old_text, old_units))
-    marks = {line: set(words) for line, words in sheet.marks.items()}
     explained = _explain(sheet, decisions)
-    matches, moved = match(old_units, new_units)
+    essentials = [_essential(unit, sheet, explained) for unit in old_units]
+    spare = {old_index for old_index, essential in enumerate(essentials) if not essential}
+    matches, moved = match(old_units, new_units, spare)
     remainder = _Remainder(new_units, set(matches.values()))
     lost: list[Unit] = []
     decisions_found: list[Decision] = []
     shown_by: dict[int, tuple[list[Unit], set[int]]] = {}
     expected = 0
-    for old_index, unit in enumerate(old_units):
+    for old_index, (unit, essential) in enumerate(zip(old_units, essentials, strict=True)):
         if old_index in matches:
             expected = matches[old_index]
             new_unit = new_units[expected]
@@ -68,8 +69,6 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
                 kind = "item moved" if unit.kind == "item" else "text moved"
                 decisions_found.append(_decide(sheet, kind, unit, new_document, new_unit))
             continue
-        spoken = set().union(*(marks.get(line, set()) | explained.get(line, set()) for line in unit.lines))
-        essential = Counter(word for word in unit.words if word not in spoken)
         if new_indexes := remainder.take(unit.kind, essential, expected):
             group, group_indexes = shown_by.setdefault(new_indexes[0], ([], set()))
             group.append(unit)
@@ -92,6 +91,13 @@ def _explain(sheet: Sheet, decisions: Sequence[Decision]) -> dict[int, set[str]]
             explained[decision.line].update(words_of(f"{decision.stated} {decision.now}"))
     explained[sheet.title_line].update(words_of(long_date(sheet.day)))
     return explained
+
+
+def _essential(unit: Unit, sheet: Sheet, explained: Mapping[int, set[str]]) -> Counter[str]:
+    spoken = set().union(
+        *(explained.get(line, set()).union(sheet.marks.get(line, ())) for line in unit.lines)
+    )
+    return Counter(word for word in unit.words if word not in spoken)
 
 
 def _differs(group: Sequence[Unit], new_units: Sequence[Unit], explained_words: set[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import groupby
@@ -99,13 +99,16 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
                 yield Unit(kind, block.level or depth, words, block.first_line, block.last_line)
 
 
-def match(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[dict[int, int], set[int]]:
+def match(
+    old: Sequence[Unit], new: Sequence[Unit], spare: Collection[int] = ()
+) -> tuple[dict[int, int], set[int]]:
     """Return which new unit each old one equals, both by their index, and which of the old ones are not in order.
 
     Equal units are matched in their turn: first those below equal headings, then what is left; what the text says may
-    stand in its front matter as well, which comes last.
+    stand in its front matter as well, which comes last, or in what need not be shown, such as the headings of a table of
+    actions.
     """
-    turns = sorted(range(len(old)), key=lambda index: old[index].kind == "front")
+    turns = sorted(range(len(old)), key=lambda index: index in spare or old[index].kind == "front")
     matches: dict[int, int] = {}
     for look in (_below_headings, _by_words):
         free: dict[Hashable, deque[int]] = defaultdict(deque)

@@ -38,6 +38,9 @@ def test_other_labels_stay(text: str) -> None:
         ("[the door](https://example.org/door)", "[the door](https://example.org/door)"),
         ("[open] Ada: oil it", "Ada: oil it"),
         ("open: oil it", "open: oil it"),
+        (r"oil it \(Ada Quill\)", "oil it (Ada Quill)"),
+        (r"\[x\] A1 \- oil it", "[x] A1 - oil it"),
+        (r"\[door\](open) \*oil\*", r"\[door\](open) \*oil\*"),
     ],
 )
 def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:

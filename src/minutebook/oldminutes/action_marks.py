@@ -26,7 +26,8 @@ _ADDRESS = re.compile(r"mailto:.*|https?://(?:www\.)?git(?:hub|lab)\.com/[\w-]+/
 """Where somebody is found."""
 _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u2019-]{0,30}){1,2})")
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
-_ESCAPED_BOX = re.compile(r"\A([\s*+-]*)\\\[([ xX]?)\\\]")
+_ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[[ xX]?)\\(\]))")
+"""What says the same without the sign that escapes it: brackets around a name, and a box."""
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
 """What says of a task what is so without it."""
 
@@ -47,7 +48,7 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
         names = (match["name"], match["name"].rpartition(" ")[0])
         return match["name"] if any(" " in name and is_known(name) for name in names) else match[0]
 
-    text = _ESCAPED_BOX.sub(r"\1[\2]", text, count=1) if "\\[" in text else text
+    text = _ESCAPED.sub(r"\1\2\3", text)
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links
 

@@ -46,7 +46,7 @@ def owned(text: str, *, is_placed: bool = False) -> list[tuple[object, ...]]:
     """Return the actions of a list below the paragraph that stands before it."""
     reader = reader_of(text)
     paragraph, block, *_ = reader.document.blocks
-    return list(map(brief, reader.read_owned_list(paragraph, block, is_placed=is_placed)))
+    return list(map(brief, reader.read_owned_lists(paragraph, (block,), is_placed=is_placed)))
 
 
 @pytest.mark.parametrize("text", ["- AI (Ada): write\n", "1. AI (Ada): write\n", "* AI (Ada):\n  write\n"])
@@ -205,7 +205,7 @@ def test_owners_may_stand_in_an_item_above_their_actions() -> None:
 def test_owners_that_are_repeated_are_told() -> None:
     reader = reader_of("AI (Ada):\n\n- oil\n- paint (due 9 October)\n")
     paragraph, block = reader.document.blocks
-    read = reader.read_owned_list(paragraph, block, is_placed=False)
+    read = reader.read_owned_lists(paragraph, (block,), is_placed=False)
     assert [record.key_path for record in read] == [(3, 3), (4, 4)]
     assert [(each.line, each.kind, each.stated, each.now) for each in reader.sheet.decisions] == [
         (1, "owner repeated", "AI (Ada):", "in 2 action items")
@@ -219,7 +219,7 @@ def test_lines_that_must_stay_prose_are_not_owned() -> None:
     for line in (1, 3):
         reader = reader_of("AI (Ada):\n\n- oil\n", frozenset({line}))
         paragraph, block = reader.document.blocks
-        assert reader.read_owned_list(paragraph, block, is_placed=False) == ()
+        assert reader.read_owned_lists(paragraph, (block,), is_placed=False) == ()
 
 
 MARK = minutes_mark(f"{DAY}.yaml")
@@ -320,7 +320,8 @@ def test_a_box_may_be_escaped() -> None:
 
 def test_a_title_above_a_list_owns_nothing() -> None:
     reader = ActionReader(open_sheet("Agenda:\n\n- write it\n- send it\n", Facts()))
-    assert reader.read_owned_list(*reader.document.blocks, is_placed=True) == ()
+    paragraph, block = reader.document.blocks
+    assert reader.read_owned_lists(paragraph, (block,), is_placed=True) == ()
 
 
 @pytest.mark.parametrize(
@@ -340,10 +341,34 @@ def test_what_names_the_owner_below_an_item_makes_it_a_task() -> None:
     assert first(text, is_placed=True) == [("Ada", "The door:", ("where: at home",))]
 
 
-def test_an_item_below_an_action_may_say_when_it_is_due() -> None:
-    reader = reader_of("- AI (Ada): oil it\n  - due 2020-11-09\n")
+@pytest.mark.parametrize("day", ["due 2026-11-09", "**Deadline:** 9 Nov", "Frist: 09.11.2026"])
+def test_an_item_below_an_action_may_say_when_it_is_due(day: str) -> None:
+    reader = reader_of(f"- AI (Ada): oil it\n  - {day}\n")
     (action,) = reader.read_item(reader.document.blocks[-1].children[0], is_placed=False)
-    assert (action.due, action.notes) == (date(2020, 11, 9), ())  # type: ignore[union-attr]
+    assert (action.due, action.notes) == (date(2026, 11, 9), ())  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("below", "ended"),
+    [
+        ("Status: done", ("done", ())),
+        ("**Status:** Completed in May", ("done", ("in May",))),
+        ("Status: waiting", ("open", ("Status: waiting",))),
+    ],
+)
+def test_an_item_below_an_action_may_say_how_it_stands(
+    below: str, ended: tuple[str, tuple[str, ...]]
+) -> None:
+    assert closed(f"- AI (Ada): oil it\n  - {below}\n") == [ended]
+
+
+@pytest.mark.parametrize("below", ["When: 9 Nov", "Description: red"])
+def test_other_labels_below_an_action_are_notes(below: str) -> None:
+    assert first(f"- AI (Ada): oil it\n  - {below}\n") == [("Ada", "oil it", (below,))]
+
+
+def test_below_owners_all_is_theirs_whoever_else_is_named() -> None:
+    assert owned("Ada:\n\n- ask Ben (Zoe)\n", is_placed=True) == [("Ada", "ask Ben (Zoe)")]
 
 
 def test_what_leads_to_the_action_items_is_none() -> None:

@@ -318,3 +318,8 @@ def test_below_completed_actions_whoever_is_named_has_done_what_stands_there() -
     assert [(action.owners, action.task, action.status) for action in actions] == [
         (("Ada Quill",), "oil it", "done")
     ]
+
+
+def test_lists_that_follow_each_other_have_the_owners_of_the_line_above() -> None:
+    text = "# T\n\n## Actions\n\n**Ada**\n\n- oil\n\n* mend\n"
+    assert contents(text) == [("Ada Quill", "oil"), ("Ada Quill", "mend")]

@@ -131,6 +131,7 @@ def test_below_other_headings_than_english_ones_the_day_stands_first(heading: st
         ("Not done yet", "open", ("Not done yet",), None),
         ("dropped", "dropped", (), "dropped"),
         ("fait \u2713", "done", (), None),
+        ("\u2705 Sent in May", "done", ("\u2705 Sent in May",), None),
         ("erledigt am 1.7.", "done", ("am 1.7.",), None),
         ("Done, but not paid", "open", ("Done, but not paid",), None),
         ("cancelled: too dear", "dropped", ("too dear",), "too dear"),
@@ -201,7 +202,7 @@ def test_beside_tasks_many_words_stand_for_owners(heading: str) -> None:
     [("2026-10-20", (DUE, "")), ("20 Oct", (DUE, "")), ("after 20 Oct", (DUE, "after 20 Oct")), ("soon", (None, "soon"))],
 )  # fmt: skip
 def test_a_text_may_name_a_day(text: str, due: tuple[date | None, str]) -> None:
-    assert read_due(text, DAY, day_first=False) == due
+    assert read_due(text, DAY, "due") == due
 
 
 def test_a_tick_closes_a_task() -> None:
@@ -259,3 +260,17 @@ def test_people_and_how_each_task_stands_tell_tables_with_other_words() -> None:
     assert not tasks("Part | Owner", "the mill | Ada")
     assert not tasks("Motion | Moved by | Seconded by | Status", "Buy an oven | Ada | Ben | Accepted")
     assert not tasks("Date | Name | Class", "2026-10-05 | Ada | Full member of the mill")
+
+
+def test_of_two_columns_of_days_the_one_that_says_so_counts() -> None:
+    (action,) = tasks("Date | Task | Owner | Due", "2026-10-05 | oil it | Ada | 2026-10-20")
+    assert (action.due, action.notes) == (DUE, ("2026-10-05",))
+
+
+def test_by_may_stand_above_owners() -> None:
+    (action,) = tasks("Item | By | Due", "oil it | Ada | 2026-10-20", listed=True)
+    assert (action.owners, action.due) == (("Ada Quill",), DUE)
+
+
+def test_all_of_a_group_may_own_a_task() -> None:
+    assert task("Task", "oil it", "Owner", "All members").owners == ("All members",)

@@ -19,7 +19,7 @@ _DUE = late_pattern(
     re.IGNORECASE,
 )
 _DUE_BARE = late_pattern(
-    rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by|{FOREIGN_DUE})[ \t]*:?[ \t]{_DAY}[.!]?\Z", re.IGNORECASE
+    rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by|deadline|{FOREIGN_DUE})[ \t]*:?[ \t]{_DAY}[.!]?\Z", re.IGNORECASE
 )
 # As task lists of notes mark it: an alarm clock, a calendar.
 _DUE_SIGN = late_pattern(

@@ -176,15 +176,15 @@ def _read_plain(plain: str, people: KnownPeople, *, marked: bool) -> TypedAction
     action = _match(head[closed.end() :], people, _DEEPEST, marked=marked) if closed else None
     # Done Mat: order parts, but: Complete the form (Mat).
     if closed and action and (is_sure(closed) or (action.owners and not action.names_at_end)):
-        return _finish(action, Ending(status_of(closed), ending.due, ending.remark))
+        return finish(action, Ending(status_of(closed), ending.due, ending.remark))
     if action := _match(head, people, _DEEPEST, marked=marked):
-        return _finish(action, ending)
+        return finish(action, ending)
     # What looks like an ending may be all that there is to do.
     action = _match(plain, people, _DEEPEST, marked=marked) if head != plain else None
-    return _finish(action, Ending()) if action else None
+    return finish(action, Ending()) if action else None
 
 
-def _finish(action: TypedAction, ending: Ending) -> TypedAction:
+def finish(action: TypedAction, ending: Ending) -> TypedAction:
     """Return an action with what stands behind its line, and before that behind its task."""
     task, task_ending = split_ending(action.task)
     if (closed := closed_before(task)) and is_sure(closed) and closed.end() < len(task):

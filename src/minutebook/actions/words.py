@@ -57,7 +57,7 @@ RESPONSIBLE_WORDS = (
 _NO_OWNERS = (
     "add agree agreed aim apply ask assign attach attempt begin bring change commit connect continue "
     "contribute convert decide email encourage get give go have hope how invite it let link listen look make "
-    "migrate move need needs offer ping plan point post present propose publish push reach refer remember "
+    "migrate move need needs nothing offer ping plan point post present propose publish push reach refer remember "
     "remind rename reply report request respond return send set share speak start submit subscribe switch "
     "talk that there they this try update upgrade use want we what when where which who whom why work write"
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, cached_property, partial
 
 from minutebook.actions import grammar
-from minutebook.actions.endings import Ending, closed_before, is_sure, split_ending, status_of
+from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, TICK
@@ -176,11 +176,10 @@ class LineReader:
             return TypedAction(within[1].owners, task, ending.due, status, ending.remark)
         if not (typed or is_placed):
             return None
-        task, state = (typed.task, typed) if typed else _split_ends(text)
-        if owned := self._with_owner(task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
-            return replace(owned, due=state.due, status=state.status, remark=state.remark)
-        unowned = TypedAction((), task, state.due, state.status, state.remark) if task else None
-        return self.parse_marked(text) if needs_owner else typed or unowned
+        plain = typed or grammar.finish(TypedAction((), text), Ending())
+        if owned := self._with_owner(plain.task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
+            return replace(owned, due=plain.due, status=plain.status, remark=plain.remark)
+        return self.parse_marked(text) if needs_owner else typed or (plain if split_ending(text)[0] else None)
 
     def _with_owner(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
@@ -229,15 +228,6 @@ class LineReader:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         words, owners = frozenset(words_of_line(text)), words_of_line(" ".join(typed.owners))
         return words & MARKS.union(owners) | words.difference(words_of_line(typed.task))
-
-
-def _split_ends(text: str) -> tuple[str, Ending]:
-    """Return a task without what stands before and behind it, such as a tick, and what that says."""
-    closed = closed_before(text)
-    if not closed or not is_sure(closed):
-        return split_ending(text)
-    task, ending = split_ending(text[closed.end() :])
-    return task, ending if ending.status != "open" else replace(ending, status=status_of(closed))
 
 
 def _closing(text: str) -> re.Match[str] | None:

@@ -3,29 +3,39 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
-from minutebook.oldminutes.action_marks import MARKS
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import is_action_title, is_part_title
+from minutebook.oldminutes.languages import DATE_LABELS, Column, column_of, is_action_title, is_part_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.orders import are_steps
-from minutebook.oldminutes.sheet import PersonName, lines_of
+from minutebook.oldminutes.sheet import lines_of
+from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
 _BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
+_DETAIL = re.compile(
+    r"\W*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?:[*_ ]*[:\uff1a]\W*?| (?=\d))(?P<value>[^\s*_].*)"
+)
+"""What an item says of the action above it: Responsible: Ann, due 2020-11-09."""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
 
 class ActionReader(LineReader):
-    """Reads the actions of one file, with the lists that they stand in and what stands below them."""
+    """Reads the actions of one file, with the lists that they stand in and what stands below them.
+
+    Below a line that names `owners` all that stands there is theirs.
+    """
+
+    owners: tuple[str, ...] = ()
 
     def meet_owners(self, block: Block) -> None:
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
@@ -47,15 +57,15 @@ class ActionReader(LineReader):
         paragraph, *nested = list_item.children
         if self.generated and not is_bullet(self.document.line(list_item.first_line).lstrip(" ")):
             return ()
-        if nested and (owners := self.owners_above(paragraph, is_placed=is_placed)):
-            return self._of_owners(paragraph, nested, owners)
+        if owned := self.read_owned_lists(paragraph, nested, is_placed=is_placed):
+            return owned
         title = paragraph.visible
         is_link = self.document.text(paragraph) in {f"[{title}]({link})" for link in paragraph.links}
         if is_link and not nested and is_action_title(title):  # which leads to where they are
             return ()
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        is_told = is_lone and any(map(self._owners_told, _items(nested)))
+        is_told = is_lone and any(self._detail(paragraph)[0] == "owner" for paragraph in _items(nested))
         if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
@@ -78,49 +88,34 @@ class ActionReader(LineReader):
         is_known = all(map(self.facts.find, typed.owners))
         return () if is_remark or (is_title and not is_known) else typed.owners
 
-    def read_owned_list(
-        self, paragraph: Block, block: Block, *, is_placed: bool
-    ) -> tuple[Action | Topic, ...]:
-        """Return the actions of a list below a paragraph that names their owners, or nothing."""
-        owners = self.owners_above(paragraph, is_placed=is_placed)
-        return self._of_owners(paragraph, (block,), owners) if owners else ()
-
-    def _of_owners(
-        self, paragraph: Block, lists: Sequence[Block], owners: tuple[str, ...]
-    ) -> tuple[Action | Topic, ...]:
+    def read_owned_lists(
+        self, paragraph: Block, lists: Sequence[Block], *, is_placed: bool
+    ) -> tuple[Action, ...]:
         """Return the actions of the lists below a line that names their owners, or nothing unless all are such."""
-        if not self.sheet.is_free(paragraph.lines):
-            return ()
-        are_lists = all(block.kind == "list" for block in lists)
-        actions = self.owned_items(lists, owners) if are_lists else ()
-        text = self.document.text(paragraph)
-        for line in paragraph.lines:
-            self.sheet.mark(line, text)
+        are_lists = bool(lists) and all(block.kind == "list" for block in lists)
+        owners = self.owners_above(paragraph, is_placed=is_placed) if are_lists else ()
+        actions = self.owned_items(lists, owners) if owners and self.sheet.is_free(paragraph.lines) else ()
         if actions:
-            repeated = f"in {len(actions)} action items"
+            text, repeated = self.document.text(paragraph), f"in {len(actions)} action items"
             self.sheet.decide(paragraph.first_line, "owner repeated", text, repeated)
+            for line in paragraph.lines:
+                self.sheet.mark(line, text)
         return actions
 
-    def owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action | Topic, ...]:
+    def owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action, ...]:
         """Return the items of lists as actions of their owners, or nothing unless all can be."""
-        actions: list[Action | Topic] = []
-        for list_item in (list_item for block in lists for list_item in block.children):
-            inner = list_item.children[0] if list_item.children else None
-            if inner is None or inner.kind != "paragraph" or not self.sheet.is_free(inner.lines):
-                return ()
-            text = self.document.text(inner)
-            task = _BOX.sub("", text, count=1)
-            typed = grammar.parse(f"{text.removesuffix(task)}{_PROBE_OWNER} {task}")
-            if not typed or not split_ending(typed.task)[0]:
-                return ()
-            action = self.action_of(replace(typed, owners=owners), inner.lines)
-            noted = self._with_notes(action, list_item.children[1:])
-            if not noted:
-                return ()
-            actions += noted
-            self.sheet.marks[inner.first_line] = frozenset(MARKS)
-            self.sheet.names += [PersonName(owner, inner.first_line, "owner") for owner in owners]
-        return tuple(actions)
+        self.owners = owners
+        list_items = [list_item for block in lists for list_item in block.children]
+        items_read = [self.read_item(list_item, is_placed=True) for list_item in list_items]
+        self.owners = ()
+        return tuple(actions_of(chain.from_iterable(items_read))) if all(items_read) else ()
+
+    def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> grammar.TypedAction | None:
+        if not (self.owners and is_placed):
+            return super()._parse(text, is_placed=is_placed, needs_owner=needs_owner)
+        task = _BOX.sub("", text, count=1)
+        typed = grammar.parse(f"{text.removesuffix(task)}{_PROBE_OWNER} {task}")
+        return replace(typed, owners=self.owners) if typed and split_ending(typed.task)[0] else None
 
     def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
         """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""
@@ -137,11 +132,12 @@ class ActionReader(LineReader):
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
-            elif is_item and (detailed := self._with_detail(action, paragraph)):
-                action = detailed
-                lines.append(paragraph.last_line)
             else:
-                action, note = self.with_outcome(action, paragraph.first_line, self.document.text(paragraph))
+                text, detailed = (
+                    self.document.text(paragraph),
+                    is_item and self._with_detail(action, paragraph),
+                )
+                action, note = detailed or self.with_outcome(action, paragraph.first_line, text)
                 notes += [note] if note else []
                 lines.append(paragraph.last_line)
         reason = action.reason
@@ -151,33 +147,35 @@ class ActionReader(LineReader):
         return (whole, *inner_actions)
 
     def _ends_alike(self, action: Action, paragraph: Block) -> bool:
-        """Whether what stands below an action ends in its owner in the same way as the action does."""
+        """Whether what stands below an action ends in its owner as the action does."""
         texts = self.document.text(paragraph), self.document.said(int(action.key_path[0]))
-        parsed = (grammar.parse(text, self.people) for text in texts)
-        forms = (reading.form if reading else None for reading in parsed)
         # Few end in an owner, so that the one above is seldom read once more.
-        return (form := next(forms)) is not None and form.names_at_end and next(forms) == form
+        readings = (grammar.parse(text, self.people) for text in texts)
+        return all(reading is not None and reading.names_at_end for reading in readings)
 
-    def _with_detail(self, action: Action, paragraph: Block) -> Action | None:
-        """Return an action with the owner or the day that an item below it names, such as Responsible: Ann; None if it names none."""
-        text, line = self.document.text(paragraph), paragraph.first_line
-        owner_line = self._owners_told(paragraph)
-        due = split_ending(f"{_PROBE} ({text})")[1].due
-        if owner_line and action.owners == (UNASSIGNED,):
-            self.sheet.names += [PersonName(owner, line, "owner") for owner in owner_line.owners]
-            owners = self.action_of(owner_line, range(line, line + 1)).owners
-            detailed = replace(action, owners=owners)
-        elif due and not action.due:
-            detailed = replace(action, due=due)
-        else:
+    def _with_detail(self, action: Action, paragraph: Block) -> tuple[Action, str] | None:
+        """Return an action with what an item below it says of it, such as Responsible: Ann, and what that says more."""
+        column, label, value = self._detail(paragraph)
+        line, detailed, more = paragraph.first_line, None, ""
+        if column == "owner" and action.owners == (UNASSIGNED,):
+            owners, more = read_owners(value, line, self)
+            detailed = replace(action, owners=owners) if owners else None
+        elif column == "due" and not action.due:
+            due, more = read_due(value, self.sheet.day, label)
+            detailed = replace(action, due=due) if due else None
+        elif column == "status" and action.status == "open":
+            status, more = read_status(value)
+            detailed = replace(action, status=status) if status == "done" else None
+        if not detailed:
             return None
-        self.sheet.mark(line, text)
-        return detailed
+        self.sheet.mark(line, self.document.text(paragraph))
+        return detailed, more
 
-    def _owners_told(self, paragraph: Block) -> grammar.TypedAction | None:
-        """Return what an item says that names the owners of the task above it, and nothing else."""
-        typed = self.parse_marked(f"{_PROBE}. {self.document.text(paragraph)}")
-        return typed if typed and typed.task == _PROBE and typed.owners else None
+    def _detail(self, paragraph: Block) -> tuple[Column | None, str, str]:
+        """Return in which column of a table of actions something would stand, what its label is, and what it says."""
+        detail = _DETAIL.fullmatch(self.document.text(paragraph))
+        label, value = (detail["label"], detail["value"]) if detail else ("", "")
+        return None if label.casefold() in DATE_LABELS else column_of(label), label, value
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""

@@ -94,7 +94,7 @@ class BodyReader:
             if not block:
                 return
             listed = self._is_place(title)
-            paragraph, preceding = preceding, block if block.kind == "paragraph" else None
+            paragraph, preceding = preceding, {"paragraph": block, "list": preceding}.get(block.kind)
             if block.kind != "list" and not self.taken.isdisjoint(block.lines):
                 preceding = None
                 continue
@@ -176,7 +176,7 @@ class BodyReader:
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         is_placed = listed or self._is_label(paragraph)
-        owned = self.actions.read_owned_list(paragraph, block, is_placed=is_placed) if paragraph else ()
+        owned = self.actions.read_owned_lists(paragraph, (block,), is_placed=is_placed) if paragraph else ()
         if self._owners:
             owned = owned or self.actions.owned_items((block,), self._owners)
         if owned:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from minutebook.actions.endings import split_ending, verdict
-from minutebook.actions.words import CLOSED_WORDS, EVERYBODY_WORDS, MARK_PHRASES
+from minutebook.actions.words import CLOSED_WORDS, EVERYBODY_WORDS, MARK_PHRASES, TICKS
 from minutebook.oldminutes import days
+from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_marks import without_links
-from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, column_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
@@ -36,7 +36,7 @@ _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
 
 
-def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tuple[Action, ...]:
+def read_task_table(block: Block, reader: LineReader, *, listed: bool) -> tuple[Action, ...]:
     """Return the actions of a table, a row each, or nothing unless all of it can be written as such."""
     if len(block.cells) < 2:  # noqa: PLR2004
         return ()
@@ -46,8 +46,10 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     if (position := _kind_column(columns, rows)) is not None:
         rows = [(line, cells) for line, cells in rows if cells[position].strip().casefold() in _ACTION_KINDS]
         columns[position] = _KIND
-    is_followed = _is_followed(texts, columns, rows)
-    has_tasks = listed or is_followed or _KIND in columns or _has_mark(texts, columns)
+    due_label = texts[columns.index("due")] if "due" in columns else "date"
+    is_followed = _is_followed(due_label, columns, rows)
+    task_label = texts[columns.index("task")] if "task" in columns else ""
+    has_tasks = listed or is_followed or _KIND in columns or _is_marked(task_label)
     if "owner" not in columns and has_tasks:
         for people_column in _people_columns(columns, rows, reader)[:1]:
             columns[people_column] = "owner"
@@ -56,9 +58,7 @@ def read_task_table(block: Block, reader: ActionReader, *, listed: bool) -> tupl
     if "task" not in columns or ("owner" not in columns and not listed):
         return ()
     rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
-    days_above = (text for text, meaning in zip(texts, columns, strict=True) if meaning == "due")
-    day_first = any(text.casefold().split()[0] not in _ENGLISH for text in days_above)
-    actions = tuple(_actions(columns, rows, reader, day_first=day_first))
+    actions = tuple(_actions(columns, rows, reader, due_label))
     if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
@@ -78,22 +78,22 @@ def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
 def _columns(headings: Sequence[str]) -> list[str]:
     """Return what stands in each column; of two that could be tasks, one that says so counts, or the first."""
     columns = list[str]()
-    are_marked = [not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in headings]
-    is_told = any(are_marked) and "owner" in map(column_of, headings)
-    for heading, is_marked in zip(headings, are_marked, strict=True):
+    is_told = any(map(_is_marked, headings)) and "owner" in map(column_of, headings)
+    for heading in headings:
         is_name = heading.casefold().partition("(")[0].strip() in _NAME
         meaning = column_of(heading) or ("name" if is_name else "more")
-        is_other = meaning in columns or (meaning == "task" and is_told and not is_marked)
+        if meaning == "due" and meaning in columns and heading.casefold() not in DATE_LABELS:
+            columns[columns.index("due")] = "more"  # Date | Task | Due
+        is_other = meaning in columns or (meaning == "task" and is_told and not _is_marked(heading))
         columns.append("more" if is_other else meaning)
     # Beside tasks, a name is that of whoever does them.
     spare = "more" if "owner" in columns else "owner"
     return [spare if meaning == "name" else meaning for meaning in columns]
 
 
-def _has_mark(headings: Sequence[str], columns: Sequence[str]) -> bool:
+def _is_marked(heading: str) -> bool:
     """Whether what stands above tasks says so by itself."""
-    tasks = (heading for heading, meaning in zip(headings, columns, strict=True) if meaning == "task")
-    return any(not _TASK_WORDS.isdisjoint(words_of_line(heading)) for heading in tasks)
+    return not _TASK_WORDS.isdisjoint(words_of_line(heading))
 
 
 def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
@@ -102,12 +102,11 @@ def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
     return [cell for cell in cells if cell]
 
 
-def _is_followed(headings: Sequence[str], columns: Sequence[str], rows: Sequence[_Row]) -> bool:
+def _is_followed(due_label: str, columns: Sequence[str], rows: Sequence[_Row]) -> bool:
     """Whether a table says when something is due, which Date alone does not, or how each of its tasks stands."""
     statuses = _cells(columns.index("status"), rows) if "status" in columns else []
     are_told = len(statuses) == sum(_says_more(columns, cells) for _, cells in rows)
-    due = headings[columns.index("due")] if "due" in columns else "date"
-    return due.casefold().strip() not in DATE_LABELS or (
+    return due_label.casefold().strip() not in DATE_LABELS or (
         bool(statuses) and are_told and all(status.casefold() in STATUSES for status in statuses)
     )
 
@@ -127,7 +126,7 @@ def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
     return words.index(max(words))
 
 
-def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader) -> list[int]:
+def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: LineReader) -> list[int]:
     """Return which columns beside the tasks have nobody but people, some of whom are known."""
     people = list[int]()
     for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
@@ -138,7 +137,7 @@ def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: Action
 
 
 def _actions(
-    columns: Sequence[str], rows: Sequence[_Row], reader: ActionReader, *, day_first: bool
+    columns: Sequence[str], rows: Sequence[_Row], reader: LineReader, due_label: str
 ) -> Iterator[Action]:
     for line, cells in rows:
         # Markdown hides the cells of a row that has more than there are headings.
@@ -147,13 +146,13 @@ def _actions(
         task = " ".join(by_meaning["task"].split())
         if not any(map(str.isalpha, task)) or says_nothing(task):
             continue
-        status, remark = _status(by_meaning["status"])
+        status, remark = read_status(by_meaning["status"])
         task, ending = split_ending(task)
         status, remark = (ending.status, ending.remark or remark) if status == "open" else (status, remark)
-        due, due_text = read_due(by_meaning["due"], reader.sheet.day, day_first=day_first)
+        due, due_text = read_due(by_meaning["due"], reader.sheet.day, due_label)
         cells_beside = (" ".join(cell.split()) for meaning, cell in column_cells if meaning == "more")
         more = [cell for cell in cells_beside if any(map(str.isalnum, cell))]
-        owners, others = _owners(by_meaning["owner"], line, reader)
+        owners, others = read_owners(by_meaning["owner"], line, reader)
         hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
         yield Action(
@@ -168,7 +167,7 @@ def _actions(
         )
 
 
-def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...], str]:
+def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ...], str]:
     """Return the owners that a cell names, and what else it says."""
     facts, owners, others = reader.facts, dict[str, None](), list[str]()
     text, links = without_links(text, reader.people.is_known)
@@ -178,7 +177,9 @@ def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...]
         person = None if facts.find(name, reader.present) else read_entry(name)
         others += [name] if person and person.remark else []
         name = person.name if person else name
-        if not (person or facts.find(name, reader.present) or name.casefold() in EVERYBODY_WORDS):
+        if not (
+            person or facts.find(name, reader.present) or name.casefold().split(" ")[0] in EVERYBODY_WORDS
+        ):
             others += [] if says_nothing(name) else [name]
             continue
         owner = facts.spell_owner(name, reader.present)
@@ -188,7 +189,7 @@ def _owners(text: str, line: int, reader: ActionReader) -> tuple[tuple[str, ...]
     return tuple(owners), ", ".join(others)
 
 
-def _status(text: str) -> tuple[Status, str]:
+def read_status(text: str) -> tuple[Status, str]:
     """Return what a cell says of the status, and what it says more."""
     visible = strip_markup(text)
     if status := STATUSES.get(visible.casefold().strip(" .![]")):
@@ -198,16 +199,17 @@ def _status(text: str) -> tuple[Status, str]:
         return ending.status, ending.remark
     # Such as Completed after the meeting, or Ann completed it.
     words_of_cell = words_of_line(visible)
-    is_closed = _UNCLOSED.isdisjoint(words_of_cell) and not _CLOSED.isdisjoint(words_of_cell[:2])
+    is_said = visible.startswith(tuple(TICKS)) or not _CLOSED.isdisjoint(words_of_cell[:2])
+    is_closed = is_said and _UNCLOSED.isdisjoint(words_of_cell)
     return "done" if is_closed else "open", visible
 
 
-def read_due(text: str, day: date, *, day_first: bool) -> tuple[date | None, str]:
+def read_due(text: str, day: date, label: str) -> tuple[date | None, str]:
     """Return the day that a text names, and the text if it says more; of two days, the one that comes soon.
 
-    Where no English word stands above it, the day stands before the month.
+    Where its label is no English word, the day stands before the month.
     """
-    visible = strip_markup(text)
+    visible, day_first = strip_markup(text), _ENGLISH.isdisjoint(label.casefold().split()[:1])
     for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
         soon = [due for due in written.days if 0 <= (due - day).days <= _SOON]
         if day_first and len(written.days) > 1:

@@ -30,6 +30,34 @@ def test_headings_with_days_begin_a_meeting_each(first: str, second: str) -> Non
     assert found(text) == ((range(1, 7), FIRST), (range(7, 11), SECOND))
 
 
+@pytest.mark.parametrize(
+    ("above", "first", "second", "path"),
+    [
+        ("# Minutes 2026", "## 23 January", "## 30 January", "minutes.md"),
+        ("# Club", "## Jan 23", "## Jan 30", "2026/minutes.md"),
+        ("# 2026", "## 23/1", "## 30/1", "minutes.md"),
+        ("# Club", "## 23.01.", "## 30.01.", "protokoll-2026.md"),
+        ("# Club", "**2026-01-23**", "**2026-01-30**", "minutes.md"),
+        ("# Club", "## Sprint 3 - 23/01/2026", "## Sprint 4 - 30/01/2026", "minutes.md"),
+        ("# Club", "## Open day 2026-01-23", "## Choir 2026-01-30", "minutes.md"),
+    ],
+)
+def test_headings_may_have_days_without_years_or_other_words_above_people(
+    above: str, first: str, second: str, path: str
+) -> None:
+    text = f"{above}\n\n{first}\n\nPresent: Ann Lee\n\n{second}\n\nPresent: Bo Ray\n"
+    assert found(text, path) == ((range(1, 7), FIRST), (range(7, 11), SECOND))
+
+
+def test_a_number_may_be_that_of_a_chapter_where_nobody_was() -> None:
+    assert found("# Minutes 2026\n\n## 1.1 Talk\n\nnews\n\n## 1.2\n\nmore\n") == ()
+
+
+def test_dates_that_could_be_two_days_are_read_in_one_order() -> None:
+    text = "# 1/9/2026\n\na\n\n# 1/23/2026\n\nb\n\n# 2/6/2026\n\nc\n"
+    assert [day for _, day in found(text)] == [date(2026, 1, 9), FIRST, date(2026, 2, 6)]
+
+
 @pytest.mark.parametrize("above", ["", "# Log of the club\n\n"])
 def test_what_all_headings_have_before_their_days_names_a_meeting(above: str) -> None:
     heading = "## Weekly {}\n\nnews\n\n" if above else "# Weekly {}\n\nnews\n\n"

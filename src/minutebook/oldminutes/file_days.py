@@ -1,12 +1,13 @@
 """The day of each file: from its name, its folders, its title or its first lines, all files of a folder together."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days, head_dates
+from minutebook.oldminutes.date_orders import in_one_order, orders_of
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.name_order import by_number, fitting_day
@@ -17,7 +18,6 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _YEAR_FOLDER = re.compile(rf"(?P<year>{_YEAR})(?:[-_.](?P<month>[0-9]{{1,2}}))?")
 _MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])")
 _DAY_FOLDERS = re.compile(rf"{_YEAR}/[0-9]{{1,2}}/[0-9]{{1,2}}")
-_TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./_-] ?[0-9]{1,2}")
 _TWO_NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][-_.])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
 )
@@ -52,16 +52,11 @@ def name_length(path: str) -> int:
 def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict[str, FileDay]:
     """Return the day of each file; one that could be two days is read in the order of day and month of the others."""
     days_by_path = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
-    orders = {
-        days.leads(file_day.written.text, file_day.day)
-        for file_day in days_by_path.values()
-        if file_day.day and file_day.written and file_day.day.day != file_day.day.month
-        if _TWO_ORDERS.match(file_day.written.text)
-    }
+    orders = orders_of(file_day.written for file_day in days_by_path.values() if file_day.day)
     undecided = {path: day.written for path, day in days_by_path.items() if not day.day and day.written}
     off_weekday = {path: written for path, written in undecided.items() if days_by_path[path].wrong_date}
     doubtful = {path: written for path, written in undecided.items() if path not in off_weekday}
-    for path, day in _in_one_order(doubtful, orders):
+    for path, day in in_one_order(doubtful, orders):
         days_by_path[path] = FileDay(day)
     dated = {path: file_day.day for path, file_day in days_by_path.items() if file_day.day}
     for path in sorted(off_weekday, key=by_number):
@@ -84,26 +79,11 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
 def _parts(path: str, document: Document, *, is_dated: bool) -> tuple[tuple[range, date], ...]:
     """Return the lines and the day of each meeting of a file of several, if all of them can be told."""
     dates = dates_of_meetings(path, document, is_dated=is_dated)
-    parts = tuple((lines, written.day) for lines, written in dates.items() if written.day)
+    doubtful = {lines: written for lines, written in dates.items() if not written.day and written.days}
+    likely_days = dict(in_one_order(doubtful, orders_of(dates.values())))
+    by_lines = {lines: written.day or likely_days.get(lines) for lines, written in dates.items()}
+    parts = tuple((lines, day) for lines, day in by_lines.items() if day)
     return parts if len({day for _, day in parts}) == len(dates) else ()
-
-
-def _in_one_order(
-    doubtful: Mapping[str, WrittenDate], orders: Collection[bool]
-) -> Iterator[tuple[str, date]]:
-    """Yield what dates mean that could be two days: in the order of the others, or in which they lie closest together."""
-    readings = {
-        order: {
-            path: next(day for day in written.days if days.leads(written.text, day) == order)
-            for path, written in doubtful.items()
-        }
-        for order in (
-            orders if len(orders) == 1 else (True, False) if len(doubtful) > 1 and not orders else ()
-        )
-    }
-    spreads = {order: max(read.values()) - min(read.values()) for order, read in readings.items() if read}
-    closest = [order for order, spread in spreads.items() if spread == min(spreads.values())]
-    yield from readings[closest[0]].items() if len(closest) == 1 else ()
 
 
 def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, pairwise
 
@@ -15,12 +15,32 @@ from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import label_and_names, label_of
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_Chapter = tuple[Block, list[Block]]
-"""A heading, and the blocks below it up to the next one."""
+_BOLD_LINE = re.compile(r"[ ]{0,3}(?P<sign>\*\*|__)[^*_]+(?P=sign):?[ \t]*")
+_BOLD_LEVEL = 7
+"""How deep a line in bold with a date stands, which some write in the place of a heading."""
 _FEWEST_NAMED = 3
 """How many headings that begin with the same words show that these name a meeting."""
 _MOST_MEETINGS = 200
 """Of how many meetings a file may be: each is read with the whole file in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A heading and the blocks below it up to the next one; `years` are those that the headings above it tell."""
+
+    heading: Block
+    level: int
+    years: Collection[int]
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _ChapterDate:
+    """The date of a chapter and what stands before it; if it is not sure, it may be that of something else."""
+
+    written: WrittenDate
+    lead: str
+    is_sure: bool
 
 
 def part_of(document: Document, lines: range) -> Document:
@@ -34,93 +54,96 @@ def part_of(document: Document, lines: range) -> Document:
 def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mapping[range, WrittenDate]:
     """Return the lines of each meeting in a file of several, with the date above them, or nothing if it has but one.
 
-    What stands above the first one belongs to it. Where the dates stand below the headings, or the file `is_dated`, as
-    it seems, and some headings have none, each has a list of people.
+    What stands above the first one belongs to it. Where it is not sure that the dates are those of meetings, or the
+    file `is_dated`, as it seems, and some headings have none, each has a list of people.
     """
-    years = {int(year) for year in _YEAR.findall(path)}
-    chapters = _chapters(document)
-    name = _name_of_meetings(chapters)
-    by_level = dict[int, dict[int, WrittenDate]]()
-    doubtful_levels = {
-        heading.level for heading, _ in chapters if is_dated and not _has_date(heading.visible)
-    }
-    for index, (heading, chapter_blocks) in enumerate(chapters):
-        if heading_date := _date_in(heading.visible, years, name):
-            by_level.setdefault(heading.level, {})[index] = heading_date
-        elif not _has_date(heading.visible):
-            labeled = {heading_date.days: heading_date for heading_date in labeled_dates(chapter_blocks)}
-            for heading_date in labeled.values() if len(labeled) == 1 else ():
-                by_level.setdefault(heading.level, {})[index] = heading_date
-                doubtful_levels.add(heading.level)
-    for level in sorted(by_level):
-        dated = by_level[level]
+    chapters = _chapters(document, {int(year) for year in _YEAR.findall(path)})
+    by_level = dict[int, dict[int, _ChapterDate]]()
+    for index, chapter in enumerate(chapters):
+        if chapter_date := _date_of(chapter):
+            by_level.setdefault(chapter.level, {})[index] = chapter_date
+    top_level = min((chapter.level for chapter in chapters[1:]), default=0)
+    for level, dated in sorted(by_level.items()):
         if (
             not 1
-            < len({heading_date.days for heading_date in dated.values()})
+            < len({chapter_date.written.days for chapter_date in dated.values()})
             == len(dated)
             <= _MOST_MEETINGS
         ):
             continue
         starts = [1, *(_start(index, chapters) for index in [*dated][1:])]
         parts = [range(*span) for span in pairwise([*starts, len(document.lines) + 1])]
-        if level not in doubtful_levels or all(_names_people(part_of(document, part)) for part in parts):
-            return dict(zip(parts, dated.values(), strict=True))
+        leads = {chapter_date.lead for chapter_date in dated.values()}
+        is_named = len(leads) == 1 and len(dated) >= _FEWEST_NAMED and level == top_level
+        undated = (
+            chapter for chapter in chapters if chapter.level == level and not _has_date(chapter.heading)
+        )
+        is_sure = is_named or all(chapter_date.is_sure for chapter_date in dated.values())
+        is_doubtful = not is_sure or (is_dated and any(undated))
+        if not is_doubtful or all(_names_people(part_of(document, part)) for part in parts):
+            return dict(zip(parts, (chapter_date.written for chapter_date in dated.values()), strict=True))
     return {}
 
 
-def _chapters(document: Document) -> list[_Chapter]:
+def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
+    """Return the chapters of a document; `years` are those that the name of its file tells."""
     chapters = list[_Chapter]()
     for block in document.blocks:
-        if block.kind == "heading":
-            chapters.append((block, []))
+        is_bold = block.kind == "paragraph" and _BOLD_LINE.fullmatch(document.line(block.first_line))
+        if block.kind == "heading" or (is_bold and block.first_line == block.last_line and _has_date(block)):
+            level = block.level or _BOLD_LEVEL
+            above = (chapter for chapter in reversed(chapters) if chapter.level < level)
+            told = ({int(year) for year in _YEAR.findall(chapter.heading.visible)} for chapter in above)
+            chapters.append(_Chapter(block, level, next(filter(None, told), years)))
         elif chapters:
-            chapters[-1][1].append(block)
+            chapters[-1].blocks.append(block)
     return chapters
 
 
-def _has_date(title: str) -> bool:
-    return next(days.find_dates(title), None) is not None
+def _has_date(heading: Block) -> bool:
+    return next(days.find_dates(heading.visible), None) is not None
 
 
-def _name_of_meetings(chapters: Sequence[_Chapter]) -> str:
-    """Return what stands before the date in all of at least three headings, such as Weekly; below others it names none."""
-    level = min((heading.level for heading, _ in chapters[1:]), default=0)
-    titles = [
-        heading.visible for heading, _ in chapters if heading.level == level and _has_date(heading.visible)
-    ]
-    names = {_without_date(title, next(days.find_dates(title))) for title in titles}
-    return names.pop() if len(names) == 1 and len(titles) >= _FEWEST_NAMED else ""
-
-
-def _without_date(title: str, written: WrittenDate) -> str:
-    """Return what stands before a date in a title, but for its weekday."""
-    lead = title.partition(written.text)[0]
-    weekday = days.stated_weekday(title, written.text)
-    return (lead.replace(weekday[0], "", 1) if weekday else lead).strip()
-
-
-def _date_in(title: str, years: Collection[int], name: str) -> WrittenDate | None:
-    """Return the one date that begins a title, but for words for a meeting or their name; its weekday tells the year."""
-    dates = list(days.find_dates(title)) or [
-        replace(heading_date, days=fitting)
-        for year in years
-        for heading_date in days.near_dates(title, date(year, 7, 1))
-        if (weekday := days.stated_weekday(title, heading_date.text))
-        if (fitting := tuple(day for day in heading_date.days if day.weekday() == weekday[1]))
-    ]
-    if len(dates) != 1:
+def _date_of(chapter: _Chapter) -> _ChapterDate | None:
+    """Return the one date of a heading, or that below a label in the lines below it; nothing if it has several or none."""
+    title = chapter.heading.visible
+    dates = list(days.find_dates(title))
+    yearless = [] if dates else [*_yearless_dates(title, chapter.years)]
+    if not (dates or yearless):
+        labeled = {written.days: written for written in labeled_dates(chapter.blocks)}
+        lone_dates = labeled.values() if len(labeled) == 1 else ()
+        return next((_ChapterDate(written, "", is_sure=False) for written in lone_dates), None)
+    if len(dates := dates or yearless) != 1:
         return None
-    (heading_date,) = dates
-    words = _without_date(title, heading_date)
-    is_meeting = is_of_meeting(words) or not any(map(str.isalpha, words)) or words == name
-    return heading_date if is_meeting else None
+    (written,) = dates
+    lead, _, remark = title.partition(written.text)
+    weekday = days.stated_weekday(title, written.text)
+    lead = (lead.replace(weekday[0], "", 1) if weekday else lead).strip()
+    is_sure = is_of_meeting(lead) or not any(map(str.isalpha, lead))
+    # 1.12 may be the number of a chapter.
+    is_date = (
+        not yearless
+        or weekday is not None
+        or (any(map(str.isalpha, written.text)) and not remark.strip(" .:"))
+    )
+    return _ChapterDate(written, lead, is_sure=is_sure and is_date)
+
+
+def _yearless_dates(title: str, years: Collection[int]) -> Iterator[WrittenDate]:
+    """Yield what names days by their months and their numbers in one of some years, which the weekday tells."""
+    for year in years:
+        for written in days.near_dates(title, date(year, 7, 1)):
+            weekday = days.stated_weekday(title, written.text)
+            fitting = tuple(day for day in written.days if not weekday or day.weekday() == weekday[1])
+            if fitting and (weekday or len(years) == 1):
+                yield replace(written, days=fitting)
 
 
 def _start(index: int, chapters: Sequence[_Chapter]) -> int:
     """Return the line in which a meeting begins: that of its heading, or of a higher one right above."""
-    while index and chapters[index - 1][0].level < chapters[index][0].level and not chapters[index - 1][1]:
+    while index and chapters[index - 1].level < chapters[index].level and not chapters[index - 1].blocks:
         index -= 1
-    return chapters[index][0].first_line
+    return chapters[index].heading.first_line
 
 
 def _names_people(document: Document) -> bool:

@@ -1,0 +1,41 @@
+"""Day and month in dates that could be two days."""
+
+from datetime import date
+
+import pytest
+
+from minutebook.oldminutes.date_orders import in_one_order, orders_of
+from minutebook.oldminutes.days import find_dates
+
+AUTUMN, SPRING = next(find_dates("05/10/2026")), next(find_dates("05/03/2026"))
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("26/10/2026", {True}),
+        ("10/26/2026", {False}),
+        ("10/10/2026", set()),
+        ("26 October 2026", set()),
+        ("05/10/2026", set()),
+    ],
+)
+def test_a_date_that_can_be_one_day_alone_tells_the_order(text: str, orders: set[bool]) -> None:
+    assert orders_of([*find_dates(text), None]) == orders
+
+
+def test_the_order_of_others_tells_which_day_is_meant() -> None:
+    assert dict(in_one_order({"a": AUTUMN}, {True})) == {"a": date(2026, 10, 5)}
+    assert dict(in_one_order({"a": AUTUMN}, {False})) == {"a": date(2026, 5, 10)}
+
+
+def test_else_the_order_tells_in_which_they_lie_closest_together() -> None:
+    assert dict(in_one_order({"a": AUTUMN, "b": SPRING}, set())) == {
+        "a": date(2026, 5, 10),
+        "b": date(2026, 5, 3),
+    }
+
+
+@pytest.mark.parametrize("orders", [set(), {True, False}])
+def test_one_alone_or_others_in_both_orders_tell_nothing(orders: set[bool]) -> None:
+    assert dict(in_one_order({"a": AUTUMN}, orders)) == {}

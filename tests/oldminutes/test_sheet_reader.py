@@ -5,6 +5,7 @@ from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.sheet import Sheet
+from minutebook.records.meeting import Notes
 
 FRONT = "---\nlayout : page\ntitle: Club 2026-10-05\n# tags: a\n---\n\n"
 
@@ -175,3 +176,21 @@ def test_in_what_minutebook_wrote_all_else_is_somebodys_notes() -> None:
     sheet = sheet_of(text)
     assert (sheet.meeting.header, sheet.meeting.root.attendance.attending) == ((), ())
     assert (sheet.meeting.status, sheet.meeting.actions, sheet.decisions) == ("final", (), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["## 5 October 2026", "### Monday, October 5th, 2026", "5 October 2026", "**2026-10-05**"]
+)
+def test_a_line_below_the_title_may_say_no_more_than_the_day(line: str) -> None:
+    meeting = sheet_of(f"# Club\n\n{line}\n\n### Talk\n\nNews.\n").meeting
+    assert (meeting.title, meeting.header, meeting.root.blocks) == ("Club", (), ())
+    assert [section.title for section in meeting.root.sections] == ["Talk"]
+
+
+def test_the_time_beside_the_day_below_the_title_stands_in_the_header() -> None:
+    assert sheet_of("# Club\n\n5 October 2026, 20:00\n\nNews.\n").meeting.header == (("Time", "20:00"),)
+
+
+@pytest.mark.parametrize("line", ["5 October 2026 is a holiday.", "7 October 2026", "* * *"])
+def test_a_line_below_the_title_that_says_more_stays_there(line: str) -> None:
+    assert sheet_of(f"# Club\n\n{line}\n").meeting.root.blocks == (Notes(f"{line}\n"),)

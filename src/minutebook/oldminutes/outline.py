@@ -30,7 +30,12 @@ class OpenSection:
 
 
 def outline(
-    document: Document, title: Block | None, prose: frozenset[int], *, generated: bool
+    document: Document,
+    title: Block | None,
+    prose: frozenset[int],
+    *,
+    day_line: Block | None = None,
+    generated: bool,
 ) -> OpenSection:
     """Return the sections of a file as a tree; a heading that can be no title of a section stays in the text.
 
@@ -47,7 +52,7 @@ def outline(
             start = block.last_line + 1
         elif block.kind != "heading":
             current.blocks.append(block)
-        elif block is title:
+        elif block is title or block is day_line:
             current.spans.append((start, block.first_line - 1))
             start, level_above = block.last_line + 1, 1
         elif (current is root and not _is_title(block, root) and _is_subtitle(block, title, headings)) or (

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
 from minutebook.minutes.usual_page import page_style, usual_page
-from minutebook.oldminutes import titles
+from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
@@ -53,9 +53,10 @@ class _SheetReader:
         read_front_matter(head, people)
         title = titles.find_title(self.document.blocks, titled=head.title is not None)
         self._judge_date()
-        root = outline(self.document, title, sheet.prose, generated=self.generated)
         if title:
             self._take_title(title, head)
+        day_line = None if self.generated else self._take_day(title, head)
+        root = outline(self.document, title, sheet.prose, day_line=day_line, generated=self.generated)
         if self.generated:
             head.lines.add(1)
         self._read_head(root, head, people)
@@ -119,6 +120,30 @@ class _SheetReader:
         # A number may stand in the day and in the time: 2020-09-14 (09:00).
         words_left = Counter(words_of_line(f"{head.title or ''} {time}"))
         self.sheet.marks[title.first_line] = frozenset(Counter(words_of_line(title.visible)) - words_left)
+
+    def _take_day(self, title: Block | None, head: Head) -> Block | None:
+        """Take the line below the title that says no more than the day and the time, if there is such a one."""
+        blocks = [block for block in self.document.blocks if block.kind != "front"]
+        line = next(iter(blocks[blocks.index(title) + 1 if title else 0 :]), None)
+        is_line = (
+            line is not None and line.kind in {"heading", "paragraph"} and line.first_line == line.last_line
+        )
+        if (
+            not line
+            or not is_line
+            or not any(map(str.isalnum, line.visible))
+            or not self.sheet.is_free(line.lines)
+        ):
+            return None
+        words_left, time = titles.undated(line.visible, self.day)
+        if any(self.day not in written.days for written in days.find_dates(line.visible)):
+            return None
+        if any(map(str.isalnum, words_left)) or (time and not head.add("Time", time, line.first_line)):
+            return None
+        head.lines.update(line.lines)
+        day_words = Counter(words_of_line(line.visible)) - Counter(words_of_line(time))
+        self.sheet.marks[line.first_line] = frozenset(day_words)
+        return line
 
     def _judge_date(self) -> None:
         """Note that the date of the title, or the one that told the day, is another one than that of the meeting."""

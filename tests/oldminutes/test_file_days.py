@@ -153,7 +153,7 @@ def test_other_dates_of_a_text_are_not_its_day(text: str) -> None:
 
 
 def test_a_path_that_tells_the_day_counts_for_more_than_the_text() -> None:
-    assert found("# Club, 27 October 2020\n", "2020-10-26.md") == FileDay(DAY)
+    assert found("# Club, 27 October 2020\n", "2020-10-26.md").day == DAY
 
 
 def test_a_day_that_all_names_have_is_not_theirs() -> None:
@@ -296,3 +296,14 @@ def test_the_order_of_the_names_tells_what_a_date_on_another_weekday_means() -> 
     }
     found_days = days_of_files(tuple(texts), lambda path: read_markdown(texts[path]))
     assert [str(found_day.day) for found_day in found_days.values()][2:] == ["2026-01-01", "2026-01-15"]
+
+
+def test_names_with_one_order_tell_that_of_the_others() -> None:
+    paths = ("02_24_2026.md", "07_01_2026.md", "04_13_2026.md")
+    found_days = days_of_files(paths, lambda _: read_markdown("# Talk\n"))
+    assert [str(found_days[path].day) for path in paths] == ["2026-02-24", "2026-07-01", "2026-04-13"]
+
+
+@pytest.mark.parametrize("path", ["meeting01.08Feb24.md", "08-Feb-24.md", "talk_8feb24.md"])
+def test_a_month_by_its_name_may_stand_before_two_numbers_of_a_year(path: str) -> None:
+    assert found("# Talk\n", path).day == date(2024, 2, 8)

@@ -90,10 +90,10 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
     """Return the day of a file; `siblings` are the paths of all files."""
     day = day_of_path(path, siblings)
     day = (day and _titled_day(read(), day, siblings)) or day
+    doubtful = next(days.find_dates(stem := _stem(path)), None)
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
-        return FileDay(day)
-    doubtful = next(days.find_dates(stem := _stem(path)), None)
+        return FileDay(day, written=doubtful)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
     for head_date, text in head_dates.dates_in_head(read()):
         weekday = days.stated_weekday(text, head_date.text)

@@ -160,3 +160,9 @@ def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:
 def test_dashes_part_whole_names_alone() -> None:
     assert split_entries("Ada Quill - Ben Stone - Cy Dunn") == ["Ada Quill", "Ben Stone", "Cy Dunn"]
     assert split_entries("Ada Quill - chair - Acme") == ["Ada Quill - chair - Acme"]
+
+
+def test_a_tab_within_a_name_is_a_space() -> None:
+    person = read_entry("Ann\tLee (at\tthe mill)")
+    assert person
+    assert person.text == "Ann Lee (at the mill)"

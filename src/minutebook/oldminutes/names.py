@@ -136,7 +136,9 @@ def read_entry(text: str, link: str = "") -> Entry | None:
         return None
     profile = _PROFILE.fullmatch(link)
     account = person.handle or (profile["handle"] if profile else "")
-    return replace(person, handle=account, is_present=is_present)
+    # A tab is a space to whoever reads it, and no name may have one.
+    name, remark = " ".join(person.name.split()), person.remark.replace("\t", " ")
+    return replace(person, name=name, remark=remark, handle=account, is_present=is_present)
 
 
 def _without_sign(text: str) -> tuple[str, bool | None]:

@@ -129,4 +129,4 @@ def read_small_name(text: str) -> Entry | None:
     match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
     parts = set(match["name"].casefold().split()) if match else set()
     is_other = not match or says_nothing(match["name"]) or parts & _NO_SMALL_NAMES
-    return None if not match or is_other else Entry(match["name"], match["remark"] or "")
+    return None if not match or is_other else Entry(" ".join(match["name"].split()), match["remark"] or "")

@@ -46,35 +46,30 @@ def read_counter(text: str, line: int, known: Collection[str] | None, *, draft: 
     """Return the counter that an item of a list is; without a delta only one of the `known` labels, or any if that is None."""
     match = _BEFORE_LABEL.fullmatch(text) or (_BEHIND_LABEL.fullmatch(text) if ":" in text else None)
     label = strip_markup(match["label"]) if match else ""
-    if not match or not label or _COUNT_IN_BRACKETS.search(label) or has_markup(match["label"]):
+    if not match or not label or not label.isprintable() or has_markup(match["label"]):
         return None
-    if (match["count"] == "?" and not draft) or not label.isprintable():
+    if _COUNT_IN_BRACKETS.search(label) or (match["count"] == "?" and not draft):
         return None
-    if not match["delta"] and known is not None and fold_counter_label(label) not in known:
-        return None
-    value = None if match["count"] == "?" else int(match["count"])
-    counter = Counter((line,), label, value)
-    if not match["delta"]:
-        return OldCounter(counter, None)
-    delta = strip_markup(match["delta"])
-    since = parse_day(match["since"]) if match["since"] else None
-    stated = Stated(line, line, "delta", "", label, match["delta"], parse_delta(delta), since)
-    return OldCounter(counter, stated, match["lately"] or "")
+    is_known = known is None or fold_counter_label(label) in known
+    return _counter(match, label, line) if match["delta"] or is_known else None
 
 
 def counters_in_sentence(text: str, line: int) -> Iterator[OldCounter]:
     """Yield the counts with deltas in a line of prose, which stay there."""
     if "(" not in text:
         return
-    count_behind = _BEHIND_LABEL.fullmatch(text)
-    for match in (
-        (count_behind,)
-        if count_behind and count_behind["delta"] and count_behind["count"] != "?"
-        else _IN_SENTENCE.finditer(text)
-    ):
+    behind = _BEHIND_LABEL.fullmatch(text)
+    is_behind = behind is not None and behind["delta"] and behind["count"] != "?"
+    for match in (behind,) if behind and is_behind else _IN_SENTENCE.finditer(text):
         label = _CONNECTION_BEHIND.sub("", strip_markup(match["label"])).strip(" *_")
         if label and label.split()[0].lower() not in _CONNECTIONS:
-            since = parse_day(match["since"]) if match["since"] else None
-            delta = parse_delta(strip_markup(match["delta"]))
-            stated = Stated(line, line, "delta", "", label, match["delta"], delta, since)
-            yield OldCounter(Counter((line,), label, int(match["count"])), stated)
+            yield _counter(match, label, line)
+
+
+def _counter(match: re.Match[str], label: str, line: int) -> OldCounter:
+    counter = Counter((line,), label, None if match["count"] == "?" else int(match["count"]))
+    if not match["delta"]:
+        return OldCounter(counter, None)
+    delta, since = parse_delta(strip_markup(match["delta"])), parse_day(match["since"] or "")
+    stated = Stated(line, line, "delta", "", label, match["delta"], delta, since)
+    return OldCounter(counter, stated, match["lately"] or "")

@@ -1,20 +1,24 @@
 """Tables of counts: as records, and what is stated in them that is computed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar
 
 from minutebook.counts import delta_notation
 from minutebook.counts.typed_totals import is_total
 from minutebook.minutes.layout import read_since_line
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.bracketed_deltas import with_columns_of_deltas
+from minutebook.oldminutes.bracketed_deltas import Cells, with_columns_of_deltas
 from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, words_of_line
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import TOTAL, Row, Table, Totals
 
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}")
+Line = TypeVar("Line")
 _FEWEST_ROWS = 3
 """A row of totals has at least two rows to be the sum of."""
 
@@ -33,28 +37,36 @@ class CountTable:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Grid:
-    """A table with its columns told apart: counts and their deltas by their places, the labels, and the totals."""
+    """A table with its columns told apart: counts and their deltas by their places, the labels, and the totals.
+
+    `cells` are those of its rows as they are written, `visible` what a reader sees of them.
+    """
 
     headings: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
-    pairs: tuple[tuple[int, int | None], ...]
-    label: int
+    lines: tuple[int, ...]
+    cells: tuple[tuple[str, ...], ...]
+    visible: tuple[tuple[str, ...], ...]
+    pairs: tuple[tuple[int, int | None], ...] = ()
+    label: int = 0
     total_row: int | None = None
     total_column: int | None = None
 
-    def written(self, row: int, column: int) -> str:
-        """Return a cell as it is written; a short row has empty ones at its end."""
-        cells = self.rows[row][1]
-        return cells[column] if column < len(cells) else ""
+    @cached_property
+    def labels(self) -> list[str]:
+        """What its rows are called."""
+        return [row[self.label] for row in self.visible]
 
-    def cell(self, row: int, column: int) -> str:
-        """Return what a reader sees of a cell."""
-        return strip_markup(self.written(row, column))
+    @cached_property
+    def columns(self) -> list[str]:
+        """What is above its counts."""
+        return [self.headings[count] for count, _ in self.pairs]
 
-    def count(self, row: int, pair: int) -> int | None:
-        return parse_count(self.cell(row, self.pairs[pair][0]))
+    @cached_property
+    def counts(self) -> list[list[int | None]]:
+        """The counts of its rows, None where there is none."""
+        return [[parse_count(row[count]) for count, _ in self.pairs] for row in self.visible]
 
 
 def parse_count(text: str) -> int | None:
@@ -65,182 +77,156 @@ def parse_count(text: str) -> int | None:
 def read_count_table(block: Block, lines: Sequence[str], *, draft: bool = False) -> CountTable | None:
     """Return the counts of a table, or None where it is another kind of table."""
     cells = with_columns_of_deltas(block.cells)
-    (_, headings), *rows = cells
-    grid = _tell_apart(tuple(map(strip_markup, headings)), tuple(rows))
+    grid = _tell_apart(cells)
     if grid is None:
         return None
     since, last_line = _since_below(block.last_line, lines)
     table = _record(grid, block.first_line)
-    statements = tuple(_stated(grid, block.first_line, since))
     are_known = all(
-        grid.count(row, pair) is not None or (draft and not grid.cell(row, grid.pairs[pair][0]))
-        for row in _body(len(rows), grid.total_row)
-        for pair in _body(len(grid.pairs), grid.total_column)
+        count is not None or (draft and not grid.visible[row][grid.pairs[pair][0]])
+        for row, counts in _but(grid.total_row, grid.counts)
+        for pair, count in _but(grid.total_column, counts)
     )
     names, labels = table.columns, [row.label for row in table.rows]
     distinct = all(len(set(group)) == len(group) and all(group) for group in (names, labels))
     columns = sum(1 if delta is None else 2 for _, delta in grid.pairs) + 1
     is_whole = (
-        all(
-            (names, labels, are_known, distinct, table.labels, columns == len(headings), cells is block.cells)
-        )
+        all((are_known, distinct, table.labels, columns == len(grid.headings), cells is block.cells))
         and any(delta is not None for _, delta in grid.pairs)
         and TOTAL not in {*names, *labels}
         and not any(has_markup(cell) for _, row in block.cells for cell in row)
     )
+    statements = tuple(_stated(grid, block.first_line, since))
     return CountTable(table, statements, last_line, _marks(grid, block.first_line), is_whole)
 
 
-def _tell_apart(headings: tuple[str, ...], rows: tuple[tuple[int, tuple[str, ...]], ...]) -> _Grid | None:
-    draft = _Grid(headings, rows, (), 0)
-    deltas = [
-        position for position, heading in enumerate(headings) if delta_notation.is_delta_heading(heading)
-    ]
+def _tell_apart(cells: Cells) -> _Grid | None:
+    (_, heading_cells), *rows = cells
+    headings = tuple(map(strip_markup, heading_cells))
+    # A short row has empty cells at its end.
+    filled_up = tuple((*row, *("" for _ in headings[len(row) :])) for _, row in rows)
+    visible = tuple(tuple(map(strip_markup, row)) for row in filled_up)
+    columns = [[row[column] for row in visible] for column in range(len(headings))]
+    deltas = [column for column, heading in enumerate(headings) if delta_notation.is_delta_heading(heading)]
     pairs: dict[int, int | None] = {
-        position - 1: position
-        for position in deltas
-        if position and position - 1 not in deltas and _share_of_counts(draft, position - 1) > 1 / 2
-        if not _differs_within(draft, position)
+        column - 1: column
+        for column in deltas
+        if column and column - 1 not in deltas and _share_of_counts(columns[column - 1]) > 1 / 2
+        if column == 1 or not _is_difference(*columns[column - 2 : column + 1])
     }
-    used = {*pairs, *deltas}
-    has_deltas = bool(pairs)
-    for position, heading in enumerate(headings):
+    used, has_deltas = {*pairs, *deltas}, bool(pairs)
+    for column, heading in enumerate(headings):
         # Beside deltas only a total goes without one.
-        can_count = position not in used and (not has_deltas or is_total(heading))
-        if can_count and _share_of_counts(draft, position) == 1:
-            pairs[position] = None
-    free = (position for position in range(len(headings)) if position not in {*used, *pairs})
-    label = next((position for position in free if _has_text(draft, position)), None)
+        can_count = column not in used and (not has_deltas or is_total(heading))
+        if can_count and _share_of_counts(columns[column]) == 1:
+            pairs[column] = None
+    free = (column for column in range(len(headings)) if column not in {*used, *pairs})
+    label = next((column for column in free if any(map(_is_text, columns[column]))), None)
     if not pairs or label is None:
         return None
-    grid = _Grid(headings, rows, tuple(sorted(pairs.items())), label)
-    total_row = _total_row(grid)
-    return _Grid(headings, rows, grid.pairs, label, total_row, _total_column(grid, total_row))
+    numbers = tuple(number for number, _ in rows)
+    grid = _Grid(headings, numbers, filled_up, visible, tuple(sorted(pairs.items())), label)
+    grid = replace(grid, total_row=_total_row(grid))
+    return replace(grid, total_column=_total_column(grid))
 
 
-def _differs_within(grid: _Grid, delta: int) -> bool:
+def _is_difference(counts: Sequence[str], earlier_counts: Sequence[str], differences: Sequence[str]) -> bool:
     """Whether a column is the difference of the two before it, such as this month and last month, and no delta."""
-    cells = (
-        [grid.cell(row, delta - step) for step in (2, 1, 0)] for row in range(len(grid.rows)) if delta > 1
-    )
-    triples = (
-        (parse_count(first), parse_count(second), delta_notation.parse_delta(text))
-        for first, second, text in cells
-    )
-    whole = [
-        (first, second, stated) for first, second, stated in triples if stated and None not in {first, second}
+    pairs = zip(map(parse_count, counts), map(parse_count, earlier_counts), strict=True)
+    deltas = map(delta_notation.parse_delta, differences)
+    agree = [
+        abs(delta) == abs(count - earlier_count)
+        for (count, earlier_count), delta in zip(pairs, deltas, strict=True)
+        if delta and count is not None and earlier_count is not None
     ]
-    return len(whole) > 1 and all(
-        abs(stated) == abs((first or 0) - (second or 0)) for first, second, stated in whole
-    )
+    return len(agree) > 1 and all(agree)
 
 
-def _share_of_counts(grid: _Grid, column: int) -> float:
+def _share_of_counts(column: Sequence[str]) -> float:
     """Return which part of a column's cells are counts, leaving out the empty ones."""
-    cells = [cell for row in range(len(grid.rows)) if (cell := grid.cell(row, column))]
+    cells = [*filter(None, column)]
     return sum(parse_count(cell) is not None for cell in cells) / len(cells) if cells else 0
 
 
-def _has_text(grid: _Grid, column: int) -> bool:
-    cells = (grid.cell(row, column) for row in range(len(grid.rows)))
-    return any(cell and parse_count(cell) is None for cell in cells)
+def _is_text(cell: str) -> bool:
+    return bool(cell) and parse_count(cell) is None
 
 
-def _body(count: int, total: int | None) -> list[int]:
-    return [position for position in range(count) if position != total]
+def _but(total: int | None, lines: Sequence[Line]) -> list[tuple[int, Line]]:
+    """Return rows, or columns, with their positions, but for that of the totals."""
+    return [(position, line) for position, line in enumerate(lines) if position != total]
 
 
 def _total_row(grid: _Grid) -> int | None:
     """Return where the only row of totals stands: below all others, or above them."""
-    rows = range(len(grid.rows))
-    named_totals = [row for row in rows if is_total(grid.cell(row, grid.label))]
-    if len(named_totals) != 1 or len(rows) < _FEWEST_ROWS or named_totals[0] not in {0, rows[-1]}:
+    totals = [row for row, label in enumerate(grid.labels) if is_total(label)]
+    if len(totals) != 1 or len(grid.labels) < _FEWEST_ROWS or totals[0] not in {0, len(grid.labels) - 1}:
         return None
+    (total,) = totals
     # Where no column has deltas it may be a table of anything: most of it must add up.
-    if any(delta is not None and grid.cell(named_totals[0], delta) for _, delta in grid.pairs):
-        return named_totals[0]
-    adds_up = [
-        sum(grid.count(row, position) or 0 for row in rows if row != named_totals[0])
-        == grid.count(named_totals[0], position)
-        for position in range(len(grid.pairs))
-    ]
-    return named_totals[0] if len(adds_up) == 1 or sum(adds_up) * 2 >= len(adds_up) else None
+    has_deltas = any(delta is not None and grid.visible[total][delta] for _, delta in grid.pairs)
+    is_sure = has_deltas or len(grid.pairs) == 1
+    return total if is_sure or _adds_up([*zip(*grid.counts, strict=True)], total) else None
 
 
-def _total_column(grid: _Grid, total_row: int | None) -> int | None:
+def _total_column(grid: _Grid) -> int | None:
     """Return where the only column of totals stands, if it adds up in half of the rows that are no total."""
-    named_totals = [
-        position for position, (count, _) in enumerate(grid.pairs) if is_total(grid.headings[count])
-    ]
-    if len(named_totals) != 1 or len(grid.pairs) < 2:  # noqa: PLR2004
+    totals = [column for column, heading in enumerate(grid.columns) if is_total(heading)]
+    if len(totals) != 1 or len(grid.pairs) == 1:
         return None
-    total = named_totals[0]
-    adds_up = [
-        sum(grid.count(row, position) or 0 for position in _body(len(grid.pairs), total))
-        == grid.count(row, total)
-        for row in _body(len(grid.rows), total_row)
-        if grid.count(row, total) is not None
+    rows = [counts for _, counts in _but(grid.total_row, grid.counts)]
+    return totals[0] if _adds_up(rows, totals[0]) else None
+
+
+def _adds_up(lines: Iterable[Sequence[int | None]], total: int) -> bool:
+    """Whether a count is the sum of the others in half of some lines, leaving out those that lack it."""
+    are_sums = [
+        2 * count == sum(filter(None, counts)) for counts in lines if (count := counts[total]) is not None
     ]
-    return total if adds_up and sum(adds_up) * 2 >= len(adds_up) else None
+    return bool(are_sums) and 2 * sum(are_sums) >= len(are_sums)
 
 
 def _record(grid: _Grid, line: int) -> Table:
-    totals: dict[tuple[bool, bool], Totals] = {
-        (True, True): "both",
-        (True, False): "row",
-        (False, True): "column",
-    }
-    body = _body(len(grid.pairs), grid.total_column)
+    totals: tuple[Totals | None, ...] = (None, "row", "column", "both")
+    rows = [(row, _but(grid.total_column, counts)) for row, counts in _but(grid.total_row, grid.counts)]
     return Table(
         key_path=(line,),
         id="",
         labels=grid.headings[grid.label],
-        columns=tuple(grid.headings[grid.pairs[position][0]] for position in body),
+        columns=tuple(column for _, column in _but(grid.total_column, grid.columns)),
         rows=tuple(
-            Row(
-                (grid.rows[row][0],),
-                grid.cell(row, grid.label),
-                tuple(grid.count(row, position) for position in body),
-            )
-            for row in _body(len(grid.rows), grid.total_row)
+            Row((grid.lines[row],), grid.labels[row], tuple(count for _, count in counts))
+            for row, counts in rows
         ),
-        totals=totals.get((grid.total_row is not None, grid.total_column is not None)),
+        totals=totals[(grid.total_row is not None) + 2 * (grid.total_column is not None)],
     )
 
 
 def _stated(grid: _Grid, table_line: int, since: date | None) -> Iterator[Stated]:
     """Yield the deltas and the sums of a table, as they are written."""
     days = [since or delta_notation.parse_heading_since(heading) for heading in grid.headings]
-    for row, (line, _) in enumerate(grid.rows):
-        label = TOTAL if row == grid.total_row else grid.cell(row, grid.label)
+    for row, (line, label, counts) in enumerate(zip(grid.lines, grid.labels, grid.counts, strict=True)):
         for position, (count, delta) in enumerate(grid.pairs):
-            column = TOTAL if position == grid.total_column else grid.headings[count]
-            if row == grid.total_row or position == grid.total_column:
-                yield Stated(
-                    table_line,
-                    line,
-                    "total",
-                    label,
-                    column,
-                    grid.written(row, count),
-                    grid.count(row, position),
-                )
-            if delta is not None and (text := grid.written(row, delta)):
-                value = delta_notation.parse_delta(strip_markup(text))
-                yield Stated(table_line, line, "delta", label, column, text, value, days[delta])
+            is_total_row, is_total_column = row == grid.total_row, position == grid.total_column
+            names = TOTAL if is_total_row else label, TOTAL if is_total_column else grid.columns[position]
+            if is_total_row or is_total_column:
+                yield Stated(table_line, line, "total", *names, grid.cells[row][count], counts[position])
+            if delta is not None and (text := grid.cells[row][delta]):
+                value = delta_notation.parse_delta(grid.visible[row][delta])
+                yield Stated(table_line, line, "delta", *names, text, value, days[delta])
 
 
 def _marks(grid: _Grid, line: int) -> dict[int, frozenset[str]]:
     """Return the words of each line that the minutes write in their own way: headings of deltas and sums, and numbers."""
-    headings = [grid.headings[delta] for _, delta in grid.pairs if delta is not None]
+    texts = {line: [grid.headings[delta] for _, delta in grid.pairs if delta is not None]}
     if grid.total_column is not None:
-        headings.append(grid.headings[grid.pairs[grid.total_column][0]])
-    marks = {line: frozenset(word for heading in headings for word in words_of_line(heading))}
-    for row, (number, _) in enumerate(grid.rows):
-        texts = [text for count, _ in grid.pairs if "," in (text := grid.cell(row, count))]
-        texts += [grid.cell(row, grid.label)] if row == grid.total_row else []
-        marks[number] = frozenset(word for text in texts for word in words_of_line(text))
-    return marks
+        texts[line].append(grid.columns[grid.total_column])
+    for row, number in enumerate(grid.lines):
+        texts[number] = [text for count, _ in grid.pairs if "," in (text := grid.visible[row][count])]
+        texts[number] += [grid.labels[row]] if row == grid.total_row else []
+    return {
+        number: frozenset(chain.from_iterable(map(words_of_line, said))) for number, said in texts.items()
+    }
 
 
 def _since_below(last_line: int, lines: Sequence[str]) -> tuple[date | None, int]:

@@ -13,6 +13,7 @@ from typing import Literal, get_args
 
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.conjunctions import AND
+from minutebook.records.foreign_days import locale_names
 from minutebook.records.likeness import is_misspelt_key, without_accents
 from minutebook.records.meeting import Status
 
@@ -207,17 +208,12 @@ def weekdays() -> Mapping[str, int]:
 
 
 def _numbered(kind: Literal["months", "days"]) -> dict[str, int]:
-    from babel import Locale  # its import and its data take longer than most commands
-
     numbers: dict[str, set[int]] = {}
-    for locale in map(Locale.parse, _LOCALES.split()):
-        widths = [pair for forms in getattr(locale, kind).values() for pair in forms.items()]
-        for width, names in (pair for pair in widths if pair[0] in {"wide", "abbreviated"}):
-            for number, name in names.items():
-                spelling = name.casefold().rstrip(".")
-                # Without its accents a short form may be another word: lör. and or.
-                for form in _with_plain([spelling]) if width == "wide" else (spelling,):
-                    numbers.setdefault(form, set()).add(number)
+    for language in _LOCALES.split():
+        for number, name, is_whole in locale_names(kind, language):
+            # Without its accents a short form may be another word: lör. and or.
+            for spelling in _with_plain([name]) if is_whole else (name,):
+                numbers.setdefault(spelling, set()).add(number)
     # A short form that means two of them in two languages says nothing.
     return {
         name: number

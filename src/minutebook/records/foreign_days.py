@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from minutebook.records.fixed_words import LANGUAGES, fixed_words
 from minutebook.records.iso_days import MONTHS
@@ -66,13 +67,19 @@ def _english_words() -> dict[str, str]:
 
 def _names() -> Iterator[tuple[str, str]]:
     """Yield the names of months and days in each language behind the English ones; what two mean stands for neither."""
-    from babel import Locale  # its import takes longer than all else here
-
     for language in LANGUAGES:
-        locale = Locale.parse(fixed_words(language).locale)
-        for form in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in locale.days[form][width].items():
-                    yield WEEKDAYS[number], name.casefold().rstrip(".")
-                for number, name in locale.months[form][width].items():
-                    yield MONTHS[number - 1].lower(), name.casefold().rstrip(".")
+        locale = fixed_words(language).locale
+        yield from ((WEEKDAYS[number], name) for number, name, _ in locale_names("days", locale))
+        yield from ((MONTHS[number - 1].lower(), name) for number, name, _ in locale_names("months", locale))
+
+
+def locale_names(kind: Literal["days", "months"], language: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield the names of weekdays, 0 for Monday, or of months in small letters, and whether each is a whole one."""
+    from babel import Locale  # its import and its data take longer than most commands
+
+    for widths in getattr(Locale.parse(language), kind).values():
+        for width in ("wide", "abbreviated"):
+            yield from (
+                (number, name.casefold().rstrip("."), width == "wide")
+                for number, name in widths[width].items()
+            )

@@ -157,12 +157,6 @@ def test_whatever_few_meetings_are_left_out_the_rule_is_the_same_in_any_order(
     assert found(days) == [(rule, str(first))]
 
 
-@pytest.mark.parametrize("last", [date.min + timedelta(days=21), date.max])
-def test_the_ends_of_the_calendar_are_no_obstacle(last: date) -> None:
-    rules = guess_schedule(last - timedelta(days=7 * week) for week in range(4))
-    assert [rule.texts[0].split(";")[0] for rule in rules] == ["FREQ=WEEKLY"]
-
-
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real minutes is not beside this checkout")
 def test_the_real_meetings_are_on_mondays_and_only_gaps_are_more_than_a_step() -> None:
     days = [

@@ -17,8 +17,8 @@ _MOST_OFF = 0.49
 _MARGIN_DAYS = 400
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAILY = {tuple(range(5)), tuple(range(7))}
-_LIKELIEST_NTHS = (1, 2, 3, -1, 4)
-"""Which of its weekday in a month a day is, the likelier first: the last rather than the fourth."""
+_LIKELIEST_NTHS = (0, 1, 2, 3, -1, 4)
+"""Which of its weekday in a month a day is, the likelier first: the last rather than the fourth; 0 if that is all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +26,25 @@ class _Pattern:
     """Days that a rule can name: those of a week, one in several weeks, or one in a month or several."""
 
     weekdays: tuple[int, ...]
-    nth: int | None = None
+    nth: int = 0
     interval: int = 1
     phase: int = 0
 
     @property
     def text(self) -> str:
         """The pattern as a rule of RFC 5545."""
-        days = ",".join(_WEEKDAYS[day] for day in self.weekdays)
-        if self.nth is not None:
-            days, frequency = f"{self.nth}{days}", "MONTHLY"
-        else:
-            frequency = "DAILY" if self.weekdays in _DAILY else "WEEKLY"
+        days = ",".join(f"{self.nth or ''}{_WEEKDAYS[day]}" for day in self.weekdays)
+        frequency = "MONTHLY" if self.nth else "DAILY" if self.weekdays in _DAILY else "WEEKLY"
         step = f";INTERVAL={self.interval}" if self.interval > 1 else ""
         return f"FREQ={frequency}{step};BYDAY={days}"
 
     @property
-    def rank(self) -> tuple[object, ...]:
+    def rank(self) -> tuple[int, ...]:
         """What is tried first among patterns that fit as well: fewer days, then shorter steps."""
-        nth_rank = 0 if self.nth is None else _LIKELIEST_NTHS.index(self.nth)
+        is_monthly, nth_rank = self.nth != 0, _LIKELIEST_NTHS.index(self.nth)
         # Once a month is likelier than every fourth week, every other week likelier than both.
-        rare = self.nth is not None or self.interval not in (1, 2)
-        return (
-            len(self.weekdays),
-            rare,
-            self.interval - (self.nth is not None),
-            self.nth is None,
-            nth_rank,
-            self.phase,
-        )
+        is_rare = is_monthly or self.interval not in (1, 2)
+        return len(self.weekdays), is_rare, self.interval - is_monthly, not is_monthly, nth_rank, self.phase
 
 
 _Course = tuple[_Pattern, list[bool], list[bool]]
@@ -67,7 +57,7 @@ def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
     Earlier rules are of no use: the step between two old meetings is that between the days of this one next to them.
     """
     dates = sorted(set(days))
-    courses = [course for course in _courses(dates) if not all(course[2][-_IN_A_ROW:])]
+    courses = [course for course in (_courses(dates) if dates else ()) if not all(course[2][-_IN_A_ROW:])]
     # How many of the meetings from each on are odd beside a course, and how many are on its days.
     counts = [(_from_each(odd), _from_each(fits)) for _, fits, odd in courses]
     for start in range(len(dates)):
@@ -95,10 +85,8 @@ def _courses(dates: Sequence[date]) -> Iterator[_Course]:
     repeated = sorted(weekday for weekday, times in weekdays.items() if times > 1)
     for size in range(2, len(repeated) + 1):
         patterns += map(_Pattern, combinations(repeated, size))
-    first_day = max(dates[0].toordinal() - _MARGIN_DAYS, 1) if dates else 1
-    last_day = min(dates[-1].toordinal() + _MARGIN_DAYS, date.max.toordinal()) if dates else 0
     days_of: dict[_Pattern, list[int]] = defaultdict(list)
-    for number in range(first_day, last_day + 1):
+    for number in range(dates[0].toordinal() - _MARGIN_DAYS, dates[-1].toordinal() + _MARGIN_DAYS + 1):
         for pattern in _patterns_of_day(date.fromordinal(number)):
             days_of[pattern].append(number)
     for pattern in sorted(patterns, key=lambda pattern: pattern.rank):
@@ -117,21 +105,12 @@ def _courses(dates: Sequence[date]) -> Iterator[_Course]:
 def _patterns_of_day(day: date) -> Iterator[_Pattern]:
     """Yield the patterns with one weekday that a day fits."""
     weekdays, week, month = (day.weekday(),), (day.toordinal() - 1) // 7, day.year * 12 + day.month - 1
-    yield from (_Pattern(weekdays, None, interval, week % interval) for interval in (1, 2, 3, 4))
-    for interval in (1, 2, 3):
-        yield from (_Pattern(weekdays, nth, interval, month % interval) for nth in _nths(day))
+    yield from (_Pattern(weekdays, 0, interval, week % interval) for interval in (1, 2, 3, 4))
+    nths = {(day.day - 1) // 7 + 1, -1 if day.day + 7 > monthrange(day.year, day.month)[1] else 0} - {0, 5}
+    yield from (_Pattern(weekdays, nth, interval, month % interval) for nth in nths for interval in (1, 2, 3))
 
 
 def _position(day: int, days: Sequence[int]) -> float:
     """Return the position of a day among others: 2.5 is halfway between the third and the fourth."""
     index = min(max(bisect_right(days, day) - 1, 0), len(days) - 2)
     return index + (day - days[index]) / (days[index + 1] - days[index])
-
-
-def _nths(day: date) -> Iterator[int]:
-    """Yield which of its weekday in the month a day is, from the start and as the last."""
-    nth = (day.day - 1) // 7 + 1
-    if nth in _LIKELIEST_NTHS:
-        yield nth
-    if day.day + 7 > monthrange(day.year, day.month)[1]:
-        yield -1

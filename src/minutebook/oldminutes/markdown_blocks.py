@@ -223,20 +223,11 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
         elif child.type in _SHOWN or BREAK.fullmatch(child.content):
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
     texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
-    return Block(
-        kind,
-        numbers[0],
-        numbers[-1],
-        level,
-        "\n".join(text for _, text in texts),
-        all(child.type in _PLAIN for child in children),
-        tuple(
-            str(child.attrs.get("href") or child.attrs.get("src") or "")
-            for child in children
-            if child.type in {"link_open", "image"}
-        ),
-        numbers=tuple(number for number, _ in texts),
-    )
+    visible, is_plain = "\n".join(text for _, text in texts), all(child.type in _PLAIN for child in children)
+    leading = (child.attrs for child in children if child.type in {"link_open", "image"})
+    links = tuple(str(attrs.get("href") or attrs.get("src") or "") for attrs in leading)
+    shown_lines = tuple(number for number, _ in texts)
+    return Block(kind, numbers[0], numbers[-1], level, visible, is_plain, links, numbers=shown_lines)
 
 
 def _gap(tokens: Sequence["Token"]) -> str:

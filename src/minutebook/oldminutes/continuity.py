@@ -48,27 +48,25 @@ class TableReading:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
-def fold_title(title: str) -> str:
-    """Return a title for comparison without its numbers, which may be a date or a release."""
-    return fold(_NUMBER.sub("", title))
-
-
 def look_of(table: Table, title: str) -> tuple[str, frozenset[str], frozenset[str]]:
-    """Return what two tables have in common of which one goes on from the other beyond doubt."""
-    return fold_title(title), frozenset(_labels(table)), frozenset(map(fold, table.columns))
+    """Return what two tables have in common of which one goes on from the other beyond doubt.
+
+    Numbers in a title may be a date or a release.
+    """
+    labels = frozenset(fold(row.label) for row in table.rows)
+    return fold(_NUMBER.sub("", title)), labels, frozenset(map(fold, table.columns))
 
 
 def find_last(table: Table, title: str, last_tables: Iterable[LastTable]) -> LastTable | None:
     """Return the latest table with the title and many of the labels."""
-    folded, labels, columns = fold_title(title), _labels(table), set(map(fold, table.columns))
+    folded, labels, columns = look_of(table, title)
     alike = []
     for latest in last_tables:
-        last_labels, last_title = _labels(latest.table), fold_title(latest.title)
+        last_title, last_labels, last_columns = look_of(latest.table, latest.title)
         shared = len(labels & last_labels) / max(min(len(labels), len(last_labels)), 1)
         if last_title == folded and shared >= _SHARED_LABELS:
             # Two under one title may be alike: the later one is likelier, then the one with more of the columns.
-            shared_columns = len(columns & set(map(fold, latest.table.columns)))
-            alike.append(((latest.day, shared_columns, shared), latest))
+            alike.append(((latest.day, len(columns & last_columns), shared), latest))
     return max(alike, key=lambda pair: pair[0])[1] if alike else None
 
 
@@ -177,10 +175,6 @@ def _likeness(action: Action, later: Action) -> float:
 
 def _keys(task: str) -> set[str]:
     return {task, *task_words(task), *_TICKET.findall(task)}
-
-
-def _labels(table: Table) -> set[str]:
-    return {fold(row.label) for row in table.rows}
 
 
 def _earlier_labels(table: Table, earlier: Table) -> dict[str, str]:

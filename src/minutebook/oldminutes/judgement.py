@@ -187,8 +187,10 @@ def _judge_delta(sheet: Sheet, statement: Stated, cell: _Cell) -> Judgement:
     fault: FaultKind = "delta" if statement.row else "counter"
     # Whoever names the day of the baseline means no other.
     is_elsewhere = statement.since is not None and statement.since != cell.baseline
-    if (is_elsewhere and not cell.is_shown) or statement.value == cell.count.delta:
-        return None if is_elsewhere and not cell.is_shown else fault, None
+    if is_elsewhere and not cell.is_shown:
+        return None, None
+    if statement.value == cell.count.delta:
+        return fault, None
     decision = _decide(sheet, statement, cell, f"{_verb(cell)} delta", format_delta(cell.count.delta or 0))
     day = None if statement.since else sheet.day
     return fault, replace(decision, fault=None if is_elsewhere else fault, baseline=cell.baseline, day=day)

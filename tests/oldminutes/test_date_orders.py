@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.date_orders import in_one_order, orders_of
+from minutebook.oldminutes.date_orders import day_of_six_digits, in_one_order, orders_of
 from minutebook.oldminutes.days import find_dates
 
 AUTUMN, SPRING = next(find_dates("05/10/2026")), next(find_dates("05/03/2026"))
@@ -39,3 +39,16 @@ def test_else_the_order_tells_in_which_they_lie_closest_together() -> None:
 @pytest.mark.parametrize("orders", [set(), {True, False}])
 def test_one_alone_or_others_in_both_orders_tell_nothing(orders: set[bool]) -> None:
     assert dict(in_one_order({"a": AUTUMN}, orders)) == {}
+
+
+@pytest.mark.parametrize(
+    ("names", "day"),
+    [
+        (["261005 board", "261019 board", "261102 board"], date(2026, 10, 5)),
+        (["051026", "191026", "021126"], date(2026, 10, 5)),
+        (["261005", "notes"], None),
+        (["261305", "261019"], None),
+    ],
+)
+def test_six_digits_are_a_day_if_they_are_in_all_names(names: list[str], day: date | None) -> None:
+    assert day_of_six_digits(names[0], names[1:]) == day

@@ -6,10 +6,8 @@ import pytest
 
 from minutebook.oldminutes.days import (
     begins_with_date,
-    day_of_six_digits,
     find_dates,
     near_dates,
-    stated_weekday,
     without_year,
 )
 
@@ -68,8 +66,8 @@ def test_the_number_of_a_meeting_begins_no_range(text: str) -> None:
     [("Monday, 5 October 2026", 0), ("5 October 2026 (Tue)", 1), ("5 October 2026", None)],
 )
 def test_the_weekday_beside_a_date_is_read(text: str, weekday: int | None) -> None:
-    stated = stated_weekday(text, "5 October 2026")
-    assert (stated[1] if stated else None) == weekday
+    (written,) = find_dates(text)
+    assert written.sides.weekday == weekday
 
 
 def test_a_line_may_begin_with_a_date_and_go_on_with_a_time() -> None:
@@ -95,16 +93,3 @@ def test_a_day_without_its_year_is_known_by_the_meeting() -> None:
 )
 def test_a_day_without_its_year_is_the_nearest(text: str, days: tuple[date, ...]) -> None:
     assert tuple(day for written in near_dates(text, DAY) for day in written.days) == days
-
-
-@pytest.mark.parametrize(
-    ("names", "day"),
-    [
-        (["261005 board", "261019 board", "261102 board"], DAY),
-        (["051026", "191026", "021126"], DAY),
-        (["261005", "notes"], None),
-        (["261305", "261019"], None),
-    ],
-)
-def test_six_digits_are_a_day_if_they_are_in_all_names(names: list[str], day: date | None) -> None:
-    assert day_of_six_digits(names[0], names[1:]) == day

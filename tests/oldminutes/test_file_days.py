@@ -12,7 +12,7 @@ DAY = date(2020, 10, 26)
 
 def found(text: str, path: str = "talk.md", siblings: tuple[str, ...] = ()) -> FileDay:
     """Return the day of a file with a text."""
-    return day_of_file(path, lambda: read_markdown(text), siblings)
+    return day_of_file(path, read_markdown(text), siblings)
 
 
 @pytest.mark.parametrize(
@@ -277,14 +277,14 @@ def test_dates_that_could_all_be_two_days_are_read_as_they_lie_closest_together(
 
 def test_the_day_may_stand_in_a_heading_below_the_title() -> None:
     def day(text: str) -> date | None:
-        return day_of_file("m1.md", lambda: read_markdown(text)).day
+        return day_of_file("m1.md", read_markdown(text)).day
 
     assert day("# Mill\n\nHi\n\n## Meeting 2 - Monday, 5th October 2026 (2 pm)\n") == date(2026, 10, 5)
     assert day("# Mill\n\n## 5 October 2026\n\n## 12 October 2026\n") is None
 
 
 def test_a_weekday_tells_which_day_a_short_date_means() -> None:
-    day = day_of_file("m2.md", lambda: read_markdown("Date: Thursday 5/3/26, 10 am\n")).day
+    day = day_of_file("m2.md", read_markdown("Date: Thursday 5/3/26, 10 am\n")).day
     assert day == date(2026, 3, 5)
 
 

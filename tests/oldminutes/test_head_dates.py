@@ -15,7 +15,7 @@ def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None
     document = read_markdown(
         "---\ntitle: 2020-10-26\ndate: 2020-10-27\n---\n# Club, 28.10.2020\n\n# 2020-10-29\n"
     )
-    assert [written.text for written, _ in title_dates(document)] == ["2020-10-26", "28.10.2020"]
+    assert [written.text for written in title_dates(document)] == ["2020-10-26", "28.10.2020"]
     assert title_dates(read_markdown("# Club, 31 February 2020\n")) == ()
 
 

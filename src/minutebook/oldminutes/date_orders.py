@@ -1,7 +1,7 @@
 """Which number is the day and which the month, in dates that could be two days: the dates beside them tell."""
 
 import re
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from minutebook.oldminutes.days import WrittenDate
 
 Place = TypeVar("Place", bound=Hashable)
 """Where a date stands: in which file, or in which lines."""
+_SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
 _TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./_-] ?[0-9]{1,2}")
 
 
@@ -25,19 +26,37 @@ def orders_of(dates: Iterable[WrittenDate | None]) -> set[bool]:
     }
 
 
-def in_one_order(
-    doubtful: Mapping[Place, WrittenDate], orders: Collection[bool]
-) -> Iterator[tuple[Place, date]]:
-    """Yield what dates mean that could be two days: in the order of the others, or in which they lie closest together."""
-    readings = {
-        order: {
-            path: next(day for day in written.days if days.leads(written.text, day) == order)
-            for path, written in doubtful.items()
-        }
-        for order in (
-            orders if len(orders) == 1 else (True, False) if len(doubtful) > 1 and not orders else ()
-        )
-    }
-    spreads = {order: max(read.values()) - min(read.values()) for order, read in readings.items() if read}
-    closest = [order for order, spread in spreads.items() if spread == min(spreads.values())]
-    yield from readings[closest[0]].items() if len(closest) == 1 else ()
+def in_one_order(doubtful: Mapping[Place, WrittenDate], orders: Collection[bool]) -> dict[Place, date]:
+    """Return what dates mean that could be two days: in the order of the others, or in which they lie closest together."""
+    orders_tried = (True, False) if len(doubtful) > 1 and not orders else ()
+    readings = [
+        [written.led(by_day=order).days[0] for written in doubtful.values()]
+        for order in (orders if doubtful and len(orders) == 1 else orders_tried)
+    ]
+    closest = closest_together(readings)
+    return dict(zip(doubtful, closest[0], strict=True)) if len(closest) == 1 else {}
+
+
+def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
+    """Return the day of six digits in a name, in the order in which most siblings have days: 211014, 14.10.21."""
+    own = _SIX_DIGITS.search(name)
+    others = [match for match in map(_SIX_DIGITS.search, siblings) if match]
+    if not own or 2 * len(others) < len(siblings):
+        return None
+    triples = [(int(number[1]), int(number[3]), int(number[4])) for number in (own, *others)]
+    readings = (
+        [days.make_day(2000 + year, month, day) for year, month, day in triples],
+        [days.make_day(2000 + year, month, day) for day, month, year in triples],
+        [days.make_day(2000 + year, month, day) for month, day, year in triples],
+    )
+    # Of several orders in which all are days, the one is right in which they lie closest together.
+    whole = [[day for day in reading if day] for reading in readings if all(reading)]
+    closest = [reading[0] for reading in closest_together(whole)]
+    # With signs between them the first order is not more usual than the others.
+    return closest[0] if closest and (len({*closest}) == 1 or not own["sign"]) else None
+
+
+def closest_together(readings: Sequence[Sequence[date]]) -> list[Sequence[date]]:
+    """Return in which ways to read several dates the days lie closest together."""
+    spreads = [max(reading) - min(reading) for reading in readings]
+    return [reading for reading, spread in zip(readings, spreads, strict=True) if spread == min(spreads)]

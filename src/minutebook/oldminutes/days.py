@@ -1,8 +1,8 @@
 """Dates as people write them, in titles and in lines."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.oldminutes import languages
@@ -42,29 +42,67 @@ _RANGE_WITHIN = 12
 _BESIDE = 24
 """In how many characters beside a date its weekday is looked for."""
 _HALF_A_YEAR = 182
+_TIME = re.compile(r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?[0-9]{1,2}(?:[:.h ]|[ap]m).*)?")
+"""What may stand behind the date that is all that a line says, such as (14:00)."""
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _MONTH_OF_YEAR = re.compile(
     r"(?:(?P<before>[^\W\d_]{3,20})[\s_-])?(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:[\s_-](?P<behind>[^\W\d_]{3,20}))?"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
 _HOLDS_YEAR = re.compile(
     r"[0-9]{4}|(?:[0-9]{1,2}[./]){2}[0-9]{2}|[0-9][-_.]?[^\W\d_]{3,9}[-_.'\u2019 ]?[0-9]{2}"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """What stands before and behind a date, without the weekday beside it, which is also told as a number."""
+
+    front: str
+    back: str
+    weekday_name: str = ""
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date as it is written, with the days that it can mean: none, where there is no such day."""
+    """A date as it is written in a line, with the days that it can mean: none, where there is no such day.
+
+    `context` is the text that it stands in.
+    """
 
     text: str
     days: tuple[date, ...]
+    context: str
     line: int = 1
 
     @property
     def day(self) -> date | None:
         """The day that it means, if that is but one."""
         return self.days[0] if len(self.days) == 1 else None
+
+    @property
+    def sides(self) -> Sides:
+        """What stands around it."""
+        front, _, back = self.context.partition(self.text)
+        numbers = languages.weekdays()
+        for name in _LETTERS.findall(front[-_BESIDE:])[-1:]:
+            if (number := numbers.get(name.casefold())) is not None:
+                return Sides("".join(front.rsplit(name, 1)), back, name, number)
+        for name in _LETTERS.findall(back[:_BESIDE])[:1]:
+            if (number := numbers.get(name.casefold())) is not None:
+                return Sides(front, back.replace(name, "", 1), name, number)
+        return Sides(front, back)
+
+    def led(self, *, by_day: bool) -> "WrittenDate":
+        """The same with the day alone whose number comes first, or that whose month does, if it could be either."""
+        days = (day for day in self.days if leads(self.text, day) == by_day)
+        return replace(self, days=tuple(days)) if len(self.days) > 1 else self
+
+    def on(self, weekday: int | None) -> "WrittenDate":
+        """The same with the days alone that are on a weekday, if one is told."""
+        days = (day for day in self.days if weekday is None or day.weekday() == weekday)
+        return replace(self, days=tuple(days))
 
 
 def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
@@ -78,27 +116,8 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
                 continue
             begins_with_day = match.start("day") == match.start()
             if not (begins_with_day and _ends_range(match)):
-                yield WrittenDate(text[match.start() : match.end()], tuple(dict.fromkeys(_days(match))), line)
-
-
-def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
-    """Return the day of six digits in a name, in the order in which most siblings have days: 211014, 14.10.21."""
-    own = _SIX_DIGITS.search(name)
-    others = [match for match in map(_SIX_DIGITS.search, siblings) if match]
-    if not own or 2 * len(others) < len(siblings):
-        return None
-    triples = [(int(number[1]), int(number[3]), int(number[4])) for number in (own, *others)]
-    readings = (
-        [make_day(2000 + year, month, day) for year, month, day in triples],
-        [make_day(2000 + year, month, day) for day, month, year in triples],
-        [make_day(2000 + year, month, day) for month, day, year in triples],
-    )
-    whole = [[day for day in reading if day] for reading in readings if all(reading)]
-    # Of several orders in which all are days, the one is right in which they lie closest together.
-    spread = min((max(reading) - min(reading) for reading in whole), default=None)
-    closest = {reading[0]: None for reading in whole if max(reading) - min(reading) == spread}
-    # With signs between them the first order is not more usual than the others.
-    return next(iter(closest), None) if len(closest) == 1 or not own["sign"] else None
+                written_days = tuple(dict.fromkeys(_days(match)))
+                yield WrittenDate(text[match.start() : match.end()], written_days, text, line)
 
 
 def leads(text: str, day: date) -> bool:
@@ -111,30 +130,10 @@ def first_day(text: str) -> date | None:
     return next((written.day for written in find_dates(text) if written.day), None)
 
 
-def stated_weekday(text: str, date_text: str) -> tuple[str, int] | None:
-    """Return the weekday that stands right beside a date in a text, as it is written and as a number."""
-    lead, _, tail = text.partition(date_text)
-    words = (*_LETTERS.findall(lead[-_BESIDE:])[-1:], *_LETTERS.findall(tail[:_BESIDE])[:1])
-    for word in words:
-        number = languages.weekdays().get(word.casefold())
-        if number is not None:
-            return word, number
-    return None
-
-
 def begins_with_date(text: str) -> bool:
     """Whether a text begins with a date, or with a weekday before it, and goes on with nothing but a time."""
-    written = next(find_dates(text), None)
-    lead, _, tail = text.partition(written.text if written else "\n")
-    weekday = stated_weekday(text, written.text) if written else None
-    for name in weekday[:1] if weekday else ():
-        lead, tail = lead.replace(name, "", 1), tail.replace(name, "", 1)
-    is_first = not lead.strip(" \t*_,()#-")
-    return (
-        is_first
-        and re.fullmatch(r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?[0-9]{1,2}(?:[:.h ]|[ap]m).*)?", tail)
-        is not None
-    )
+    sides = next((written.sides for written in find_dates(text)), None)
+    return sides is not None and not sides.front.strip(" \t*_,()#-") and bool(_TIME.fullmatch(sides.back))
 
 
 def named_month(text: str) -> date | None:
@@ -161,10 +160,10 @@ def named_days(text: str, year: int) -> Iterator[date]:
 def near_dates(text: str, day: date) -> Iterator[WrittenDate]:
     """Yield what names days by their months and their numbers alone, each with what it can mean within half a year."""
     for match, month, number in _yearless(text):
-        yield WrittenDate(match[0], _near(day, (month, number)))
+        yield WrittenDate(match[0], _near(day, (month, number)), text)
     for match in _TWO_NUMBERS.finditer(text):
         first, second = int(match[1]), int(match[2])
-        yield WrittenDate(match[0], _near(day, (first, second), (second, first)))
+        yield WrittenDate(match[0], _near(day, (first, second), (second, first)), text)
 
 
 def _yearless(text: str) -> Iterator[tuple[re.Match[str], int, int]]:

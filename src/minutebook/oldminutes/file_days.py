@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days, head_dates
-from minutebook.oldminutes.date_orders import in_one_order, orders_of
+from minutebook.oldminutes.date_orders import day_of_six_digits, in_one_order, orders_of
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.name_order import by_number, fitting_day
@@ -51,12 +51,12 @@ def name_length(path: str) -> int:
 
 def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict[str, FileDay]:
     """Return the day of each file; one that could be two days is read in the order of day and month of the others."""
-    days_by_path = {path: day_of_file(path, lambda path=path: read(path), paths) for path in paths}  # type: ignore[misc]
+    days_by_path = {path: day_of_file(path, read(path), paths) for path in paths}
     orders = orders_of(file_day.written for file_day in days_by_path.values() if file_day.day)
     undecided = {path: day.written for path, day in days_by_path.items() if not day.day and day.written}
     off_weekday = {path: written for path, written in undecided.items() if days_by_path[path].wrong_date}
     doubtful = {path: written for path, written in undecided.items() if path not in off_weekday}
-    for path, day in in_one_order(doubtful, orders):
+    for path, day in in_one_order(doubtful, orders).items():
         days_by_path[path] = FileDay(day)
     dated = {path: file_day.day for path, file_day in days_by_path.items() if file_day.day}
     for path in sorted(off_weekday, key=by_number):
@@ -80,34 +80,33 @@ def _parts(path: str, document: Document, *, is_dated: bool) -> tuple[tuple[rang
     """Return the lines and the day of each meeting of a file of several, if all of them can be told."""
     dates = dates_of_meetings(path, document, is_dated=is_dated)
     doubtful = {lines: written for lines, written in dates.items() if not written.day and written.days}
-    likely_days = dict(in_one_order(doubtful, orders_of(dates.values())))
+    likely_days = in_one_order(doubtful, orders_of(dates.values()))
     by_lines = {lines: written.day or likely_days.get(lines) for lines, written in dates.items()}
     parts = tuple((lines, day) for lines, day in by_lines.items() if day)
     return parts if len({day for _, day in parts}) == len(dates) else ()
 
 
-def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str] = ()) -> FileDay:
+def day_of_file(path: str, document: Document, siblings: Sequence[str] = ()) -> FileDay:
     """Return the day of a file; `siblings` are the paths of all files."""
     day = day_of_path(path, siblings)
-    day = (day and _titled_day(read(), day, siblings)) or day
+    day = (day and _titled_day(document, day, siblings)) or day
     doubtful = next(days.find_dates(stem := _stem(path)), None)
     # A day that all names share is that of an upload.
     if day and not _is_shared(path, day, siblings):
         return FileDay(day, written=doubtful)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
-    for head_date, text in head_dates.dates_in_head(read()):
-        weekday = days.stated_weekday(text, head_date.text)
-        fitting = tuple(each for each in head_date.days if weekday and each.weekday() == weekday[1])
-        written = replace(head_date, days=fitting) if len(head_date.days) > 1 and fitting else head_date
+    for head_date in head_dates.dates_in_head(document):
+        on_weekday = head_date.on(head_date.sides.weekday)
+        written = on_weekday if on_weekday.days else head_date
         if written.day is None:
             doubt = doubt or _doubt(written, f"in line {written.line}")
             continue
-        if weekday and weekday[1] != written.day.weekday():
-            return _wrong_weekday(path, written, written.day, weekday)
+        if not on_weekday.days:
+            return _wrong_weekday(path, written, written.day)
         return FileDay(written.day, written=written)
-    if not day and doubtful and (titled := head_dates.in_titled_month(doubtful, read())).day:
+    if not day and doubtful and (titled := head_dates.in_titled_month(doubtful, document)).day:
         return FileDay(titled.day, written=titled)
-    if day := day or head_dates.day_in_month(days.named_month(stem), read()):
+    if day := day or head_dates.day_in_month(days.named_month(stem), document):
         return FileDay(day)
     hint = f"{_NAMED}, or write the date into its title."
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
@@ -115,7 +114,7 @@ def day_of_file(path: str, read: Callable[[], Document], siblings: Sequence[str]
 
 def _titled_day(document: Document, day: date, siblings: Sequence[str]) -> date | None:
     """Return the day of the title, if the one in the name is that on which a program published the page later."""
-    titled = {titled_day for written, _ in head_dates.title_dates(document) for titled_day in written.days}
+    titled = {titled_day for written in head_dates.title_dates(document) for titled_day in written.days}
     # A title that names the day of another file was copied from there.
     earlier = [
         titled_day
@@ -134,7 +133,7 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
         return next((candidate.day for candidate in written if candidate.day), None)
     folders = PurePosixPath(path.replace("\\", "/")).parts[:-1]
     year, month = _year_and_month(folders)
-    day = days.day_of_six_digits(stem, [_stem(sibling) for sibling in siblings])
+    day = day_of_six_digits(stem, [_stem(sibling) for sibling in siblings])
     if day and year in {0, day.year}:
         return day
     if folders and days.begins_with_date(folders[-1]):
@@ -200,18 +199,19 @@ def _doubt(written: WrittenDate, place: str) -> FileDay:
     return FileDay(None, written.line, message, f"{_NAMED}.")
 
 
-def _wrong_weekday(path: str, written: WrittenDate, day: date, weekday: tuple[str, int]) -> FileDay:
+def _wrong_weekday(path: str, written: WrittenDate, day: date) -> FileDay:
     """Say which day was probably meant by a date that was on another weekday: of another year, or some days off."""
+    name, weekday = written.sides.weekday_name, written.sides.weekday
     years = [*filter(None, (days.make_day(day.year + step, day.month, day.day) for step in (1, -1)))]
     steps = [timedelta(days=sign * step) for step in (1, 2, 3) for sign in (1, -1)]
     near_days = [*years, *(anniversary + step for anniversary in (day, *years) for step in steps)]
-    fitting = [near for near in near_days if near.weekday() == weekday[1]]
+    fitting = [near for near in near_days if near.weekday() == weekday]
     likely = {*years, *(day + step for step in steps[:2])}
     likeliest = next((near for near in fitting if near in likely), day)
-    message = f"{written.text} was no {weekday[0]}, and nothing else tells the day"
+    message = f"{written.text} was no {name}, and nothing else tells the day"
     names = " or ".join(dict.fromkeys((f"{likeliest}.md", f"{day}.md")))
     hint = f"Name the file after the right day, such as {names}."
-    stated = f"{weekday[0]}, {written.text}"
+    stated = f"{name}, {written.text}"
     wrong = Decision(
         path, written.line, "corrected title date", stated, str(likeliest), "title-date", "title"
     )

@@ -1,7 +1,7 @@
 """The dates that the head of old minutes names: their title, and lines at the top that say when the meeting was."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
@@ -27,9 +27,9 @@ _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
 
 
-def title_dates(document: Document) -> tuple[tuple[WrittenDate, str], ...]:
-    """Return the dates of the first heading, or of the front matter's title, each with the text that it stands in."""
-    return tuple(pair for pair in _dates_in_title(document, ("title",)) if pair[0].days)
+def title_dates(document: Document) -> tuple[WrittenDate, ...]:
+    """Return the dates of the first heading, or of the front matter's title."""
+    return tuple(written for written in _dates_in_title(document, ("title",)) if written.days)
 
 
 def in_titled_month(written: WrittenDate, document: Document) -> WrittenDate:
@@ -58,52 +58,46 @@ def stamped_day(document: Document) -> date | None:
     return next((days.first_day(stamp["day"]) for stamp in stamps if stamp), None)
 
 
-def dates_in_head(document: Document) -> Iterator[tuple[WrittenDate, str]]:
+def dates_in_head(document: Document) -> Iterator[WrittenDate]:
     """Yield the dates of the title, then the one date of the lines at the top that may say when it was."""
     yield from _dates_in_title(document)
     headings = [block for block in document.blocks if block.kind == "heading"]
-    dated = (block for block in headings if days.begins_with_date(block.visible))
     # Headings with other days are those of other meetings.
-    other_dates = (pair for block in dated for pair in _dates_in_heading(block))
-    yield from _only_one(chain(_highest(_dates_of(first_lines(document.blocks)), headings), other_dates))
+    other_dates = _dates_in_headings(block for block in headings if days.begins_with_date(block.visible))
+    yield from only_one(chain(_highest(_dates_of(first_lines(document.blocks)), headings), other_dates))
     # The day may stand below the name of the team.
-    named = (block for block in headings if is_of_meeting(block.visible))
-    yield from _only_one(pair for block in named for pair in _dates_in_heading(block) if pair[0].days)
+    named_dates = _dates_in_headings(block for block in headings if is_of_meeting(block.visible))
+    yield from only_one(written for written in named_dates if written.days)
 
 
-def _highest(
-    dates: Iterator[tuple[WrittenDate, str]], headings: Sequence[Block]
-) -> Iterator[tuple[WrittenDate, str]]:
+def _highest(dates: Iterable[WrittenDate], headings: Sequence[Block]) -> Iterator[WrittenDate]:
     """Yield the dates below the highest headings: what stands deeper, such as the next meeting's, is not the file's."""
-    pairs = list(dates)
-    levels = [
-        next((block.level for block in reversed(headings) if block.first_line <= written.line), 0)
-        for written, _ in pairs
-    ]
-    yield from (pair for level, pair in zip(levels, pairs, strict=True) if level == min(levels))
+    levels = {
+        written: next((block.level for block in reversed(headings) if block.first_line <= written.line), 0)
+        for written in dates
+    }
+    yield from (written for written, level in levels.items() if level == min(levels.values()))
 
 
-def _only_one(dates: Iterator[tuple[WrittenDate, str]]) -> Iterator[tuple[WrittenDate, str]]:
-    by_days: Mapping[tuple[date, ...], tuple[WrittenDate, str]] = {pair[0].days: pair for pair in dates}
+def only_one(dates: Iterable[WrittenDate]) -> Iterator[WrittenDate]:
+    """Yield the date that all of some dates mean, if it is but one."""
+    by_days = {written.days: written for written in dates}
     yield from by_days.values() if len(by_days) == 1 else ()
 
 
-def _dates_in_title(
-    document: Document, keys: Sequence[str] = ("title", "date")
-) -> Iterator[tuple[WrittenDate, str]]:
+def _dates_in_title(document: Document, keys: Sequence[str] = ("title", "date")) -> Iterator[WrittenDate]:
     for block in document.blocks:
         if block.kind == "front":
             for number in block.lines:
                 key, _, value = document.line(number).partition(":")
-                if key.strip().casefold() in keys:
-                    yield from ((written, value) for written in days.find_dates(value, number))
+                yield from days.find_dates(value, number) if key.strip().casefold() in keys else ()
         elif block.kind == "heading":
-            yield from _dates_in_heading(block)
+            yield from _dates_in_headings([block])
             return
 
 
-def _dates_in_heading(block: Block) -> Iterator[tuple[WrittenDate, str]]:
-    yield from ((written, block.visible) for written in days.find_dates(block.visible, block.first_line))
+def _dates_in_headings(headings: Iterable[Block]) -> Iterator[WrittenDate]:
+    return chain.from_iterable(days.find_dates(block.visible, block.first_line) for block in headings)
 
 
 def labeled_dates(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
@@ -119,17 +113,17 @@ def labeled_dates(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
     yield from (written for is_known, written in dates if is_known == has_known)
 
 
-def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[tuple[WrittenDate, str]]:
-    lines = [line for line in lines_of_head if next(days.find_dates(line[2][:_WITHIN]), None)]
+def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[WrittenDate]:
+    dated_lines = [
+        (label, line, written)
+        for number, label, line in lines_of_head
+        if (written := next(days.find_dates(line[:_WITHIN], number), None))
+    ]
     # Where a label says when it was, no other line does.
-    for number, label, line in [labeled for labeled in lines if labeled[1]] or lines:
-        written = next(days.find_dates(line[:_WITHIN], number))
+    for label, line, written in [dated for dated in dated_lines if dated[0]] or dated_lines:
         if label or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.
-            if len(written.days) > 1 and DATE_LABELS.get(label, False):
-                text = written.text
-                written = replace(written, days=(max(written.days, key=lambda day: days.leads(text, day)),))
-            yield written, line
+            yield written.led(by_day=True) if DATE_LABELS.get(label, False) else written
 
 
 def first_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
@@ -167,11 +161,9 @@ def day_without_year(document: Document, near_years: Collection[int]) -> date | 
     for _, label, line in first_lines(document.blocks):
         written_days = (days.near_dates(line[:_WITHIN], date(year, 7, 1)) for year in years)
         for written in chain.from_iterable(written_days):
-            weekday = days.stated_weekday(line, written.text)
-            lead, _, tail = line.partition(written.text)
+            sides = written.sides
             # What begins with 3.1 is a chapter.
-            is_first = lead.strip(" \t*_,#") in {"", *weekday[:1]} if weekday else not lead.strip(" \t*_,#")
-            is_told = label or (is_first and "." not in written.text.rstrip("."))
-            if is_told and not _GOES_ON.match(tail):
-                named |= {day for day in written.days if not weekday or day.weekday() == weekday[1]}
+            is_first = not sides.front.strip(" \t*_,#") and "." not in written.text.rstrip(".")
+            if (label or is_first) and not _GOES_ON.match(sides.back):
+                named |= {*written.on(sides.weekday).days}
     return named.pop() if len(named) == 1 else None

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, pairwise
 
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.head_dates import labeled_dates
+from minutebook.oldminutes.head_dates import labeled_dates, only_one
 from minutebook.oldminutes.languages import is_of_meeting
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import label_and_names, label_of
@@ -64,12 +64,8 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
             by_level.setdefault(chapter.level, {})[index] = chapter_date
     top_level = min((chapter.level for chapter in chapters[1:]), default=0)
     for level, dated in sorted(by_level.items()):
-        if (
-            not 1
-            < len({chapter_date.written.days for chapter_date in dated.values()})
-            == len(dated)
-            <= _MOST_MEETINGS
-        ):
+        distinct_days = {chapter_date.written.days for chapter_date in dated.values()}
+        if not 1 < len(distinct_days) == len(dated) <= _MOST_MEETINGS:
             continue
         starts = [1, *(_start(index, chapters) for index in [*dated][1:])]
         parts = [range(*span) for span in pairwise([*starts, len(document.lines) + 1])]
@@ -110,22 +106,16 @@ def _date_of(chapter: _Chapter) -> _ChapterDate | None:
     dates = list(days.find_dates(title))
     yearless = [] if dates else [*_yearless_dates(title, chapter.years)]
     if not (dates or yearless):
-        labeled = {written.days: written for written in labeled_dates(chapter.blocks)}
-        lone_dates = labeled.values() if len(labeled) == 1 else ()
+        lone_dates = only_one(labeled_dates(chapter.blocks))
         return next((_ChapterDate(written, "", is_sure=False) for written in lone_dates), None)
     if len(dates := dates or yearless) != 1:
         return None
     (written,) = dates
-    lead, _, remark = title.partition(written.text)
-    weekday = days.stated_weekday(title, written.text)
-    lead = (lead.replace(weekday[0], "", 1) if weekday else lead).strip()
+    lead = written.sides.front.strip()
     is_sure = is_of_meeting(lead) or not any(map(str.isalpha, lead))
     # 1.12 may be the number of a chapter.
-    is_date = (
-        not yearless
-        or weekday is not None
-        or (any(map(str.isalpha, written.text)) and not remark.strip(" .:"))
-    )
+    is_alone = any(map(str.isalpha, written.text)) and not written.sides.back.strip(" .:")
+    is_date = not yearless or written.sides.weekday is not None or is_alone
     return _ChapterDate(written, lead, is_sure=is_sure and is_date)
 
 
@@ -133,10 +123,9 @@ def _yearless_dates(title: str, years: Collection[int]) -> Iterator[WrittenDate]
     """Yield what names days by their months and their numbers in one of some years, which the weekday tells."""
     for year in years:
         for written in days.near_dates(title, date(year, 7, 1)):
-            weekday = days.stated_weekday(title, written.text)
-            fitting = tuple(day for day in written.days if not weekday or day.weekday() == weekday[1])
-            if fitting and (weekday or len(years) == 1):
-                yield replace(written, days=fitting)
+            fitting = written.on(written.sides.weekday)
+            if fitting.days and (written.sides.weekday is not None or len(years) == 1):
+                yield fitting
 
 
 def _start(index: int, chapters: Sequence[_Chapter]) -> int:

@@ -149,8 +149,8 @@ class _SheetReader:
         """Note that the date of the title, or the one that told the day, is another one than that of the meeting."""
         is_named = day_of_path(self.sheet.path) is not None
         dates = title_dates(self.document) if is_named else [*islice(dates_in_head(self.document), 1)]
-        if dates and all(self.day not in written.days for written, _ in dates):
-            path, line, text = self.sheet.path, dates[0][0].line, dates[0][0].text
+        if dates and all(self.day not in written.days for written in dates):
+            path, line, text = self.sheet.path, dates[0].line, dates[0].text
             decision = Decision(path, line, "corrected title date", text, long_date(self.day), "title-date")
             self.sheet.decisions.append(replace(decision, where="title", right=str(self.day)))
 

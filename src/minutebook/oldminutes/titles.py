@@ -88,11 +88,9 @@ def undated(title: str, day: date) -> tuple[str, str]:
         if not date_text or date_text not in title:
             continue
         has_year = any(character.isdigit() for character in date_text[-4:]) and len(date_text) > 5  # noqa: PLR2004
-        weekday = days.stated_weekday(title, date_text)
-        front, _, back = title.partition(date_text)
+        sides = days.WrittenDate(date_text, (day,), title).sides
         # In Chinese and Japanese the weekday stands in brackets behind it.
-        back = _WIDE_WEEKDAY.sub("", back)
-        front, back = _without_weekday(front, back, weekday[0] if weekday else "")
+        front, back = sides.front, _WIDE_WEEKDAY.sub("", sides.back)
         time = _TIME.search(back) or _TIME.search(front)
         if time and time[0].strip():
             front, back = front.replace(time[0], "", 1), back.replace(time[0], "", 1)
@@ -169,9 +167,3 @@ def without_month(title: str, day: date) -> str:
     if words == bare:  # a bracket at the end is none of a day
         return title.rstrip(_JOINTS)
     return _PREPOSITION.sub("", words).rstrip(_JOINTS) or title
-
-
-def _without_weekday(front: str, back: str, weekday: str) -> tuple[str, str]:
-    if weekday and front.rstrip(_JOINTS).endswith(weekday):
-        return front.rstrip(_JOINTS).removesuffix(weekday), back
-    return front, back.replace(weekday, "", 1) if weekday else back

@@ -33,7 +33,7 @@ class ImportedTexts:
 def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) -> ImportedTexts:
     """Import texts by the names of their files, which have a day each; `style` is what they were drawn in, if known."""
     reader = OldFiles(texts.__getitem__)
-    days = {path: day_of_file(path, lambda path=path: reader.document(path)).day for path in texts}  # type: ignore[misc]
+    days = {path: day_of_file(path, reader.document(path)).day for path in texts}
     files = [OldFile(path, day) for path, day in days.items() if day]
     files.sort(key=lambda file: file.day)
     evidence = gather(files, reader, style)

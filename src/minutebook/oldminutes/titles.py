@@ -20,11 +20,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(
-    r"(?:(?<![ \t,:(#\u2013-])[ \t,:(#\u2013-]+)?(?:(?<![^\W_])(?:meeting|no\.?|nr\.?|n[°º]|number|week|kw|w|s|semaine|semana|uke|uge)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3}){,4}\)?\Z",
+    r"(?:(?<![ \t,:(#\u2013-])[ \t,:(#\u2013-]+)?(?:(?<![^\W_])(?:no\.?|nr\.?|n[°º]|number|week|kw|w|s|semaine|semana|uke|uge)[ \t]*)?#?[0-9]{1,4}(?:\.[0-9]{1,3}){,4}\)?\Z",
     re.IGNORECASE,
-)
-_MEETING_NUMBER = re.compile(
-    r"(?P<word>meeting|sitzung|réunion|reunión|reunião)[ \t]*(?:#|no\.?[ \t]*)?[0-9]{1,4}\Z", re.IGNORECASE
 )
 _ORDINAL = re.compile(
     r"\b[0-9]{1,3}(?:\.|st|nd|rd|th|[ªº]|e|ème|er)[ \t]+(?=\w*(?:sitzung|treffen|meeting|r[ée]uni|riunion|vergadering|posiedzeni))"
@@ -33,7 +30,10 @@ _ORDINAL = re.compile(
 )
 """Which meeting of a series it was."""
 _NUMBER = re.compile(r"(?<=\S)[ \t]+(?:no\.?|nr\.?|n[°º]|#)[ \t]*[0-9]{1,4}(?=[ \t])", re.IGNORECASE)
-_SMALL_NUMBER = re.compile(r"[^\W\d_](?<!\bno)(?<!\bnr)(?<!\bkw)(?<!\bweek)[ \t]+[0-9]{1,3}\Z", re.IGNORECASE)
+_SMALL_NUMBER = re.compile(
+    r"[^\W\d_](?<!\bno)(?<!\bnr)(?<!\bkw)(?<!\bweek)(?<!meeting)(?<!sitzung)(?<!r[ée]uni[oó]n)(?<!reunião)[ \t]+[0-9]{1,3}\Z",
+    re.IGNORECASE,
+)
 _ANY_NUMBER = re.compile(r"(?:(?<![ \t])[ \t]+)?#?\b[0-9]{1,4}(?:st|nd|rd|th|\.)?(?![^\s,)])[ \t]*")
 _MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,:|\u2013\u2014-]+(?=\S)")
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
@@ -122,9 +122,7 @@ def _numbers_of(title: str, day: date) -> str | None:
 def lasting(title: str, day: date) -> str:
     """Return what a title of one meeting says of the series: without its month, its year and its number."""
     words = _NUMBER.sub("", _ORDINAL.sub("", without_month(title, day)))
-    if numbered := _MEETING_NUMBER.search(words):
-        words = words[: numbered.end("word")]
-    elif number := _LAST_NUMBER.search(words):
+    if number := _LAST_NUMBER.search(words):
         words = without_month(words[: number.start()], day)
     return words.strip(_JOINTS) or title
 
@@ -136,7 +134,7 @@ def usual(titles: Counter[str], numbered_titles: Counter[str]) -> str | None:
     """
     title = next(iter(numbered_titles), "")
     is_constant = len(numbered_titles) == 1 < numbered_titles.total()
-    if is_constant and _SMALL_NUMBER.search(title) and not _MEETING_NUMBER.search(title):
+    if is_constant and _SMALL_NUMBER.search(title):
         return title
     unnumbered = Counter[str]()
     for title, count in titles.items():

@@ -86,17 +86,8 @@ def judge_vanished(
     is_marked = _MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))
     is_promise = (owners or is_marked) and not _is_told(action.task, next_meeting)
     fault: FaultKind | None = "action-vanished" if is_promise else None
-    return Decision(
-        sheet.path,
-        line_of(action),
-        "item lapsed",
-        text,
-        f"neither open nor closed on {next_meeting.date}",
-        fault,
-        location,
-        sheet.day,
-        next_meeting.date,
-    )
+    becomes, days = f"neither open nor closed on {next_meeting.date}", (sheet.day, next_meeting.date)
+    return Decision(sheet.path, line_of(action), "item lapsed", text, becomes, fault, location, *days)
 
 
 def _is_task_list(sheet: Sheet, line: int, titles: Sequence[str]) -> bool:
@@ -141,25 +132,23 @@ def _cells(
     sheet: Sheet, meeting: Meeting, loose: Sequence[Placed], history: History
 ) -> dict[tuple[int, str, str], _Cell]:
     """Return each count that is right by the line of its record, its row and its column."""
-    in_records = tuple(placed_counts(meeting.root))
-    shown_lines = {line_of(record) for _, record in in_records}
-    titles = {
-        (line_of(record), record.label if isinstance(record, Counter) else ""): title or sheet.heading
-        for title, record in (*in_records, *loose)
-    }
     computed = deltas.compute(counts_of(meeting, loose), history)
     cells: dict[tuple[int, str, str], _Cell] = {}
-    for measured in computed.tables:
-        line, day = line_of(measured.table), measured.baseline.date if measured.baseline else None
-        for label, counts in measured.rows:
-            for column, count in zip(measured.columns, counts, strict=True):
-                location = _locate(titles[line, ""], label, column)
-                cells[line, label, column] = _Cell(count, day, location, line in shown_lines)
-    for counter in computed.counters:
-        line, label = line_of(counter.counter), counter.counter.label
-        day = counter.baseline.date if counter.baseline else None
-        location = _locate(titles[line, label], _plain(label))
-        cells[line, "", label] = _Cell(counter.count, day, location, line in shown_lines)
+    in_records = [(True, *titled) for titled in placed_counts(meeting.root)]
+    for is_shown, title, record in (*in_records, *((False, *titled) for titled in loose)):
+        if isinstance(record, Counter):
+            counter = computed.counter(record)
+            baseline, counts = counter.baseline, [("", record.label, counter.count)]
+        else:
+            table = computed.table(record)
+            rows = (
+                (label, *cell) for label, row in table.rows for cell in zip(table.columns, row, strict=True)
+            )
+            baseline, counts = table.baseline, [*rows]
+        day = baseline.date if baseline else None
+        for label, column, count in counts:
+            location = _locate(title or sheet.heading, label, _plain(column))
+            cells[line_of(record), label, column] = _Cell(count, day, location, is_shown)
     return cells
 
 

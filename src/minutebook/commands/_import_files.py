@@ -4,14 +4,13 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path, PurePath
 
 from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
-from minutebook.oldminutes.file_days import days_of_files, name_length
+from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of
+from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of_days
 from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.records.dated import Dated
 from minutebook.records.file_kinds import SERIES
@@ -42,33 +41,28 @@ def sort_files(
     paths: Sequence[str], reader: OldFiles, series: Notebook | None, into: str = ""
 ) -> SortedFiles:
     """Return which files are imported into a series, and why the others are not."""
-    old_files, copies = dict[date, OldFile](), list[tuple[str, str]]()
     stopped = [fault for path in paths if (fault := _unreadable(path))]
     unread = {fault.path for fault in stopped}
     reader.parse([path for path in paths if path not in unread])
     days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
-    for path in sorted(days.keys() - unread, key=lambda path: (name_length(path), paths.index(path))):
-        if not days[path].day:
-            stopped.append(StoppedFile(path, days[path].line, days[path].message, days[path].hint))
-        for file in files_of(path, days[path]):
-            day = file.day
-            twin = old_files.setdefault(day, file)
-            if twin is file:
-                continue
-            if reader.part(file).lines == reader.part(twin).lines:
-                copies.append((path, twin.path))
-                continue
-            message = f"{twin.path} is also of {day}, and a series has only one meeting a day"
+    stopped += [
+        StoppedFile(path, file_day.line, file_day.message, file_day.hint)
+        for path, file_day in days.items()
+        if not file_day.day and path not in unread
+    ]
+    by_day, copies = files_of_days({path: days[path] for path in days if path not in unread}, reader)
+    for first, *twins in by_day.values():
+        for file in twins:
+            message = f"{first.path} is also of {file.day}, and a series has only one meeting a day"
             line = file.lines.start if file.lines else 1
-            stopped.append(StoppedFile(path, line, message, _twin_hint(path, twin.path, paths, into)))
+            stopped.append(
+                StoppedFile(file.path, line, message, _twin_hint(file.path, first.path, paths, into))
+            )
     # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
-    existing = {day for day in old_files if series and day in series.days}
-    return SortedFiles(
-        tuple(old_files[day] for day in sorted(old_files.keys() - existing)),
-        tuple(stopped),
-        tuple(dict.fromkeys(copies)),
-        tuple(file for day, file in old_files.items() if day in existing),
-    )
+    days_before = series.days if series else {}
+    old_files = tuple(first for first, *_ in by_day.values() if first.day not in days_before)
+    existing = tuple(first for first, *_ in by_day.values() if first.day in days_before)
+    return SortedFiles(old_files, tuple(stopped), copies, existing)
 
 
 def _twin_hint(path: str, twin: str, paths: Sequence[str], into: str) -> str:

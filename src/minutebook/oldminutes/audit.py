@@ -9,8 +9,8 @@ from itertools import chain, pairwise
 
 from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import gather
-from minutebook.oldminutes.file_days import days_of_files, name_length
-from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of
+from minutebook.oldminutes.file_days import days_of_files
+from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of_days
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
 from minutebook.records.series import Series
 
@@ -49,18 +49,9 @@ def audit_files(
     """
     old_files.parse(paths)
     found = days_of_files(paths, old_files.document)
-    by_day: dict[date, list[OldFile]] = {}
-    copies = list[tuple[str, str]]()
-    for path in sorted(found, key=lambda path: (found[path].day or _NO_DAY, name_length(path))):
-        for file in files_of(path, found[path]):
-            group = by_day.setdefault(file.day, [])
-            if original := _original(file, group, old_files):
-                copies.append((path, original.path))
-            else:
-                group.append(file)
+    by_day, copies = files_of_days(found, old_files)
     undated = tuple((path, file_day.message) for path, file_day in found.items() if not file_day.day)
     dayless = [OldFile(path, _NO_DAY) for path, _ in undated]
-    by_day = dict(sorted(by_day.items()))
     files = [*chain.from_iterable(by_day.values()), *dayless]
     facts = gather(files, old_files, watched=watched).facts(None)
     compared = Counter[FaultKind]()
@@ -79,13 +70,7 @@ def audit_files(
     twins = tuple(
         (day, tuple(file.path for file in group)) for day, group in by_day.items() if len(group) > 1
     )
-    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins, tuple(dict.fromkeys(copies)))
-
-
-def _original(file: OldFile, group: Sequence[OldFile], old_files: OldFiles) -> OldFile | None:
-    """Return which file of the same day has the same text."""
-    same = (twin for twin in group if old_files.part(twin).lines == old_files.part(file).lines)
-    return next(same, None)
+    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins, copies)
 
 
 def _walk(sheets: Iterable[tuple[Sheet, bool]], compared: Counter[FaultKind]) -> Iterator[Decision]:

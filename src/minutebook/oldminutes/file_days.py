@@ -44,11 +44,6 @@ class FileDay:
     parts: tuple[tuple[range, date], ...] = ()
 
 
-def name_length(path: str) -> int:
-    """Let the shortest name come first: what was copied later has something behind it, such as `(copy)`."""
-    return len(PurePosixPath(path).name)
-
-
 def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict[str, FileDay]:
     """Return the day of each file; one that could be two days is read in the order of day and month of the others."""
     days_by_path = {path: day_of_file(path, read(path), paths) for path in paths}

@@ -1,9 +1,10 @@
 """Old files as documents and as sheets; of many files another process reads a part."""
 
 import pickle
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from minutebook.notebook.many_meetings import FEWEST
@@ -27,13 +28,6 @@ class OldFile:
     path: str
     day: date
     lines: range | None = None
-
-
-def files_of(path: str, file_day: FileDay) -> tuple[OldFile, ...]:
-    """Return a file for each meeting that it has the minutes of."""
-    if file_day.parts:
-        return tuple(OldFile(path, day, lines) for lines, day in file_day.parts)
-    return (OldFile(path, file_day.day),) if file_day.day else ()
 
 
 class OldFiles:
@@ -74,6 +68,27 @@ class OldFiles:
 
     def _parse(self, path: str) -> bytes:
         return pickle.dumps(read_markdown(self._read_text(path)))
+
+
+def files_of_days(
+    days_by_path: Mapping[str, FileDay], old_files: OldFiles
+) -> tuple[dict[date, list[OldFile]], tuple[tuple[str, str], ...]]:
+    """Return the files of each day, the one that counts first, and copies, each with the file that it is one of."""
+    by_day: dict[date, list[OldFile]] = {}
+    copies: dict[tuple[str, str], None] = {}
+    # What was copied later has something behind its name, such as (copy).
+    for path in sorted(days_by_path, key=lambda path: len(PurePosixPath(path).name)):
+        file_day = days_by_path[path]
+        whole = [OldFile(path, file_day.day)] if file_day.day else []
+        for file in [OldFile(path, day, lines) for lines, day in file_day.parts] or whole:
+            group = by_day.setdefault(file.day, [])
+            lines = old_files.part(file).lines if group else ()
+            original = next((twin for twin in group if old_files.part(twin).lines == lines), None)
+            if original:
+                copies[path, original.path] = None
+            else:
+                group.append(file)
+    return dict(sorted(by_day.items())), tuple(copies)
 
 
 def _in_two(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes.markdown_blocks import Document, read_markdown
-from minutebook.oldminutes.units import Unit, match, units, units_beside, words_of, words_of_row
+from minutebook.oldminutes.markdown_blocks import read_markdown
+from minutebook.oldminutes.units import Unit, match, units, words_of, words_of_row
 
 
 def pieces(text: str) -> list[tuple[str, int, str, int]]:
@@ -38,32 +38,6 @@ def test_a_text_is_parted_by_its_blocks(text: str, expected: list[object]) -> No
 def test_a_piece_knows_all_of_its_lines() -> None:
     (unit,) = units(read_markdown("\none\ntwo\n"))
     assert list(unit.lines) == [2, 3]
-
-
-OPENING = ("", "text", "- x", "> x", "<div>", "```", "~~~", "<!-- y", "<pre>", "<?", "<!X", "[x]: y")
-
-
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize("line", OPENING)
-def test_a_text_has_the_same_pieces_beside_another_one(line: str, gap: str) -> None:
-    for known_line in OPENING:
-        text, known = (f"{first}{gap}## b\n\n[x]\n\n- x\n\n  # c" for first in (line, known_line))
-        known_units = tuple(units(read_markdown(known)))
-        assert list(units_beside(text, known, known_units)) == list(units(read_markdown(text)))
-
-
-def test_a_section_that_another_text_has_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = "# One\n\ntext\n\n## Two\n\n- item\n"
-    known_units = tuple(units(read_markdown(known)))
-    read: list[str] = []
-
-    def note(text: str) -> Document:
-        read.append(text)
-        return read_markdown(text)
-
-    monkeypatch.setattr("minutebook.oldminutes.units.read_markdown", note)
-    list(units_beside(known.replace("text", "other text\n"), known, known_units))
-    assert read == ["# One\n\nother text"]
 
 
 def test_words_are_compared_without_signs_and_marks() -> None:

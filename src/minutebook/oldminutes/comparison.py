@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minutebook.minutes.markdown import long_date
-from minutebook.oldminutes.markdown_blocks import Document, plain_text, without_bullet
+from minutebook.oldminutes.markdown_blocks import Document, read_markdown, without_bullet
 from minutebook.oldminutes.sheet import Decision, Sheet
-from minutebook.oldminutes.units import Unit, match, units, units_beside, words_of
+from minutebook.oldminutes.units import Unit, match, units, words_of
 
 _HOLDS_STATED = frozenset(
     {
@@ -47,9 +47,8 @@ class Comparison:
 
 def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Comparison:
     """Return what of a sheet the new minutes do not show, and what they show otherwise without a decision about it."""
-    old_text, new_text = "\n".join(sheet.document.lines), plain_text(minutes)
-    old_units, new_document = tuple(units(sheet.document)), Document(tuple(new_text.split("\n")), ())
-    new_units = tuple(units_beside(new_text, old_text, old_units))
+    new_document = read_markdown(minutes)
+    old_units, new_units = tuple(units(sheet.document)), tuple(units(new_document))
     explained = _explain(sheet, decisions)
     essentials = [_essential(unit, sheet, explained) for unit in old_units]
     spare = {old_index for old_index, essential in enumerate(essentials) if not essential}

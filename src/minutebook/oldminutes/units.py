@@ -1,23 +1,14 @@
 """The pieces of a text that are compared with those of another, each as one."""
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from itertools import groupby
 
 from minutebook.actions.standings import without_age
 from minutebook.oldminutes.blocks import TAG, Block
-from minutebook.oldminutes.markdown_blocks import Document, read_markdown, strip_markup, words_of_line
-
-_SECTION = re.compile(r"(?<=\n\n)(?=#{1,6}[ \t])")
-_OPENS = re.compile(
-    r"^ {0,3}(?:`{3}|~{3}|<!--(?!.*-->)|<(?:[?]|![A-Z[]|(?:script|pre|style|textarea)\b))|\]:",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""What may have headings in it that are none, or says where the links of all sections lead."""
+from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +31,6 @@ def units(document: Document) -> Iterator[Unit]:
     """Yield the pieces of a text that are compared, in their order."""
     for block in document.blocks:
         yield from _units(block, document, 0, "paragraph")
-
-
-def units_beside(text: str, known_text: str, known_units: Sequence[Unit]) -> Iterator[Unit]:
-    """Yield the pieces of a text; a section that stands in another one as well is not read again: its pieces are known."""
-    known_sections = list(_sections(known_text))
-    starts = [first_line for first_line, _ in known_sections]
-    known: dict[str, tuple[int, list[Unit]]] = {}
-    for section, group in groupby(known_units, lambda unit: bisect_right(starts, unit.first_line) - 1):
-        first_line, section_text = known_sections[section]
-        known[section_text] = first_line, list(group)
-    for first_line, section_text in _sections(text):
-        start, pieces = known.get(section_text) or (1, units(read_markdown(section_text)))
-        for unit in pieces:
-            lines = unit.first_line + first_line - start, unit.last_line + first_line - start
-            yield Unit(unit.kind, unit.depth, unit.words, *lines)
-
-
-def _sections(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each section of a text with its first line; what nobody can part without reading it is one."""
-    line = 1
-    for section in (text,) if _OPENS.search(text) else _SECTION.split(text):
-        yield line, section.rstrip("\n")
-        line += section.count("\n")
 
 
 def words_of(text: str) -> tuple[str, ...]:

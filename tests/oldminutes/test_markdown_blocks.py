@@ -1,13 +1,9 @@
 """Markdown as blocks with their lines."""
 
-import re
-from unittest.mock import patch
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.oldminutes import markdown_blocks
 from minutebook.oldminutes.markdown_blocks import read_markdown, strip_markup, without_bullet
 
 TEXT = """\
@@ -30,16 +26,6 @@ Present: Ada
 code
 ```
 """
-
-
-@pytest.mark.parametrize(
-    "text", ["b", "*b*", "_b_", "~~b~~", "`b`", "[b](c)", "<b>", "<br>", "&amp;", "\\.", "b  \nc", "b \n c"]
-)
-def test_a_text_without_marks_reads_as_if_it_were_parsed(text: str) -> None:
-    documents = [read_markdown(f"{start}a {text} d\n\n[b]: e") for start in ("", "# ", "- ", "> ")]
-    with patch.object(markdown_blocks, "_INLINE_MARK", re.compile("")):
-        parsed = [read_markdown("\n".join(document.lines)) for document in documents]
-    assert documents == parsed
 
 
 def test_each_block_knows_its_lines() -> None:

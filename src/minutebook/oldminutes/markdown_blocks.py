@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cache, lru_cache
 from html import unescape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
@@ -16,7 +15,6 @@ from minutebook.source.yaml.decoder import HIDDEN
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _KINDS: dict[str, Kind] = {
@@ -42,8 +40,6 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 _FIELD = re.compile(r"#|- |[\"']?\w[\w -]{0,40}[\"']?:(?:\s|\Z)")
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
-_INLINE_MARK = re.compile(r"[\\`*_~\[<&]|  \n")
-"""What a text has that is more than words and the ends of its lines."""
 _DEFINITION = re.compile(r"\A:[ \t]+")
 """What stands before a definition, of which Pandoc and wikis make lists; to CommonMark it is text."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -96,16 +92,7 @@ def parser() -> "MarkdownIt":
 
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     markdown.disable("code")  # what is indented too far is a list or text: nobody means code by it in minutes
-    markdown.core.ruler.at("inline", _parse_marked)
     return markdown
-
-
-def _parse_marked(state: "StateCore") -> None:
-    """Parse the texts that have marks: most have none, and cells of tables are read from their lines."""
-    for opening, token in pairwise(state.tokens):
-        if opening.type in {"heading_open", "paragraph_open"} and _INLINE_MARK.search(token.content):
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def without_bullet(line: str) -> str:
@@ -210,7 +197,7 @@ def _indent(block: Block, lines: Sequence[str]) -> int:
 
 def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
     children = token.children or []
-    texts = [(numbers[0], "")] if children else list(enumerate(token.content.split("\n"), numbers[0]))
+    texts = [(numbers[0], "")]
     for position, child in enumerate(children):
         number, text = texts[-1]
         if text and (gap := _gap(children[position - 1 : position + 4])):

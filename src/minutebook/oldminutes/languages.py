@@ -22,8 +22,8 @@ Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
 _LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
-_WITHIN_SIGNS = re.compile(r"[^\w(]*(?P<label>(?:.*[\w)])?)", re.DOTALL)
-"""A label with signs and pictures around it."""
+_SIGNS = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
+"""Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
@@ -80,12 +80,6 @@ _JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
 
-def _without_signs(text: str) -> str:
-    # To look for the signs behind a text from its start takes ten times as long.
-    match = _WITHIN_SIGNS.match(text)
-    return match["label"] if match else ""
-
-
 def date_label_of(label: str) -> str:
     """Return the label for the day of a meeting that one is or has all the words of, such as Meeting Date/Time."""
     folded = " ".join(label.strip(" \t\u3000*_").casefold().split())
@@ -98,7 +92,7 @@ def date_label_of(label: str) -> str:
 @lru_cache(1 << 12)
 def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
-    folded = " ".join(_without_signs(label).casefold().replace("_", " ").split())
+    folded = " ".join(_SIGNS.sub("", label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
     if role := ATTENDANCE.get(joined) or _role_of_slip(joined):
@@ -126,7 +120,7 @@ def is_mark_title(text: str) -> bool:
 
 def is_part_title(text: str) -> bool:
     """Whether a heading is that of a part that any meeting has, such as Agenda, and so no title of one."""
-    return _without_signs(text.casefold()) in _PART_TITLES
+    return _SIGNS.sub("", text.casefold()) in _PART_TITLES
 
 
 def is_plan_title(text: str) -> bool:
@@ -159,7 +153,7 @@ def is_title_of_closed_actions(text: str) -> bool:
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
-    label = _without_signs(text.casefold().partition(" (")[0]).split()
+    label = _SIGNS.sub("", text.casefold().partition(" (")[0]).split()
     pairs = [*map(" ".join, pairwise(label))]
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}
@@ -172,7 +166,7 @@ def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
 
 def column_of(heading: str) -> Column | None:
     """Return what stands below a heading of a table of action items, or None for anything else."""
-    label = _without_signs(re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
+    label = _SIGNS.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
     first, *more = re.split(r"[\s/]+", label)
     parts = (" ".join([first, *more]), first, *(word for word in more[-1:] if word != "by"))  # Moved by
     # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.

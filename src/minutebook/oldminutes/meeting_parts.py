@@ -60,13 +60,10 @@ def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:
 
 def counts_of(meeting: Meeting, loose: Sequence[Placed] = ()) -> Meeting:
     """Return a meeting with its counts alone, and with those that stand in its prose."""
-    tables: tuple[Block, ...] = (
-        *meeting.tables,
-        *(record for _, record in loose if isinstance(record, Table)),
-    )
-    counters = (*meeting.counters, *(record for _, record in loose if isinstance(record, Counter)))
-    blocks = (*tables, Counters(counters))
-    root = replace(meeting.root, blocks=blocks, sections=(), attendance=NOBODY)
+    records = [record for _, record in (*placed_counts(meeting.root), *loose)]
+    tables = (record for record in records if isinstance(record, Table))
+    counters = tuple(record for record in records if isinstance(record, Counter))
+    root = replace(meeting.root, blocks=(*tables, Counters(counters)), sections=(), attendance=NOBODY)
     return replace(meeting, root=root, header=())
 
 

@@ -26,7 +26,7 @@ def in_two(
     # What must be imported for the first one is there in both processes then.
     yield from map(work, things[:1])
     here = max(len(things) - int(share * len(things)), 1)
-    process = _start(work, things[here:]) if cores() > 1 else None
+    process = _start(work, things[here:]) if things[here:] and cores() > 1 else None
     if process is None:
         yield from map(work, things[1:])
         return

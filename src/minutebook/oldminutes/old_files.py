@@ -5,9 +5,9 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TypeVar
 
 from minutebook.notebook.many_meetings import FEWEST
+from minutebook.notebook.second_process import in_two
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import FileDay
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown
@@ -15,8 +15,6 @@ from minutebook.oldminutes.several_meetings import part_of
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 
-Thing = TypeVar("Thing")
-Result = TypeVar("Result")
 _MOST_HELD = 4096
 """Documents that are held in memory: pickled they are three times as large as their files, else ten times."""
 
@@ -41,7 +39,7 @@ class OldFiles:
     def parse(self, paths: Sequence[str]) -> None:
         """Parse files that will be asked for."""
         held_paths = paths[:_MOST_HELD]
-        self._held.update(zip(held_paths, _in_two(self._parse, held_paths), strict=True))
+        self._held.update(zip(held_paths, in_two(self._parse, held_paths, _share(held_paths)), strict=True))
 
     def document(self, path: str) -> Document:
         """Return a file as a document."""
@@ -64,7 +62,7 @@ class OldFiles:
         self, files: Sequence[OldFile], facts: Facts, share: float = 0.5
     ) -> Generator[Sheet, None, None]:
         """Yield the sheet of each file, in their order; of many, another process reads a share, from the end."""
-        return _in_two(lambda file: self.sheet(file, facts), files, share)
+        return in_two(lambda file: self.sheet(file, facts), files, _share(files, share))
 
     def _parse(self, path: str) -> bytes:
         return pickle.dumps(read_markdown(self._read_text(path)))
@@ -91,13 +89,6 @@ def files_of_days(
     return dict(sorted(by_day.items())), tuple(copies)
 
 
-def _in_two(
-    work: Callable[[Thing], Result], things: Sequence[Thing], share: float = 0.5
-) -> Generator[Result, None, None]:
-    """Yield what comes of the work on each thing; of many, another process does a share, from the end."""
-    if len(things) < FEWEST:
-        yield from map(work, things)
-        return
-    from minutebook.notebook.second_process import in_two
-
-    yield from in_two(work, things, share)
+def _share(files: Sequence[object], share: float = 0.5) -> float:
+    """Return which part of some files another process reads: of few none."""
+    return share if len(files) >= FEWEST else 0

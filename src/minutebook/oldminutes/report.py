@@ -137,26 +137,17 @@ def import_json(
         (problem.path, problem.location.line, problem.rule, "", problem.sentence, problem.hint)
         for problem in problems
     ]
-    keys = ("path", "line", "kind", "stated", "now", "hint")
-    return _json([dict(zip(keys, row, strict=True)) for row in rows])
+    return _json(("path", "line", "kind", "stated", "now", "hint"), rows)
 
 
 def audit_json(faults: Sequence[Decision]) -> str:
     """Return the faults for scripts."""
-    return _json(
-        [
-            {
-                "path": fault.path,
-                "line": fault.line,
-                "fault": fault.fault,
-                "where": f"{fault.where} ({fault.mark})" if fault.mark else fault.where,
-                "stated": fault.stated,
-                "computed": fault.computed,
-                "baseline": str(fault.baseline) if fault.baseline else None,
-            }
-            for fault in faults
-        ]
+    locations = (f"{fault.where} ({fault.mark})" if fault.mark else fault.where for fault in faults)
+    rows = (
+        (fault.path, fault.line, fault.fault, location, fault.stated, fault.computed, fault.baseline)
+        for fault, location in zip(faults, locations, strict=True)
     )
+    return _json(("path", "line", "fault", "where", "stated", "computed", "baseline"), rows)
 
 
 def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str:
@@ -214,8 +205,9 @@ def _marks(faults: Sequence[Decision]) -> str:
     return "".join(f"; {times} of these: {meanings[mark]}" for mark, times in marks.items())
 
 
-def _json(rows: Sequence[object]) -> str:
-    return json.dumps(rows, indent=2, ensure_ascii=False)
+def _json(keys: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    objects = [dict(zip(keys, row, strict=True)) for row in rows]
+    return json.dumps(objects, indent=2, ensure_ascii=False, default=str)
 
 
 def _count(number: int, noun: str) -> str:

@@ -153,18 +153,7 @@ def audit_json(faults: Sequence[Decision]) -> str:
 def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str:
     """Return the faults as a table that fits the terminal, if there is one, or nothing where there are no faults."""
     headings = ("place", "fault", "where", "stated", "right", "against")
-    rows = [
-        (
-            f"{printable(fault.path)}:{fault.line}",
-            str(fault.fault),
-            *(
-                shortened(printable(text), _LONGEST_CELL)
-                for text in (fault.where, fault.stated, fault.computed)
-            ),
-            ", ".join(text for text in (str(fault.baseline or ""), fault.mark) if text),
-        )
-        for fault in faults
-    ]
+    rows = [*map(_row, faults)]
     if not rows:
         return ""
     if screen:
@@ -177,6 +166,14 @@ def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str
     from minutebook.minutes.tables import draw_columns
 
     return draw_columns(headings, rows)
+
+
+def _row(fault: Decision) -> Sequence[str]:
+    texts = (
+        shortened(printable(text), _LONGEST_CELL) for text in (fault.where, fault.stated, fault.computed)
+    )
+    against = ", ".join(filter(None, (str(fault.baseline or ""), fault.mark)))
+    return f"{printable(fault.path)}:{fault.line}", str(fault.fault), *texts, against
 
 
 def audit_summary(audit: AuditResult, files: int) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.html_blocks import read_html
+from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
+from minutebook.oldminutes.markdown_blocks import read_markdown
 
 
 def shape(block: Block) -> object:
@@ -32,3 +33,32 @@ def test_what_a_reader_sees_is_in_blocks_with_their_lines(text: str, expected: l
 def test_each_line_of_a_paragraph_has_its_number_and_its_links() -> None:
     (block,) = read_html('<p><a href="https://example.org/ada">Ada</a><br>\nBen</p>', 5)
     assert (block.texts, block.links) == ([(5, "Ada"), (6, "Ben")], ("https://example.org/ada",))
+
+
+PAGE = "<h1>Bakers</h1>\n<p><strong>Date:</strong> 5 May</p>\n<h2>Present</h2>\n<ul>\n<li>Ada</li>\n</ul>\n<p>We baked.\n"
+
+
+def test_each_line_of_a_page_keeps_its_number() -> None:
+    assert with_markdown_signs(PAGE).split("\n") == [
+        "# Bakers",
+        "**Date:** 5 May",
+        "## Present",
+        "",
+        "- Ada",
+        "",
+        "<p>We baked.",
+        "",
+    ]
+
+
+def test_the_headings_and_lists_of_a_page_are_blocks() -> None:
+    kinds = [block.kind for block in read_markdown(PAGE).blocks]
+    assert kinds[:4] == ["heading", "paragraph", "heading", "list"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# Bakers\n<h2>a</h2>\n<h2>b</h2>\n", "<h2>a</h2>\n\n- b\n", "<h2>a</h2>\n```\n<h2>b</h2>\n```\n"],
+)
+def test_html_stays_beside_headings_or_code_of_markdown(text: str) -> None:
+    assert with_markdown_signs(text) == text

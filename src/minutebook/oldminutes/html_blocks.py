@@ -1,5 +1,6 @@
-"""The text that a reader sees of a piece of HTML, as paragraphs with their lines."""
+"""HTML as Markdown: what a reader sees of a piece as paragraphs, and the lines of a page of which even the headings are HTML."""
 
+import re
 from html.parser import HTMLParser
 
 from minutebook.oldminutes.blocks import Block
@@ -9,6 +10,13 @@ _ENDS = frozenset(
     "center details div dl h1 h2 h3 h4 h5 h6 ol p section summary table ul".split()  # noqa: SIM905
 )
 _GAP = " \n\u2013"
+_HEADING = re.compile(r"[ \t]*<h(?P<level>[1-6])\b[^<>]*>(?P<text>[^\n]*?)</h[1-6]>[ \t]*", re.IGNORECASE)
+_ITEM = re.compile(r"[ \t]*<li\b[^<>]*>(?P<text>[^\n]*)", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[ \t]*<p\b[^<>]*>(?P<text>[^\n]*?)</p>[ \t]*", re.IGNORECASE)
+_EDGE = re.compile(r"[ \t]*(?:</?(?:ul|ol|div|section|body|html)\b[^<>]*>|</li>)[ \t]*", re.IGNORECASE)
+"""What begins or ends a list or a part, alone in its line."""
+_BOLD = re.compile(r"</?(?:strong|b)>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#|[ \t]*(?:```|~~~))", re.MULTILINE)
 
 
 class _Reader(HTMLParser):
@@ -60,3 +68,24 @@ def read_html(text: str, first_line: int) -> tuple[Block, ...]:
     reader.close()
     reader.end_text()
     return tuple(reader.blocks)
+
+
+def with_markdown_signs(text: str) -> str:
+    """Return a text with each line of HTML as one of Markdown, if its headings are HTML; each line keeps its number."""
+    if "</h" not in text.lower() or _MARKDOWN.search(text):
+        return text
+    lines = text.split("\n")
+    is_page = sum(_HEADING.fullmatch(line) is not None for line in lines) > 1
+    return "\n".join(map(_as_markdown, lines)) if is_page else text
+
+
+def _as_markdown(line: str) -> str:
+    if heading := _HEADING.fullmatch(line):
+        return f"{'#' * int(heading['level'])} {heading['text']}"
+    if _EDGE.fullmatch(line):
+        return ""
+    if item := _ITEM.fullmatch(line):
+        line = f"- {item['text'].rstrip().removesuffix('</li>')}"
+    elif paragraph := _PARAGRAPH.fullmatch(line):
+        line = paragraph["text"]
+    return _BOLD.sub("**", line)

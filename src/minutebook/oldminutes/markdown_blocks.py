@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
-from minutebook.oldminutes.html_lines import with_markdown_signs
+from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
 from minutebook.oldminutes.table_cells import read_cells, with_whole_tables
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN
@@ -169,8 +169,6 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
         elif kind == "table":
             yield Block(kind, start + 1, end, cells=tuple(read_cells(lines, start + 1, end)))
         elif kind == "html":
-            from minutebook.oldminutes.html_blocks import read_html
-
             yield Block(kind, start + 1, end, children=read_html("\n".join(lines[start:end]), start + 1))
         else:
             yield Block(kind, start + 1, end, children=inner)

@@ -144,7 +144,6 @@ def test_an_earlier_file_can_be_added_later(notes: "Notes", old: list[str]) -> N
         ("old/2026-06-15.md", b"a\n\n\0b\n", "3: stopped: this is not text: it has a NUL character"),
         ("old/2026-06-15.md", b"", "1: stopped: there is nothing in it"),
         ("old/2026-06-15.md", b"\xef\xbb\xbf \n\t\n", "1: stopped: there is nothing in it"),
-        ("old/2026-06-15.md", b"a\n\nb\x01c\n", "3: stopped: U+0001"),
         ("old/2026-06-15.md", b"```\nopen\n", "1: stopped: a code block"),
     ],
 )

@@ -100,7 +100,7 @@ def test_a_marked_action_is_one_anywhere(line: str, owner: str, task: str) -> No
         "ACTION: none.",
         "AI (Ada): n/a",
         "TODO [link](https://example.org)",
-        "AI (Ada): write\x07it",
+        "AI (Ada): write\ue000it",
         "No action on Ada to write it",
         "Action on lamps to save light",
         "@ada were shown a lamp",

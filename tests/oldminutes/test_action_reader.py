@@ -141,7 +141,7 @@ def test_an_item_above_actions_is_their_topic(text: str, topic: tuple[object, ..
     [
         "- Door\n  - it creaks\n",
         "- Door\n\n  It creaks.\n  - AI (Ada): oil\n",
-        "- Do\x07or\n  - AI (Ada): oil\n",
+        "- Do\ue000or\n  - AI (Ada): oil\n",
         "- No action items were left\n  - Ada: oil\n",
     ],
 )

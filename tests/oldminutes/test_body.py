@@ -166,7 +166,7 @@ def test_a_plain_heading_for_actions_in_the_text_is_their_title() -> None:
         "- Tea: Team",
         "- Oil it. Nobody is responsible: Kim",
         "- [Tea](https://example.org): Ben",
-        "- Te\x07a: Ben",
+        "- Te\ue000a: Ben",
         "- Tea: Ben\n  and more",
         "- Tea: Ben\n  - more",
         "- Tea:",

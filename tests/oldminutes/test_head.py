@@ -154,8 +154,8 @@ def test_a_file_without_front_matter_has_none() -> None:
         ("- **Room:** the mill,\n  above\n", []),
         ("**Room:**\n", []),
         ("**Room:** the mill\n**Room:** the shop\n", [("Room", "the mill")]),
-        ("**Room:** the\x07mill\n", []),
-        ("**Ro\x07om:** mill\n", []),
+        ("**Room:** the\ue000mill\n", []),
+        ("**Ro\ue000om:** mill\n", []),
         ("Room: the mill\n", []),
     ],
 )  # fmt: skip

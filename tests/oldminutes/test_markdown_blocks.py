@@ -70,6 +70,12 @@ def test_unusual_line_ends_are_line_ends_and_told(sign: str) -> None:
     assert document.split == (1,)
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\x1b", "\x7f", "\x9f", "\u200b", "\u202c", "\u2066", "\ufffe"])
+def test_what_cannot_be_seen_is_left_out_and_told(sign: str) -> None:
+    document = read_markdown(f"o{sign}ne\ntwo\n")
+    assert (document.lines[:2], document.split) == (("one", "two"), (1,))
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [

@@ -88,7 +88,7 @@ def test_a_count_may_be_unknown_in_a_draft() -> None:
         "11 (+3) open tickets, 4 (+1) ours",
         "11 (+3) open [tickets](https://example.org)",
         "11 (+3) open `tickets`",
-        "11 (+3) open\x07tickets",
+        "11 (+3) open\ue000tickets",
         "1234567890 (+3) open tickets",
     ],
 )

@@ -11,7 +11,7 @@ from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
 from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
 from minutebook.oldminutes.table_cells import read_cells, with_whole_tables
 from minutebook.records.frozen_class import dataclass
-from minutebook.source.yaml.decoder import HIDDEN
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -31,7 +31,8 @@ _KINDS: dict[str, Kind] = {
     "hr": "rule",
 }
 _LINE_END = re.compile("[\u2028\u2029\x85\x0b\x0c]")
-_UNSEEN = re.compile(f"[\u200b\u2060\ufeff]|{HIDDEN.pattern}")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_UNSEEN = re.compile(f"{UNWANTED.pattern}|{HIDDEN.pattern}")
 """What can't be seen, and can't stand in YAML, or not in names and titles; to look for it takes a tenth of parsing."""
 _SHOWN = frozenset({"text", "code_inline"})
 _PLAIN = frozenset({"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"})
@@ -133,7 +134,8 @@ def fold(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return a text with a usual end of each line, and without what can't be seen."""
-    return plain if (plain := _LINE_END.sub("\n", text)).isascii() else _UNSEEN.sub("", plain)
+    plain = _LINE_END.sub("\n", text)
+    return plain if plain.isascii() and not _CONTROL.search(plain) else _UNSEEN.sub("", plain)
 
 
 def _front_matter(lines: Sequence[str]) -> int:

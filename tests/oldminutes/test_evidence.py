@@ -66,6 +66,13 @@ def test_initials_with_which_lines_begin_are_those_of_who_was_there() -> None:
     assert people(facts_of("Present: Ada Quill, Ben Stone\n\n- **AQ** will bake\n"))["Ada Quill"] == ()
 
 
+def test_a_name_that_is_like_initials_is_nobody_elses() -> None:
+    text = "Present: AB Cole, Ada Quill, {}Ben Stone\n\n- AB: bakes\n- AQ: sweeps\n- BS: sings\n"
+    roster = people(facts_of(text.format(""), text.format("Ann Bell, "), text.format("")))
+    assert roster["Ann Bell"] == ()
+    assert "Ann Bell" not in roster["AB Cole"]
+
+
 @pytest.mark.parametrize(
     "tasks", ["- bake (AQ)\n- sweep (BS)\n", "| Task | Owner |\n|---|---|\n| bake | AQ |\n| sweep | BS |\n"]
 )

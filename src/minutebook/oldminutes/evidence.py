@@ -109,10 +109,12 @@ class Evidence:
         To a `fresh` one, which has no meetings yet, the minutes add the people whom it lacks; `style` is what they
         were drawn in, where that is known.
         """
+        present = set().union(*self.attendances)
+        first_words = {name.split()[0] for name in present}  # AB is AB Cole, and stands not for Ann Bell
         used = {
             short: names
-            for short, names in initials_of_people(set().union(*self.attendances)).items()
-            if short in self.line_initials and _is_one(names)
+            for short, names in initials_of_people(present).items()
+            if short in self.line_initials.keys() - first_words and _is_one(names)
         }
         # If lines begin or end with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}

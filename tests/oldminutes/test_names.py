@@ -62,6 +62,7 @@ def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) 
         "Cooks: @mill/cooks",
         "it - done",
         "Ada Quill   Ben Stone   Cy Dunn",
+        "Per the",
         "Cake Team @mill/cake",
     ],
 )
@@ -123,6 +124,9 @@ def test_a_name_may_have_a_sign_behind_it(text: str, expected: Entry) -> None:
 def test_people_may_stand_in_a_run() -> None:
     assert split_entries("@ada @ben-2, @cy") == ["@ada", "@ben-2", "@cy"]
     assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]
+    seven = "Ada Ben Cy Dora Eve Fay Gus"
+    assert split_entries(seven) == seven.split()
+    assert split_entries(f"{seven} Hall") == [f"{seven} Hall"]  # may be four whole names
 
 
 @pytest.mark.parametrize(

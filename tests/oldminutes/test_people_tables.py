@@ -49,6 +49,22 @@ def test_somebody_was_not(answer: str) -> None:
     assert people("Name | Present", f"Ada | {answer}", "Ben | x")[0] == ("absent", 3, "Ada")
 
 
+@pytest.mark.parametrize(
+    ("answer", "role"), [("Attended", "attending"), ("Apologies", "absent"), ("Observer", "guests")]
+)
+def test_an_answer_may_be_the_name_of_a_list(answer: str, role: str) -> None:
+    assert people("Name | Present", f"Ada | {answer}", "Ben | x")[0] == (role, 3, "Ada")
+
+
+def test_what_an_account_leads_to_is_no_remark() -> None:
+    rows = read_people_table(
+        block_of(table("Name | Site", "Ada | [adaq](https://example.org/adaq)")), "attending"
+    )
+    assert [(person.text, links) for _, _, person, links in rows] == [
+        ("Ada (adaq)", ("https://example.org/adaq",))
+    ]
+
+
 def test_without_answers_all_were_there() -> None:
     assert people("Name | Team", "Ada | Acme", "Ben |") == [
         ("attending", 3, "Ada (Acme)"),
@@ -73,6 +89,7 @@ def test_what_stands_behind_a_name_comes_before_other_cells() -> None:
     [
         ("Achternaam | Voornaam", "van der Poel | Ad"),
         ("First name | Last name", "Ad | van der Poel"),
+        ("Given name | Family name", "Ad | van der Poel"),
         ("Name", "van der Poel, Ad"),
         ("Nom", "van der Poel, Ad"),
     ],
@@ -81,8 +98,10 @@ def test_a_name_may_have_two_columns_or_be_turned(rows: tuple[str, ...]) -> None
     assert people(*rows) == [("attending", 3, "Ad van der Poel")]
 
 
-def test_a_comma_turns_names_only_if_all_have_one() -> None:
+def test_a_comma_turns_names_only_if_most_have_one() -> None:
     assert people("Name", "Poel, Ad", "Ben") == []
+    names = [name for _, _, name in people("Name", "Poel, Ad", "De Boer, Karl", "Ben Stone")]
+    assert names == ["Ad Poel", "Karl De Boer", "Ben Stone"]
 
 
 def test_rows_that_name_nobody_are_left_out() -> None:

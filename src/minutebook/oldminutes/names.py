@@ -25,8 +25,11 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_RUN = re.compile(r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,3}(?:\s+[\u3400-\u9fff]{2,3}){2,}")
-"""Initials, or Chinese names, which have no space in them; of two words, the first could be a Japanese surname."""
+_RUN = re.compile(
+    r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,3}(?:\s+[\u3400-\u9fff]{2,3}){2,}|[^\W\d_a-z]\w*(?:(?:[ \t]+[^\W\d_a-z]\w*){2}){3,}"
+)
+"""Initials, several Chinese names, which have no space in them, or more words than a name has, but no pairs of them."""
+_ENCLOSED = re.compile(r"\[(?P<names>[^()\[\]]+[,;][^()\[\]]+)\]\.?")
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
 _SIGNS = "|".join(
     re.escape(sign)
@@ -37,7 +40,9 @@ _SIGN = re.compile(
     rf"\A(?P<first>{_SIGNS})\ufe0f?[ \t]*|(?:(?<![ \t])[ \t]+)?(?P<last>{_SIGNS})\ufe0f?\Z", re.IGNORECASE
 )
 """A picture or a box before or behind a name, which says whether somebody was there."""
-_BULLET = re.compile(r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*|[0-9]{1,2}[.)][ \t]*(?=[^\W\d_]))")
+_BULLET = re.compile(
+    r"\A(?:[\u2013\u2014-][ \t]?|\([0-9]{1,3}\)[ \t]*|[0-9]{1,2}[.)][ \t]*(?=[@\[]?[^\W\d_]))"
+)
 """What begins an item in which Markdown sees none, such as a dash without a space, and a number."""
 _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
@@ -47,10 +52,9 @@ _BETWEEN = re.compile(
 _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
-_HIDDEN = re.compile("\x00([0-9]+)\x00")
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(
     r"(?:\(|\uff08)(?P<round>(?:[^()\uff08\uff09]|\([^()]*\))*)[)\uff09]?|\[(?P<square>[^\[\]]*)\]?|<(?P<angle>[^<>]*)>?"
@@ -59,7 +63,7 @@ _ASIDE = re.compile(
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<!\s)\s{{4,}}(?=\S)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour) [^\W\d_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
+    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<!\s)\s{{4,}}(?=\S)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour|à|ab|bis|um|until|vers) [^\W_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
 )
 """What parts a name from a remark behind it."""
 _TEAM = re.compile(r"(?<![\w.])@[\w-]+/\w")
@@ -96,29 +100,22 @@ class Entry:
 
 def split_entries(text: str) -> list[str]:
     """Return the entries of a list, which commas and slashes in brackets don't part."""
-    brackets: list[str] = []
-
-    def hide(match: re.Match[str]) -> str:
-        brackets.append(match[0])
-        return f"\x00{len(brackets) - 1}\x00"
-
-    hidden = _BRACKETS.sub(hide, text)
-    if _RUN.fullmatch(hidden.strip()):
+    if enclosed := _ENCLOSED.fullmatch(text.strip(" \t*_")):
+        return split_entries(enclosed["names"])
+    brackets, hidden = iter(_BRACKETS.findall(text)), _BRACKETS.sub("\x00", text).strip()
+    if _RUN.fullmatch(hidden):
         return hidden.split()
-    names = _DASH.split(hidden.strip())
+    names = _DASH.split(hidden)
     if len(names) > 2 and all(" " in name and is_name(name) for name in names):  # noqa: PLR2004
         return names
-    attendees = (
-        _HIDDEN.sub(lambda match: brackets[int(match[1])], attendee)
-        for run in _BETWEEN.split(hidden)
-        for attendee in (run.split() if _ACCOUNTS.fullmatch(run.strip()) else (run,))
-    )
     entries = list[str]()
-    for attendee in attendees:
-        entry = _SENTENCE_END.sub("", attendee.strip(" \t\u3000,;*_~")).strip(" ~")
-        # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.
-        has_role = bool(entries) and " ".join(entry.casefold().split()[-1:]) in _ROLES
-        entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
+    for run in _BETWEEN.split(hidden):
+        for part in run.split() if _ACCOUNTS.fullmatch(run.strip()) else (run,):
+            attendee = re.sub("\x00", lambda _: next(brackets), part).strip(" \t\u3000,;*_~")
+            entry = _SENTENCE_END.sub("", attendee).strip(" ~")
+            # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.
+            has_role = bool(entries) and " ".join(entry.casefold().split()[-1:]) in _ROLES
+            entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
     return list(filter(None, entries))
 
 
@@ -126,7 +123,7 @@ def split_entries(text: str) -> list[str]:
 @lru_cache(1 << 12)
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
-    stripped, is_present = _without_sign(text.strip(" \t\u3000*_,;~").strip())
+    stripped, is_present = _without_sign(text.replace("\xa0", " ").strip(" \t\u3000*_,;~+").strip())
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
     if not stripped or is_label or _TEAM.search(stripped) or says_nothing(stripped):
         return None
@@ -148,7 +145,7 @@ def _without_sign(text: str) -> tuple[str, bool | None]:
     if colon and (word := answer.strip(" .!").casefold()) in _YES | _NO:
         return name.rstrip(), word in _YES
     sign = _SIGN.search(bare)
-    bare = (bare[: sign.start()] + bare[sign.end() :]).strip() if sign else bare
+    bare = (bare[: sign.start()] + bare[sign.end() :]).strip(" \t*_~") if sign else bare
     return bare, (sign["first"] or sign["last"]).casefold() in _YES if sign else None
 
 
@@ -223,7 +220,15 @@ def is_name(text: str) -> bool:
         return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None
     is_written = all(_NAME_WORD.fullmatch(name_part) for name_part in name_parts)
     small = [name_part for name_part in name_parts if name_part.islower() and not _is_small(name_part)]
-    return is_written and not small and not all(map(_is_small, name_parts))
+    return is_written and not small and name_parts[-1] not in _PARTICLES
+
+
+def first_name_first(name: str) -> str:
+    """Return a name of which the surname stands before a comma, such as De Boer, Karl, as others are; else nothing."""
+    surname, _, first_name = (part.strip() for part in name.partition(","))
+    particles = surname.casefold().split()[:-1]
+    is_turned = _PARTICLES.issuperset(particles) and is_name(surname) and is_name(first_name)
+    return f"{first_name} {surname}" if is_turned else ""
 
 
 def _is_small(word: str) -> bool:

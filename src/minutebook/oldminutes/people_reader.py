@@ -217,8 +217,8 @@ class PeopleReader(PeopleLineReader):
         unread = {line: cells for line, cells in block.cells[1:] if any(cells)}
         if not (people := read_people_table(block, role)):
             return
-        for list_name, line, person, link in people:
-            self.take(list_name, (line,), [person], [link] if link else ())
+        for list_name, line, person, links in people:
+            self.take(list_name, (line,), [person], links)
             unread.pop(line, None)
         self.lines.update(block.lines)
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))

@@ -1,23 +1,23 @@
 """Tables of people: with a column of names, and perhaps one that says whether each was there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import Entry, first_name_first, read_entry, read_names, split_entries
 from minutebook.oldminutes.people_columns import BY_COMMAS, read_person, read_small_name
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID, _ABOUT = words("people", "said"), words("people", "about")
-_ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)\Z")
+_ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\([^()]*\)|[/&].*)\Z")
 _LONGEST_LABEL, _FEW = 5, 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
-PersonOfList = tuple[Role, int, Entry, str]
-"""Somebody in a list of people: in which list, in which line, and where the name leads."""
+PersonOfList = tuple[Role, int, Entry, tuple[str, ...]]
+"""Somebody in a list of people: in which list, in which line, and where what is written there leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def is_people_table(block: Block, *, signed: bool) -> bool:
 
 
 def _headings(block: Block) -> list[str]:
-    return [_ASIDE.sub("", fold(heading)) for heading in block.cells[0][1]]
+    return [_ASIDE.sub("", fold(without_tags(heading))) for heading in block.cells[0][1]]
 
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
@@ -51,14 +51,14 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
         return ()
     filled = [(line, [*cells, *[""] * (len(headings) - len(cells))]) for line, cells in rows if any(cells)]
     named = [
-        (line, strip_markup(name), [*map(strip_markup, cells)])
+        (line, strip_markup(name), cells)
         for line, cells in filled
         for name in " ".join(cells[column] for column in columns.names).split("\n")
     ]
     named = [row for row in named if not says_nothing(row[1])]
-    # A surname may stand before a comma, if it does so in all of them.
-    if all(name.count(",") == 1 and len(split_entries(name)) > 1 for _, name, _ in named):
-        named = [(line, " ".join(reversed(name.split(","))).strip(), cells) for line, name, cells in named]
+    turned = [first_name_first(name) for _, name, _ in named]
+    if are_most(turned):  # where most surnames stand before a comma, some may stand behind the first name
+        named = [(line, text or name, cells) for text, (line, name, cells) in zip(turned, named, strict=True)]
     people = [_read_row(line, name, cells, columns, role) for line, name, cells in named]
     return tuple(person for person in people if person) if are_most(people) else ()
 
@@ -75,7 +75,7 @@ def _lists_in_columns(block: Block) -> tuple[PersonOfList, ...]:
         if not says_nothing(cell)
         for text in split_entries(", ".join(map(strip_markup, cell.split("\n"))))
     ]
-    people = [(list_name, line, person, "") for list_name, line, person in entries if list_name and person]
+    people = [(list_name, line, person, ()) for list_name, line, person in entries if list_name and person]
     return tuple(people) if len(people) == len(entries) else ()
 
 
@@ -86,8 +86,12 @@ def are_most(people: Sequence[object]) -> bool:
 
 def are_people(block: Block) -> bool:
     """Whether most of what stands in a list, a table or a paragraph are people, not all with a small word behind another."""
-    people = [*_read_people(block)]
-    return are_most(people)
+    return are_most([*_read_people(block)])
+
+
+def is_person(block: Block) -> bool:
+    """Whether a paragraph is one person."""
+    return block.kind == "paragraph" and "\n" not in block.visible and read_entry(block.visible) is not None
 
 
 def _read_people(block: Block) -> Iterator[Entry | None]:
@@ -114,29 +118,36 @@ def _read_row(
     line: int, name: str, cells: Sequence[str], columns: _Columns, role: Role
 ) -> PersonOfList | None:
     link = _LINK.fullmatch(without_bullet(name))
-    person = read_entry(link["name"], link["address"]) if link else read_entry(name)
-    person = person or read_person(name, ()) or read_small_name(name)
-    answer = "yes" if columns.presence is None else cells[columns.presence].casefold().replace("\ufe0f", "")
-    if not person or (answer and answer not in _YES | _NO):
+    text, links = (link["name"], [link["address"]]) if link else (name, [])
+    person = read_person(text, links) or read_small_name(text)
+    answer = role if columns.presence is None else _answer(cells[columns.presence])
+    if not person or not answer:
         return None
-    remarks = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
-    list_name = role if answer in _YES else "absent"
-    return list_name, line, person.with_remarks(*remarks), link["address"] if link else ""
+    about = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
+    remarks = [strip_markup(_LINK.sub(r"\g<name>", cell)) for cell in about]
+    links += [part["address"] for part in map(_LINK.search, about) if part]
+    list_name = role if answer == "attending" else answer
+    return list_name, line, person.with_remarks(*remarks), tuple(links)
+
+
+def _answer(cell: str) -> Role | None:
+    """Return which list an answer puts somebody on, such as yes, a picture, or Apologies; an empty one says no."""
+    word = strip_markup(cell).casefold().replace("\ufe0f", "")
+    return "attending" if word in _YES else "absent" if word in _NO | {""} else attendance_of(word)
 
 
 def _find_columns(block: Block) -> _Columns:
     headings = _headings(block)
-    answers = [
-        [cells[column].casefold().strip() for _, cells in block.cells[1:] if column < len(cells)]
-        for column in range(len(headings))
-    ]
+    rows = [cells for _, cells in block.cells[1:]]
+    columns = [[cells[column] for cells in rows if column < len(cells)] for column in range(len(headings))]
+    are_answers = [any(cells) and all(map(_answer, cells)) for cells in columns]
     attending = [attendance_of(heading) == "attending" or heading in _YES for heading in headings]
-    are_answers = [any(cells) and {*cells} <= _YES | _NO | {""} for cells in answers]
+    says = [not _SAID.isdisjoint(map(str.casefold, cells)) for cells in columns]
     # Above both columns may stand who came: Participants, Present.
-    presence = _find([both[0] and both[1] for both in zip(attending, are_answers, strict=True)])
+    presence = _find(all(both) for both in zip(attending, are_answers, strict=True))
     presence = _find(attending) if presence is None else presence
     if presence is None:  # below another heading, such as Status
-        presence = _find([not _SAID.isdisjoint(cells) and {*cells} <= _YES | _NO for cells in answers])
+        presence = _find(all(both) for both in zip(says, are_answers, strict=True))
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:
@@ -149,5 +160,5 @@ def _find_columns(block: Block) -> _Columns:
     return _Columns(() if name is None else (name,), presence)
 
 
-def _find(fits: Sequence[bool]) -> int | None:
-    return fits.index(True) if True in fits else None
+def _find(fits: Iterable[bool]) -> int | None:
+    return next((column for column, does_fit in enumerate(fits) if does_fit), None)

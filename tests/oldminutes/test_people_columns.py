@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.oldminutes.names import Entry
-from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_pair, read_person
+from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_persons
 
 
 def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
@@ -35,5 +35,5 @@ def test_a_whole_name_may_stand_in_brackets() -> None:
 def test_two_people_may_stand_where_others_of_a_list_are_one() -> None:
     columns = columns_of(["Ada Quill / Ben Stone, Acme", "Cy Dunn, Acme", "Dora Lea, Mill"])
     expected = [Entry("Ada Quill", "Acme"), Entry("Ben Stone", "Acme")]
-    assert read_pair("Ada Quill / Ben Stone, Acme", columns) == expected
-    assert read_pair("Cy Dunn, Acme", columns) == read_pair("Ada Quill / Ben Stone", None) == []
+    assert read_persons("Ada Quill / Ben Stone, Acme", (), columns) == expected
+    assert read_persons("Cy Dunn, Acme", (), columns) == [Entry("Cy Dunn", "Acme")]

@@ -39,6 +39,11 @@ from minutebook.oldminutes.people_labels import (
         ("Members not present", "absent"),
         ("Nicht anwesende Mitglieder", "absent"),
         ("Write your name below. Roll call:", "attending"),
+        ("Board members present officers", "attending"),
+        ("Late attendees", "attending"),
+        ("Guests speaking", "guests"),
+        ("Entschuldigte Räte", "absent"),
+        ("참석자", "attending"),
     ],
 )
 def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
@@ -54,6 +59,7 @@ def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:
         "The friends of our members present",
         "Attendees and regrets",
         "Board and regrets of it all",
+        "Why attend",
         "Bakers millers cooks cleaners present",
         "These bakers are not in attendance",
         "Whoever is absent today sends a note:",

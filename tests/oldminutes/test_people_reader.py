@@ -105,6 +105,16 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Til stades: Ada, Ben\n",
         "- joining: Ada, Ben\n",
         "| Name | Present |\n|---|---|\n| 1. [Ada](/ada) | x |\n| 2. [Ben](/ben) | x |\n",
+        "## 5 October 2026\n\n###\n\n- Lead: Cy\n- Present: Ada, Ben\n",
+        "- ### Present:\n    - Ada\n    - Ben\n",
+        "## Present\n\n[Ada, Ben]\n",
+        "Present: Ada, Ben...\n",
+        "## Present\n\n- Ada\n- Ben\n###Place\n",
+        "## Present\n\n- Here\n  - Ada\n  - Ben\n- Async\n",
+        "| Name/Mill | Present |\n|---|---|\n| Ada | x |\n| Ben | x |\n",
+        "Attend: Ada, Ben\n",
+        "**Attending bakers**: (Ada, Ben).\n",
+        "| <b>Present</b> |\n|---|\n| Ada |\n| Ben |\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:
@@ -123,6 +133,13 @@ def test_a_list_may_have_any_form(text: str) -> None:
         ("## Present\n\n- Ada Quill, Acme\n- Ben\n", {"attending": ("Ada Quill (Acme)", "Ben")}),
         ("## Present\n\n- Ada\n\nFehlt:\n- Cy\n", {"attending": ("Ada",), "absent": ("Cy",)}),
         ("Present: Ada Quill/Acme, Ben\n", {"attending": ("Ada Quill (Acme)", "Ben")}),
+        ("## Present\n\n- Ada Quill, Acme\n- Ben Stone, Mill, oil / salt\n- Cy Dunn, Hall / Yard\n", {"attending": ("Ada Quill (Acme)", "Ben Stone (Mill, oil / salt)", "Cy Dunn (Hall / Yard)")}),
+        ("## Present\n\n- Acme: Ada Quill\n- Old Mill: Ben de Stone, Cy Dunn\n- Hall: Dora Lea, Eve Orr, Fay Kim\n", {"attending": ("Ada Quill (Acme)", "Ben de Stone", "Cy Dunn", "Dora Lea", "Eve Orr", "Fay Kim")}),
+        ("## Present\n\n- Ada vers 21h37\n- Ben from 6:30 pm\n", {"attending": ("Ada (vers 21h37)", "Ben (from 6:30 pm)")}),
+        ("## Present\n\n- Ada quill - Acme\n- Ben Stone - Mill\n", {"attending": ("Ada quill (Acme)", "Ben Stone (Mill)")}),
+        ("## Present\n\n- Ada Quill, Acme *\n- Ben Stone, Mill\n", {"attending": ("Ada Quill (Acme)", "Ben Stone (Mill)")}),
+        ('## Present\n\n<label><input type="checkbox" checked>Ada</label><br>\n<label><input type="checkbox">Ben</label>\n', {"attending": ("Ada",), "absent": ("Ben",)}),
+        ("## Present\n\n- [x] Ada Quill +\n- [ ] ~~Ben\n", {"attending": ("Ada Quill",), "absent": ("Ben",)}),
         ("## Present\n\n- Ada Quill, Chair\n- Ben Stone, Clerk\n", {"attending": ("Ada Quill (Chair)", "Ben Stone (Clerk)")}),
     ],
 )  # fmt: skip
@@ -137,8 +154,29 @@ def test_a_line_that_is_nobody_stays_and_the_others_count() -> None:
     assert told == [(6, "attendance left in prose")]
 
 
-def test_a_sentence_behind_a_label_names_nobody() -> None:
-    assert not lists("Present: Sorry, the clerk forgot to note who was\npresent.\n")
+@pytest.mark.parametrize("remark", ["Bakes until the spring term", "works"])
+def test_what_is_said_below_somebody_is_nobody(remark: str) -> None:
+    assert lists(f"Present: Ada\n\nAbsent:\n\n- Cy Dunn\n  - {remark}\n")["absent"] == ("Cy Dunn",)
+
+
+@pytest.mark.parametrize("name", ["Ada Quill", "@adaq"])
+def test_a_paragraph_below_a_label_may_be_somebody(name: str) -> None:
+    assert lists(f"**Present**\n\n{name}\n\nWelcome\n") == {"attending": (name.removeprefix("@"),)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Sorry, the clerk forgot to note who was\npresent.\n",
+        "Present: unfortunately, nobody wrote it down.\n",
+        "## Present\n\nPer the [rules](/rules), all members have a vote.\n",
+        "## Present\n\n@mention yourself and add others\n",
+        "Presenters: Ada, Ben\n",
+        "## Talk\n\nPresent plans for cake - Ada, Ben\n",
+    ],
+)
+def test_a_sentence_behind_a_label_names_nobody(text: str) -> None:
+    assert not lists(text)
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,8 @@ def _with_plain(names: Iterable[str]) -> frozenset[str]:
 
 ATTENDANCE: Mapping[str, Role] = {word: kind for kind in get_args(Role) for word in words("attendance", kind)}
 """What stands before or above a list of people."""
-_LONG_LABELS = [word for word in ATTENDANCE if len(word) > 8 and word.isalpha()]  # noqa: PLR2004
-"""Those that are still known with a letter missing, doubled or in the other's place, and are no other word then."""
+_LONG_LABELS = [word for word in ATTENDANCE if len(word) > 8 and word.isalpha() and word != "presentes"]  # noqa: PLR2004
+"""Those that are still known with a letter missing, doubled or in the other's place, and no other word then, as presenters."""
 _NOT = words("attendance", "not")
 _NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in _NOT)
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {

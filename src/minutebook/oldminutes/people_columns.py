@@ -13,7 +13,7 @@ _NO_SMALL_NAMES = frozenset(EVERYBODY_WORDS).union(
     *(words("people", name) for name in ("no_names", "remarks", "particles"))
 )
 _SMALL_NAME = re.compile(
-    r"(?P<name>[^\W\d_]{2,20}(?:(?:[ \t][^\W\d_]{2,20}){1,2}|[ \t][0-9]{1,2}))(?:[ \t]*\((?P<remark>[^()]*)\))?"
+    r"(?P<name>[^\W\d_]{2,20}(?:(?:[ \t][^\W\d_]{2,20}){1,2}|[ \t][0-9]{1,2}))(?:[ \t]*\((?P<remark>[^()]*)\)|[ \t]+[\u2013\u2014-][ \t]+(?P<place>[^()]+))?"
 )
 _INITIALS = re.compile("[A-Z]{2,4}")
 _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
@@ -32,32 +32,29 @@ _COLUMN_SIGNS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the items of a list are parted into a name and what is said of it.
-
-    Initials may stand before the name, or the surname before the first name.
-    """
+    """How the items of a list are parted, and which parts are the name: initials or a surname may stand before it."""
 
     sign: re.Pattern[str]
-    has_initials: bool
-    has_surnames: bool = False
+    name: tuple[int, ...] = (0,)
 
     def cells(self, text: str) -> list[str]:
         """Return the name that an item has, and behind it what else it says."""
         cells = [cell.strip() for cell in self.sign.split(text)]
-        if self.has_surnames and len(cells) > 1:
-            return [f"{cells[1]} {cells[0]}", *cells[2:]]
-        return [*cells[1:], cells[0]] if self.has_initials and len(cells) > 1 else cells
+        end = max(self.name) + 1
+        name = " ".join(cells[column] for column in self.name if column < len(cells))
+        return [name, *cells[end:], *cells[: end - len(self.name)]] if len(cells) >= end else cells
 
 
 PLACED = re.compile(r"[^\s,;]+[ \t][^,;\n]+,[ \t]*[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w*)?")
 """An item with a whole name, and with a word behind it that is no other one: Ann Lee, Acme."""
-BY_COMMAS = Columns(_COLUMN_SIGNS[-1], has_initials=False)
+BY_COMMAS = Columns(_COLUMN_SIGNS[-1])
 """A name with what is said of it behind commas."""
 
 
 def columns_of(texts: Sequence[str]) -> Columns | None:
     """Return the columns that most items of a list have, or None where they have none."""
-    for sign in _COLUMN_SIGNS:
+    # What parts most items are the columns: Ann Lee, Acme / Mill is one person in a list with commas in each item.
+    for sign in sorted(_COLUMN_SIGNS, key=lambda sign: -sum(len(sign.split(text)) > 1 for text in texts)):
         rows = [sign.split(text) for text in texts]
         parted = [row for row in rows if len(row) > 1]
         if len(rows) <= _FEW and all(" " in part.strip() and is_name(part) for row in rows for part in row):
@@ -66,7 +63,7 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
             sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
         ):
             has_initials = all(_INITIALS.fullmatch(row[0].strip()) for row in parted)
-            return Columns(sign, has_initials, not has_initials and _have_surnames(rows))
+            return Columns(sign, (1,) if has_initials else (1, 0) if _have_surnames(rows) else (0,))
     return None
 
 
@@ -87,14 +84,14 @@ def columns_of_lines(lines: Sequence[str]) -> Columns | None:
     return columns if is_beside else None
 
 
-def read_pair(text: str, columns: Columns | None) -> list[Entry]:
-    """Return several people who stand where others of a list are one, such as Ann Lee / Bo Ray, Acme; else nobody."""
-    if not columns or columns.sign.search(" / "):
-        return []
-    names, *remarks = columns.cells(text)
+def read_persons(text: str, links: Sequence[str], columns: Columns | None) -> list[Entry]:
+    """Return whom an item names that names people and no more: somebody, or several, such as Ann Lee / Bo Ray, Acme."""
+    names, *remarks = columns.cells(text) if columns and not columns.sign.search(" / ") else [""]
     people = [person for person in map(read_entry, names.split(" / ")) if person and " " in person.name]
-    is_pair = 1 < len(people) == names.count(" / ") + 1
-    return [person.with_remarks(*remarks) for person in people] if is_pair else []
+    if 1 < len(people) == names.count(" / ") + 1:
+        return [person.with_remarks(*remarks) for person in people]
+    person = read_person(text, links, columns)
+    return [person] if person else []
 
 
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
@@ -121,7 +118,7 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
 def _unbracketed(text: str) -> str:
     """Return what stands in brackets behind a name; of several brackets, all."""
     remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
-    return ", ".join(remark for remark in remarks if remark.strip(" ,;-"))
+    return ", ".join(remark.strip(" *") for remark in remarks if remark.strip(" *,;-"))
 
 
 def read_small_name(text: str) -> Entry | None:
@@ -129,4 +126,6 @@ def read_small_name(text: str) -> Entry | None:
     match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
     parts = set(match["name"].casefold().split()) if match else set()
     is_other = not match or says_nothing(match["name"]) or parts & _NO_SMALL_NAMES
-    return None if not match or is_other else Entry(" ".join(match["name"].split()), match["remark"] or "")
+    if not match or is_other:
+        return None
+    return Entry(" ".join(match["name"].split()), match["remark"] or match["place"] or "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import combinations, pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
@@ -18,7 +18,8 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 _DASHED = re.compile(
-    r"\s*(?P<label>[^\s\u2013\u2014-][^\n\u2013\u2014-]{1,59}?)\s+[\u2013\u2014-]\s+(?P<names>.*)", re.DOTALL
+    r"\s*(?P<label>[^\s\u2013\u2014-][^\n:\uff1a\u2013\u2014-]{1,59}?)\s+[\u2013\u2014-]\s+(?P<names>.*)",
+    re.DOTALL,
 )
 _SPOKEN = re.compile(
     r"\s*(?P<label>[^\W\d_][^:\uff1a\n,.]{1,39}?)[ \t](?:(?:were |was )?received from|were|was|are|is|from|by)[ \t]"
@@ -36,6 +37,8 @@ _ASIDE = re.compile(
     rf"(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:[(\uff08](?![^()]*\b(?:{CLOSING})\b)[^()\uff08\uff09]*[)\uff09]|\[[0-9]{{1,3}}\])\Z",
     re.IGNORECASE,
 )
+_AROUND = re.compile(r"\A\(([^()]+,[^()]+)\)\.?\Z")
+"""The bracket around all names behind a label."""
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et ")
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
@@ -70,16 +73,15 @@ def label_of(text: str) -> Role | None:
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
-    first, *more = label.split() or [""]
-    if not 0 < len(more) < _MOST_WORDS or not {*",[]"}.isdisjoint(label):
+    label_words = label.split()
+    if not 1 < len(label_words) <= _MOST_WORDS or not {*",[]"}.isdisjoint(label):
         return None
     # Such as Directors present, Anwesende Mitglieder, or Team attendees.
-    label_words = [first, *more]
-    for start in range(1, len(label_words)):
-        role = attendance_of(" ".join(label_words[start:]))
-        if role and _NO_PREFIX.isdisjoint(label_words[:start]):
+    for start, end in combinations(range(len(label_words) + 1), 2):
+        is_fitting = _NO_PREFIX.isdisjoint(label_words[:start]) and _MEMBERS.issuperset(label_words[end:])
+        if is_fitting and (role := attendance_of(" ".join(label_words[start:end]))):
             return role
-    return attendance_of(" ".join(label_words[:-1])) if more[-1] in _MEMBERS else None
+    return None
 
 
 def bare_label(text: str) -> str:
@@ -93,21 +95,18 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
 
     Below a title that begins a list, any other is that of a group.
     """
-    label = bare_label(text)
-    role = _role_in(label) or above or (_role_of_words(label.split()) if len(text) < _LONGEST else None)
+    role = _loose_role(bare_label(text)) or above
     return role if role and any(map(are_people, below)) else None
 
 
-def _role_of_words(label: Sequence[str]) -> Role | None:
-    """Return which list a word of a title begins, such as that of Participants at the table."""
-    named = takewhile(_NO_PREFIX.isdisjoint, ([word] for word in label))
-    roles = {attendance_of(word) for (word,) in named if word not in _MEMBERS}
-    return "attending" if len(label) > 1 and roles - {None, "guests"} == {"attending"} else None
-
-
 @lru_cache(1 << 12)
-def _role_in(label: str) -> Role | None:
-    return next((role for phrase, role in _PHRASES if f" {phrase} " in f" {label} "), None)
+def _loose_role(label: str) -> Role | None:
+    """Return which list a phrase of a title or a sentence begins, or a word of it: Participants at the table."""
+    named = [*takewhile(lambda word: word not in _NO_PREFIX, label.split())]
+    roles = {attendance_of(word) for word in named if word not in _MEMBERS} - {None, "guests"}
+    is_named = " " in label and len(label) < _LONGEST and roles == {"attending"}
+    phrases = (role for phrase, role in _PHRASES if f" {phrase} " in f" {label} ")
+    return next(phrases, "attending" if is_named else None)
 
 
 def without_lazy_label(bullet: Block) -> tuple[Block, str]:
@@ -117,33 +116,15 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
     """
     paragraph, *nested = bullet.children
     *texts, last_text = paragraph.visible.split("\n")
-    if not texts or nested or len(texts) + 1 != len(paragraph.lines):
-        return bullet, ""
-    if not (label_of(last_text) or last_text.endswith((":", "\uff1a"))):
+    is_whole = not texts or nested or len(texts) + 1 != len(paragraph.lines)
+    if is_whole or not (
+        label_of(last_text) or last_text.endswith((":", "\uff1a")) or last_text.startswith("#")
+    ):
         return bullet, ""
     shorter = replace(
         paragraph, last_line=paragraph.last_line - 1, visible="\n".join(texts), numbers=paragraph.numbers[:-1]
     )
     return replace(bullet, children=(shorter,)), last_text
-
-
-def joined_people(blocks: Sequence[Block], *, is_below: bool) -> list[Block]:
-    """Return blocks with those of one person each below a label, or all `is_below` one, as the lines of one paragraph."""
-    joined = list[Block]()
-    for block in blocks:
-        is_text = block.kind == "paragraph"
-        is_person = is_text and "\n" not in block.visible and read_entry(block.visible) is not None
-        if is_person and is_below and joined and not label_of(joined[-1].visible):
-            above = joined.pop()
-            visible, links = f"{above.visible}\n{block.visible}", above.links + block.links
-            numbers = above.numbers + block.numbers
-            joined.append(
-                replace(above, last_line=block.last_line, visible=visible, numbers=numbers, links=links)
-            )
-            continue
-        is_below = (is_person and is_below) or (is_text and label_of(block.visible) is not None)
-        joined.append(block)
-    return joined
 
 
 def stated_role(remark: str) -> Role | None:
@@ -165,12 +146,11 @@ def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role
         role = label_of(label) or label_of(spoken)
         if not (role or is_sure):
             continue
-        names = match["names"].strip(" \t*_")
+        names = _AROUND.sub(r"\1", match["names"].strip(" \t*_"))
         # Of members in general something may be said as well, and a sentence may go on otherwise.
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
             return role, names
-        bare = bare_label(label)
-        role = role or _role_in(bare) or (_role_of_words(bare.split()) if pattern is _LABEL else None)
+        role = role or (_loose_role(bare_label(label)) if pattern is not _DASHED else None)
         role = role or ("attending" if label in more else None)
         is_lone = pattern in {_LABEL, _SPOKEN} and label not in more
         is_lone = is_lone or (" " in names and (" " in label or label in more))
@@ -206,9 +186,8 @@ def is_head(block: Block) -> bool:
     paragraphs = [block, *(bullet.children[0] for bullet in block.children if bullet.children)]
     lines = [line for inner in paragraphs for line in inner.visible.split("\n") if line]
     is_short = len(lines) == 1 and len(lines[0]) < _LONGEST and lines[0][-1] not in ".!?"
-    return block.kind in {"html", "table", "rule"} or (
-        block.kind in {"paragraph", "list"} and (is_short or all(map(_LABEL.fullmatch, lines)))
-    )
+    is_labeled = is_short or all(map(_LABEL.fullmatch, lines))
+    return not lines or (block.kind in {"paragraph", "list"} and is_labeled)
 
 
 def aside_of(text: str) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
-from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
@@ -15,8 +14,8 @@ from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
     Columns,
     columns_of_lines,
-    read_pair,
     read_person,
+    read_persons,
     read_small_name,
 )
 from minutebook.oldminutes.people_labels import (
@@ -33,6 +32,8 @@ Lines = Sequence[int]
 Links = Sequence[str]
 _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 """Words that say behind somebody's name and a colon when somebody was there."""
+_UNTICKED = re.compile(r"<input\b(?=[^<>]*checkbox)(?![^<>]*\bchecked)")
+"""A box of HTML that nobody ticked."""
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
@@ -89,46 +90,38 @@ class PeopleLineReader:
         columns = columns_of_lines(lines := names.split("\n"))
         texts = lines if columns else split_entries(names.replace("\n", ", "))
         leads = links if len(texts) == len(links) else [""] * len(texts)
-        people = [
-            read_person(text, [link], columns) if columns else read_entry(text, link)
-            for text, link in zip(texts, leads, strict=True)
-        ]
-        if not any(people):
-            return names
+        people = [read_person(text, [link], columns) for text, link in zip(texts, leads, strict=True)]
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
+        # Unfortunately, we forgot to ask: one small word and a sentence.
+        if not any(people) or (names[:1].islower() and leftover.count(" ") > 1 and not are_most(people)):
+            return names
         self.take(role, numbers, list(filter(None, people)), links)
         self.mark(numbers, leftover)
         return leftover
 
     def take_text(self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None) -> None:
         """Take whoever a text below a label names, if it has no more than that."""
-        entries = split_entries(text)
-        are_full = len(entries) > 2 and all(" " in entry for entry in entries)  # noqa: PLR2004
-        are_whole = columns is None and are_full
-        people = [*map(read_entry, split_entries(names_alone(text)[0]))]
+        members, groups = names_alone(text)
+        entries = split_entries(members)
+        people, are_whole = [*map(read_entry, entries)], all(" " in entry for entry in entries)
+        are_several = are_whole and (groups or (columns is None and len(entries) > 2 and read_names(text)))  # noqa: PLR2004
         capitals = [person is not None and person.name[0].isupper() for person in people]
-        if pair := read_pair(text, columns):
-            self.take(role, numbers, pair, links)
-        elif not (are_whole and read_names(text)) and (person := read_person(text, links, columns)):
-            self.take(role, numbers, [person], links)
+        if not are_several and (persons := read_persons(text, links, columns)):
+            self.take(role, numbers, persons, links)
         elif all(people) or (are_most(capitals) and not columns):
             self.tell(numbers[0], self.read_line(role, text, numbers, links))
-        elif person := _said_of(text, role):
-            self.take(role, numbers, [person], links)
+        elif remarked := _said_of(text, role):
+            self.take(role, numbers, [remarked], links)
         elif not says_nothing(text):
             self.tell(numbers[0], text)
 
-    def take_all(self, role: Role, items: Sequence[tuple[Block, str]], columns: Columns | None) -> bool:
-        """Take a list of which each item is somebody and no more, even in small letters; return whether it is such."""
-        texts = [bullet.children[0].visible for bullet, _ in items]
-        persons = [read_person(text, (), columns) or read_small_name(text) for text in texts]
-        people: list[list[Entry | None]] = [
-            [*read_pair(text, columns)] or [person] for text, person in zip(texts, persons, strict=True)
-        ]
-        are_plain = all(len(bullet.children) == 1 and not below for bullet, below in items)
-        is_taken = are_plain and len(people) > 1 and all(map(all, people))
-        for (bullet, _), of_item in zip(items, people, strict=True) if is_taken else ():
-            self.take(role, bullet.lines, [*filter(None, of_item)], bullet.children[0].links)
+    def take_all(self, role: Role, rows: Sequence[tuple[str, Lines, Links]], columns: Columns | None) -> bool:
+        """Take rows of which each is somebody and no more, even in small letters; return whether they are such."""
+        small = [[*filter(None, [read_small_name(text)])] for text, _, _ in rows]
+        people = [read_persons(row[0], (), columns) or name for row, name in zip(rows, small, strict=True)]
+        is_taken = len(people) > 1 and all(people)
+        for (_, numbers, links), of_row in zip(rows, people, strict=True) if is_taken else ():
+            self.take(role, numbers, of_row, links)
         return is_taken
 
     def take(self, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links) -> None:
@@ -137,11 +130,11 @@ class PeopleLineReader:
         for person in people:
             role = list_role
             if list_role == "attending":
-                is_struck = any(f"~{person.name}" in self.sheet.document.line(number) for number in numbers)
+                written = "".join(map(self.sheet.document.line, numbers))
+                is_struck = f"~{person.name}" in written or _UNTICKED.search(written) is not None
                 is_absent = is_struck or person.is_present is False
                 role = "absent" if is_absent else stated_role(person.remark) or list_role
-            identity = PersonName(person.name, line, role, person.handle, person.initials)
-            self.names.append(identity)
+            self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
             text = self.sheet.facts.spell(person.text)
             self.sheet.resolve(line, person.name, self.sheet.facts.spell(person.name), role)
             if bare_name(text) in self.lists.members:

@@ -13,7 +13,6 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, col
 from minutebook.oldminutes.people_labels import (
     gather_names,
     is_head,
-    joined_people,
     label_and_names,
     label_of,
     remarked_role,
@@ -27,6 +26,7 @@ from minutebook.oldminutes.people_tables import (
     are_people,
     is_other_text,
     is_people_table,
+    is_person,
     read_people_table,
 )
 
@@ -80,12 +80,12 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        shown = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
-        blocks = joined_people(shown, is_below=role is not None)
-        for position, block in enumerate(blocks):
+        blocks = [block for block in unquoted(blocks) if block.kind != "html" or block.visible]
+        for position, (above, block) in enumerate(zip((*blocks[:1], *blocks), blocks, strict=False)):
             role, group_role = (None, None) if ends_list(block) else (role, group_role)
-            count_before, list_role = len(self.names), label.role if label else role
-            opened, label = label, None
+            goes_on = is_person(above) and is_person(block) and above.first_line in self.lines
+            list_role = label.role if label else group_role if goes_on else role
+            opened, label, count_before = label, None, len(self.names)
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
             is_over = is_over and not self._begins_list(block, below)
@@ -95,7 +95,9 @@ class PeopleReader(PeopleLineReader):
             match block.kind:
                 case "paragraph" | "heading":
                     # Below a list a paragraph speaks of something else, if it is not all names.
-                    is_below = not (position or opened) or are_people(block)
+                    is_sure = any(map(is_person, below)) or (opened is not None and " " in block.visible)
+                    is_alone = is_person(block) and (goes_on or is_sure)
+                    is_below = not (position or opened) or is_alone or are_people(block)
                     label = self._read_paragraph(block, list_role if is_below else None, below)
                     label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
@@ -127,9 +129,8 @@ class PeopleReader(PeopleLineReader):
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""
         text = block.visible.split("\n")[-1]
-        is_label = text.endswith((":", "\uff1a"))
-        role = sentence_role(text, below, above if is_label else None)
-        return Label(role, text, block.last_line) if role and is_label else None
+        role = sentence_role(text, below, above) if text.endswith((":", "\uff1a")) else None
+        return Label(role, text, block.last_line) if role else None
 
     def _read_paragraph(self, block: Block, role: Role | None, below: Sequence[Block]) -> Label | None:
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
@@ -167,11 +168,15 @@ class PeopleReader(PeopleLineReader):
     def _read_list(self, block: Block, role: Role | None) -> Label | None:
         """Take the items of a list; return the label of the list below it, if it ends in one."""
         free = (item for item in block.children if item.children and self.sheet.is_free(item.lines))
-        bullets = [item for item in free if item.children[0].kind == "paragraph"]
+        bullets = [item for item in free if item.children[0].kind in {"heading", "paragraph"}]
         items, label, role_above = list(map(without_lazy_label, bullets)), None, role
         texts = [item.children[0].visible for item, _ in items]
         columns = columns_of(texts)
-        if role and self.take_all(role, items, columns):
+        rows = [
+            (text, item.lines, item.children[0].links) for (item, _), text in zip(items, texts, strict=True)
+        ]
+        is_plain = not any(lazy_label or len(item.children) > 1 for item, lazy_label in items)
+        if role and is_plain and self.take_all(role, rows, columns):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
@@ -195,16 +200,20 @@ class PeopleReader(PeopleLineReader):
         # In the course of the talk Guest: may stand before what one said.
         is_said = labeled and labeled[1].islower() and self.lists is not self.of_meeting
         list_name, names = (None if is_said else labeled) or (label_of(text) if nested else None, "")
+        below = [item.children[0].visible for block in nested for item in block.children if item.children]
+        is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
+        is_remarked = is_remark and " " in text and read_entry(text) is not None
+        # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
+        is_group = bool(nested) and not is_remarked and all(map(are_people, nested))
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:
                 self.take_labeled(label, names, numbers, paragraph.links)
             if self.read_blocks(nested, list_name) and not names:
                 self.take_label(label)
-        # What has a list below it is a topic, or the name of a group.
-        elif role and nested and all(map(are_people, nested)) and self.read_blocks(nested, role):
+        elif role and is_group and self.read_blocks(nested, role):
             self.take_label(Label(role, text, numbers[0]))
-        elif role and not any(block.kind == "list" for block in nested):
+        elif role and (is_remarked or not any(block.kind == "list" for block in nested)):
             columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
             self.take_text(role, text, numbers, paragraph.links, columns)
 

@@ -143,3 +143,14 @@ def test_a_request_before_the_label_of_a_list_of_people_is_left_out_and_told() -
     assert "**Attending:** Ada, Ben" in minutes
     told = [decision.stated for decision in imported_texts.report.decisions if decision.kind == "left out"]
     assert told == ["Hello! Write below who is here. Roll call"]
+
+
+def test_where_no_line_alone_can_be_kept_as_prose_all_of_the_file_is() -> None:
+    text = (
+        "**Action Items**\n-   BR to bake.\n-   SK will buy what we need.\n-   SM to get flour from Andrew. Done\n"
+        "    1.  Shay on bread\n        1.  Ovens\n            1.  They say how much we can spend.\n"
+        "            2.  SK will buy what we need.\n"
+    )
+    imported = import_texts({"2020-01-06.md": text})
+    (minutes,) = imported.minutes.values()
+    assert (imported.report.stopped, text in minutes) == ((), True)

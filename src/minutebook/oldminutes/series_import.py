@@ -152,17 +152,18 @@ class _Import:
             message = "a merge conflict is left in the file"
             self.stopped.append(StoppedFile(file.path, line, message, conflict_hint()))
             return
-        prose = frozenset[int]()
-        for _ in range(_MOST_READINGS):
+        prose, whole = frozenset[int](), frozenset(range(1, len(sheet.document.lines) + 1))
+        for reading in range(_MOST_READINGS):
             step = self.course.take(sheet)
             settled = self.course.settle(step.meeting)
             trial = Trial(with_settled(self.notebook, settled), step, prose)
             if not trial.lost:
                 self._accept(trial, settled)
                 return
-            if not (more := trial.lines_to_keep() - prose):
+            if prose == whole:
                 break
-            prose |= more
+            # What no line can mend is mended by all of them.
+            prose |= (reading < _MOST_READINGS - 2 and trial.lines_to_keep() - prose) or whole
             sheet = self.old_files.sheet(file, self.facts, prose)
         line, message = trial.lost[0]
         self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))

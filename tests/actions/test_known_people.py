@@ -26,6 +26,8 @@ def test_others_are_not(name: str) -> None:
         ("BrianL, Mat", ("BrianL", "Mat")),
         ("BrianL/Mat & Ann", ("BrianL", "Mat", "Ann")),
         ("Brian L and Mat", ("Brian L", "Mat")),
+        ("BrianL or Mat", ("BrianL", "Mat")),
+        ("Mat &", ()),
         ("BrianL, Mat, and Ann", ("BrianL", "Mat", "Ann")),
         ("Ray, Jr., Mat", ("Ray, Jr.", "Mat")),
         ("Mat (not here), Elif (remote)", ("Mat", "Elif (remote)")),

@@ -375,3 +375,13 @@ def test_what_leads_to_the_action_items_is_none() -> None:
     assert first("- [Action items list](https://example.org/list)\n", is_placed=True) == []
     assert first("- [Paint the door](https://example.org/door)\n", is_placed=True) != []
     assert first("- Ada to send the [list](https://example.org/list) of action items\n", is_placed=True) != []
+
+
+def test_an_item_may_be_a_label_of_plans() -> None:
+    text = (
+        "- Next steps:\n  - Ada: oil it\n  - Ben will paint it\n  - the roof is old, and nobody knows why\n"
+    )
+    ((topic, notes, *actions),) = first(text)
+    assert (topic, actions) == ("Next steps:", [("Ada", "oil it"), ("Ben", "paint it")])
+    assert notes == "- the roof is old, and nobody knows why\n"
+    assert first("- Roof:\n  - Ada: oil it\n") == []

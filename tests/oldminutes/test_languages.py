@@ -51,6 +51,11 @@ def test_a_title_of_action_items_may_lack_its_accents(title: str) -> None:
     assert is_action_title(title)
 
 
+def test_a_question_is_no_title_of_action_items() -> None:
+    assert is_action_title("To do?")
+    assert not is_action_title("What are we going to do?")
+
+
 @pytest.mark.parametrize(("name", "number"), [("fevrier", 2), ("marz", 3), ("aout", 8), ("decembre", 12)])
 def test_a_month_may_lack_its_accents(name: str, number: int) -> None:
     assert months()[name] == number

@@ -49,7 +49,8 @@ def test_a_list_of_phrases_and_orders_is_one_of_steps() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The hall is booked.", "Of the money that we have some goes into paint", "Of note:"]
+    "text",
+    ["The hall is booked.", "Of the money that we have some goes into paint", "Of note:", "We keep the roof"],
 )
 def test_a_list_with_a_sentence_is_none(text: str) -> None:
     assert not are_steps(["Demo for all", text])

@@ -24,6 +24,7 @@ from minutebook.records.series import Style
 _ASIDE = late_pattern(r"(?:(?<![ \t])[ \t]+)?\([^()]*\)")
 _ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")
 _NEXT_ACCOUNT = late_pattern(rf"(?<![ \t])(?:[ \t]+(?:{AND}|or|[&+])|[ \t]*[\u3001/])?[ \t]*(?=@)")
+_OR = late_pattern(r"(?<!\s)\s+(?:or|oder|ou|eller)\s+")
 _WORD = late_pattern(r"[^\W\d_][^\W\d_]*(?:[.'\u2019\u2010\u2011-][^\W\d_]+)*\.?")
 _CONJUNCTION = late_pattern(rf"\A{AND}[ \t]+(?=\S)")
 _MOST_WORDS = 3
@@ -96,7 +97,9 @@ class KnownPeople:
         return is_group or name.casefold() in _PRONOUNS or self.is_known(name) or self.is_near(name)
 
     def _divided(self, names: str) -> list[str]:
-        owners = (owner.strip() for owner in BETWEEN_NAMES.split(_ASIDE.sub("", names)))
+        owners = [owner.strip() for owner in BETWEEN_NAMES.split(_OR.sub(", ", _ASIDE.sub("", names)))]
+        if len(owners) > 1 and not owners[-1]:  # Mat & whoever is called in small letters
+            return []
         return [owner if self.is_known(owner) else owner.removeprefix("@").strip() for owner in owners]
 
 

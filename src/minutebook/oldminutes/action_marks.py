@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"mailto:.*|https?://(?:www\.)?git(?:hub|lab)\.com/[\w-]+/
 """Where somebody is found."""
 _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u2019-]{0,30}){1,2})")
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
-_ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[[ xX]?)\\(\]))")
+_ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]))|(\])(?![(\[:]))")
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
 """What says of a task what is so without it."""

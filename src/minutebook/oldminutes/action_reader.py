@@ -10,21 +10,17 @@ from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import DATE_LABELS, Column, column_of, is_action_title, is_part_title
+from minutebook.oldminutes.languages import is_action_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.orders import are_steps
 from minutebook.oldminutes.sheet import lines_of
-from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
+from minutebook.oldminutes.task_tables import read_detail, read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
 _BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
-_DETAIL = re.compile(
-    r"\W*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?:[*_ ]*[:\uff1a]\W*?| (?=\d))(?P<value>[^\s*_].*)"
-)
-"""What an item says of the action above it: Responsible: Ann, due 2020-11-09."""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
@@ -65,12 +61,26 @@ class ActionReader(LineReader):
             return ()
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        is_told = is_lone and any(self._detail(paragraph)[0] == "owner" for paragraph in _items(nested))
+        is_told = is_lone and any(
+            read_detail(self.document.text(inner))[0] == "owner" for inner in _items(nested)
+        )
         if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
-        return self._topic(paragraph, nested, is_placed=is_placed or is_action_title(paragraph.visible))
+        was_needed, is_label = self.needs_owner, not is_placed and bool(nested) and self.is_place(title)
+        if is_label:
+            self.meet_owners(nested[0])
+            self.meet_steps(nested[0])
+        topic = self._topic(paragraph, nested, is_placed=is_placed or is_label)
+        self.needs_owner = was_needed
+        return topic
+
+    def is_place(self, title: str, *, is_group: bool = False) -> bool:
+        """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
+        is_certain = is_action_title(title)
+        self.needs_owner = not is_certain and (is_group or is_plan_title(title))
+        return is_certain or self.needs_owner
 
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
@@ -155,8 +165,9 @@ class ActionReader(LineReader):
 
     def _with_detail(self, action: Action, paragraph: Block) -> tuple[Action, str] | None:
         """Return an action with what an item below it says of it, such as Responsible: Ann, and what that says more."""
-        column, label, value = self._detail(paragraph)
-        line, detailed, more = paragraph.first_line, None, ""
+        text, line = self.document.text(paragraph), paragraph.first_line
+        column, label, value = read_detail(text)
+        detailed, more = None, ""
         if column == "owner" and action.owners == (UNASSIGNED,):
             owners, more = read_owners(value, line, self)
             detailed = replace(action, owners=owners) if owners else None
@@ -168,14 +179,8 @@ class ActionReader(LineReader):
             detailed = replace(action, status=status) if status == "done" else None
         if not detailed:
             return None
-        self.sheet.mark(line, self.document.text(paragraph))
+        self.sheet.mark(line, text)
         return detailed, more
-
-    def _detail(self, paragraph: Block) -> tuple[Column | None, str, str]:
-        """Return in which column of a table of actions something would stand, what its label is, and what it says."""
-        detail = _DETAIL.fullmatch(self.document.text(paragraph))
-        label, value = (detail["label"], detail["value"]) if detail else ("", "")
-        return None if label.casefold() in DATE_LABELS else column_of(label), label, value
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""

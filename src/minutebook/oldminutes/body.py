@@ -13,7 +13,6 @@ from minutebook.oldminutes.languages import (
     is_action_title,
     is_closed_title,
     is_part_title,
-    is_plan_title,
     is_title_of_closed_actions,
 )
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
@@ -128,12 +127,9 @@ class BodyReader:
         return paragraph is not None and self._is_place(paragraph.visible.split("\n")[-1])
 
     def _is_place(self, title: str) -> bool:
-        """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
-        is_certain = is_action_title(title)
+        """Whether actions stand below a title here."""
         is_closed = self._is_closed and is_title_of_closed_actions(title)
-        is_group = self._is_below_actions or is_closed or is_plan_title(title)
-        self.actions.needs_owner = not is_certain and is_group
-        return is_certain or self.actions.needs_owner
+        return self.actions.is_place(title, is_group=self._is_below_actions or is_closed)
 
     def _read_loose(self, block: Block, title: str) -> None:
         """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""

@@ -158,7 +158,7 @@ def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}
     ends -= {"action"}  # Action is a title, Call to action is none
-    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
+    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label) and text[-1:] != "?"
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.
     is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)
     return " ".join(label) in titles or (1 < len(label) <= longest and is_about and not is_topic)

@@ -18,35 +18,20 @@ _ROMANCE = re.compile(
 """An infinitive that has an article or a preposition behind it."""
 _GERMANIC = re.compile(r"[^.!?:]*[ \t][^\W\d_A-Z]{2,}e(?:n|rn|ln)[.!]?")
 """An infinitive that ends a sentence, where no word says that it is of a language in which nouns may end so."""
-_NO_INFINITIVES = frozenset(
-    {
-        *("a", "an", "and", "are", "as", "at", "be", "for", "has", "is", "it", "of", "on", "the", "to", "we"),
-        *(
-            "when",
-            "will",
-            "with",
-            "af",
-            "av",
-            "det",
-            "er",
-            "f\u00f6r",
-            "med",
-            "och",
-            "og",
-            "p\u00e5",
-            "som",
-            "till",
-        ),
-    }
-)
+_NO_INFINITIVES = words("says", "no_infinitives")
 _LONGEST_PHRASE = 7
 """How many words an item has at most that names a task and is no sentence."""
+
+
+_SUBJECT = re.compile(r"(?:he|i|it|she|there|they|we|you)[ '\u2019]", re.IGNORECASE)
 
 
 def are_steps(texts: Iterable[str]) -> bool:
     """Whether each item of a list says what is to be done, or does no more than name it, such as Demo for all."""
     return all(
-        is_order(text) or (len(text.split()) <= _LONGEST_PHRASE and text[-1:] not in ".:?!") for text in texts
+        is_order(text)
+        or (len(text.split()) <= _LONGEST_PHRASE and text[-1:] not in ".:?!" and not _SUBJECT.match(text))
+        for text in texts
     )
 
 

@@ -11,7 +11,7 @@ from minutebook.oldminutes import days
 from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_marks import without_links
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, column_of, says_nothing, words
+from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, Column, column_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.sheet import PersonName
@@ -34,6 +34,12 @@ _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
+
+
+_DETAIL = re.compile(
+    r"\W*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?:[*_ ]*[:\uff1a]\W*?| (?=\d))(?P<value>[^\s*_].*)"
+)
+"""What an item says of the action above it: Responsible: Ann, due 2020-11-09."""
 
 
 def read_task_table(block: Block, reader: LineReader, *, listed: bool) -> tuple[Action, ...]:
@@ -202,6 +208,13 @@ def read_status(text: str) -> tuple[Status, str]:
     is_said = visible.startswith(tuple(TICKS)) or not _CLOSED.isdisjoint(words_of_cell[:2])
     is_closed = is_said and _UNCLOSED.isdisjoint(words_of_cell)
     return "done" if is_closed else "open", visible
+
+
+def read_detail(text: str) -> tuple[Column | None, str, str]:
+    """Return in which column of a table a text with a label would stand, such as Owner: Ann, its label, and what it says."""
+    detail = _DETAIL.fullmatch(text)
+    label, value = (detail["label"], detail["value"]) if detail else ("", "")
+    return None if label.casefold() in DATE_LABELS else column_of(label), label, value
 
 
 def read_due(text: str, day: date, label: str) -> tuple[date | None, str]:

@@ -323,3 +323,13 @@ def test_below_completed_actions_whoever_is_named_has_done_what_stands_there() -
 def test_lists_that_follow_each_other_have_the_owners_of_the_line_above() -> None:
     text = "# T\n\n## Actions\n\n**Ada**\n\n- oil\n\n* mend\n"
     assert contents(text) == [("Ada Quill", "oil"), ("Ada Quill", "mend")]
+
+
+def test_what_stands_below_actions_and_more_is_no_step() -> None:
+    below = "- Review the budget\n- Ben will paint it\n- Demo for all\n"
+    assert contents(f"# T\n\n## Agenda & actions\n\n{below}") == [
+        "- Review the budget\n",
+        ("Ben", "paint it"),
+        "- Demo for all\n",
+    ]
+    assert len(contents(f"# T\n\n## Next steps\n\n{below}")) == 3

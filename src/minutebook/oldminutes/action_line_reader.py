@@ -37,11 +37,11 @@ _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 class LineReader:
     """Reads the actions of single lines and paragraphs.
 
-    Where it `needs_owner`, what names nobody is no action, though it stands where actions do.
+    Where it `needs_owner`, what names nobody is no action, though it stands where actions do, unless that `has_steps`.
     """
 
     def __init__(self, sheet: OpenSheet) -> None:
-        self.sheet, self.needs_owner = sheet, False
+        self.sheet, self.needs_owner, self.has_steps = sheet, False, True
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
         self.meet(tuple(name.name for name in sheet.names))
 
@@ -129,7 +129,7 @@ class LineReader:
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = without_links(text, self.people.is_known)
-        needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
+        needs_owner = needs_owner or (self.needs_owner and not (self.has_steps and is_order(plain)))
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
         if not typed or not any(map(str.isalnum, typed.task)):
             return None

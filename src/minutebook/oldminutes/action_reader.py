@@ -10,7 +10,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import is_action_title, is_part_title, is_plan_title
+from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_in_list
 from minutebook.oldminutes.orders import are_steps
@@ -40,7 +40,7 @@ class ActionReader(LineReader):
 
     def meet_steps(self, block: Block) -> None:
         """Ask for no owner in a list of nothing but steps."""
-        self.needs_owner = self.needs_owner and not are_steps(self._tasks(block))
+        self.needs_owner = self.needs_owner and not (self.has_steps and are_steps(self._tasks(block)))
 
     def _tasks(self, block: Block) -> list[str]:
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
@@ -78,7 +78,7 @@ class ActionReader(LineReader):
 
     def is_place(self, title: str, *, is_group: bool = False) -> bool:
         """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
-        is_certain = is_action_title(title)
+        is_certain, self.has_steps = is_action_title(title), not is_joint_title(title)
         self.needs_owner = not is_certain and (is_group or is_plan_title(title))
         return is_certain or self.needs_owner
 

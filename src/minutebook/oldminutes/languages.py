@@ -109,7 +109,7 @@ def _role_of_slip(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
-    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE) and not _is_joint_title(text)
+    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE) and not is_joint_title(text)
 
 
 @lru_cache(1 << 12)
@@ -125,10 +125,10 @@ def is_part_title(text: str) -> bool:
 
 def is_plan_title(text: str) -> bool:
     """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
-    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN) or _is_joint_title(text)
+    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN) or is_joint_title(text)
 
 
-def _is_joint_title(text: str) -> bool:
+def is_joint_title(text: str) -> bool:
     """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
     parts = {part.casefold().strip(" \t:") for part in _JOINT.split(text)}
     return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES

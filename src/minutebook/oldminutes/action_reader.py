@@ -195,7 +195,8 @@ class ActionReader(LineReader):
             if read and all(isinstance(record, Action) for record in read):
                 actions += actions_of(read)
                 continue
-            deeper = list(self._deeper(list_item, is_placed=is_placed)) if not self.generated else []
+            within = actions_of(read) if read else self._deeper(list_item, is_placed=is_placed)
+            deeper = [] if self.generated else list(within)
             actions += deeper
             used = {line for action in deeper for line in lines_of(action)}
             apart = bool(notes) and not self.document.line(list_item.first_line - 1).strip()

@@ -268,7 +268,7 @@ def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str])
 def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
     def owners(text: str) -> list[tuple[str, ...]]:
         reader = reader_of(text)
-        reader.meet_owners(reader.document.blocks[0])
+        reader.meet_list(reader.document.blocks[0])
         items = (reader.read_item(item, is_placed=True) for item in reader.document.blocks[0].children)
         return [record.owners for read in items for record in read if isinstance(record, Action)]
 
@@ -385,3 +385,4 @@ def test_an_item_may_be_a_label_of_plans() -> None:
     assert (topic, actions) == ("Next steps:", [("Ada", "oil it"), ("Ben", "paint it")])
     assert notes == "- the roof is old, and nobody knows why\n"
     assert first("- Roof:\n  - Ada: oil it\n") == []
+    assert first("- Roof: Next steps\n  - Ada: oil it\n") == []

@@ -326,10 +326,16 @@ def test_lists_that_follow_each_other_have_the_owners_of_the_line_above() -> Non
 
 
 def test_what_stands_below_actions_and_more_is_no_step() -> None:
-    below = "- Review the budget\n- Ben will paint it\n- Demo for all\n"
-    assert contents(f"# T\n\n## Agenda & actions\n\n{below}") == [
-        "- Review the budget\n",
-        ("Ben", "paint it"),
-        "- Demo for all\n",
-    ]
+    below = "- Add a link\n- Ben will paint it\n- Demo for all\n"
+    named = [("unassigned", "Add a link"), ("Ben", "paint it"), "- Demo for all\n"]
+    assert contents(f"# T\n\n## Agenda & actions\n\n{below}") == named
     assert len(contents(f"# T\n\n## Next steps\n\n{below}")) == 3
+
+
+def test_a_marked_line_of_an_item_is_an_action_beside_what_stands_above_it() -> None:
+    text = "# T\n\n- The door\nIt is stuck.\nAction: oil it\n- Ask Ben and\n  Ada to come\n"
+    assert contents(text) == [
+        "- The door\nIt is stuck.\n",
+        ("unassigned", "oil it"),
+        "- Ask Ben and\n  Ada to come\n",
+    ]

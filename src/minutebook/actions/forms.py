@@ -177,7 +177,7 @@ MARK = (
     rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_]))"
 )
 """A pattern of what people write before an action."""
-ARROW = "(?:--?>|=>|[-=]&gt;|[\u2192\u21d2])"
+ARROW = "(?:--?>|==?>|[-=]&gt;|[\u2192\u21d2])"
 """A pattern of what people write between an action and its owner."""
 RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""

@@ -98,7 +98,9 @@ class KnownPeople:
 
     def _divided(self, names: str) -> list[str]:
         owners = [owner.strip() for owner in BETWEEN_NAMES.split(_OR.sub(", ", _ASIDE.sub("", names)))]
-        if len(owners) > 1 and not owners[-1]:  # Mat & whoever is called in small letters
+        if (
+            len(owners) > 1 and not owners[-1] and names[:1] != "@"
+        ):  # Mat & whoever is called in small letters
             return []
         return [owner if self.is_known(owner) else owner.removeprefix("@").strip() for owner in owners]
 

@@ -37,11 +37,11 @@ _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 class LineReader:
     """Reads the actions of single lines and paragraphs.
 
-    Where it `needs_owner`, what names nobody is no action, though it stands where actions do, unless that `has_steps`.
+    Where it `needs_owner`, what names nobody is no action, though it stands where actions do.
     """
 
     def __init__(self, sheet: OpenSheet) -> None:
-        self.sheet, self.needs_owner, self.has_steps = sheet, False, True
+        self.sheet, self.needs_owner = sheet, False
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
         self.meet(tuple(name.name for name in sheet.names))
 
@@ -77,6 +77,15 @@ class LineReader:
                 action, note = self.with_outcome(whole, last_line, outcome)
                 notes = (*action.notes, note) if note else action.notes
                 yield first_line, last_line, replace(action, key_path=(first_line, last_line), notes=notes)
+
+    def read_marked_lines(self, list_item: Block) -> tuple[tuple[int, int, Action], ...]:
+        """Return the actions of an item's lines behind its first one that have a mark, such as Action: Ann to call."""
+        paragraph, *nested = list_item.children or [list_item]
+        if paragraph.kind != "paragraph" or nested:
+            return ()
+        lines_read = map(self.parse_marked, map(self.document.said, paragraph.lines[1:]))
+        has_mark = any(typed.form and typed.form.has_mark for typed in lines_read if typed)
+        return tuple(self.read_lines(paragraph, is_placed=False)) if has_mark else ()
 
     def _outcome(self, number: int) -> str:
         """Return a line that closes the action above it, or nothing."""
@@ -129,7 +138,7 @@ class LineReader:
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = without_links(text, self.people.is_known)
-        needs_owner = needs_owner or (self.needs_owner and not (self.has_steps and is_order(plain)))
+        needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
         if not typed or not any(map(str.isalnum, typed.task)):
             return None

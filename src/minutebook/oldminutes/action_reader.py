@@ -28,23 +28,22 @@ _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 class ActionReader(LineReader):
     """Reads the actions of one file, with the lists that they stand in and what stands below them.
 
-    Below a line that names `owners` all that stands there is theirs.
+    Below a line that names `owners` all that stands there is theirs; below actions and more nothing `has_steps`.
     """
 
     owners: tuple[str, ...] = ()
+    has_steps = True
 
-    def meet_owners(self, block: Block) -> None:
-        """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
-        if names := names_in_list(self._tasks(block), self.people, lambda: self.small_words):
-            self.meet((*self.present, *names))
+    def meet_list(self, block: Block) -> None:
+        """Take for owners the names at one end of all items of a list, if one is known, and those before most of them.
 
-    def meet_steps(self, block: Block) -> None:
-        """Ask for no owner in a list of nothing but steps."""
-        self.needs_owner = self.needs_owner and not (self.has_steps and are_steps(self._tasks(block)))
-
-    def _tasks(self, block: Block) -> list[str]:
+        In a list of nothing but steps these need no owner.
+        """
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
-        return [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
+        texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
+        if names := names_in_list(texts, self.people, lambda: self.small_words):
+            self.meet((*self.present, *names))
+        self.needs_owner = self.needs_owner and not (self.has_steps and are_steps(texts))
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
         """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""
@@ -61,24 +60,25 @@ class ActionReader(LineReader):
             return ()
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        is_told = is_lone and any(
-            read_detail(self.document.text(inner))[0] == "owner" for inner in _items(nested)
-        )
+        below = [pair[0] for block in nested for pair in _paragraphs(block, is_item=False) if pair]
+        is_told = is_lone and any(read_detail(self.document.text(inner))[0] == "owner" for inner in below)
         if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
-        was_needed, is_label = self.needs_owner, not is_placed and bool(nested) and self.is_place(title)
+        # Next steps for the roof may be what is said of it.
+        is_short = title.rstrip(" :\uff1a").replace(" ", "", 1).isalpha()
+        is_title = bool(nested) and (is_short or is_action_title(title))
+        was_needed, is_label = self.needs_owner, is_title and not is_placed and self.is_place(title)
         if is_label:
-            self.meet_owners(nested[0])
-            self.meet_steps(nested[0])
+            self.meet_list(nested[0])
         topic = self._topic(paragraph, nested, is_placed=is_placed or is_label)
         self.needs_owner = was_needed
         return topic
 
-    def is_place(self, title: str, *, is_group: bool = False) -> bool:
+    def is_place(self, title: str, *, is_group: bool = False, is_closed: bool = False) -> bool:
         """Whether actions stand below a title; below one of plans, or of a group of actions, these name an owner."""
-        is_certain, self.has_steps = is_action_title(title), not is_joint_title(title)
+        is_certain, self.has_steps = is_action_title(title), not (is_closed or is_joint_title(title))
         self.needs_owner = not is_certain and (is_group or is_plan_title(title))
         return is_certain or self.needs_owner
 
@@ -115,8 +115,7 @@ class ActionReader(LineReader):
     def owned_items(self, lists: Sequence[Block], owners: tuple[str, ...]) -> tuple[Action, ...]:
         """Return the items of lists as actions of their owners, or nothing unless all can be."""
         self.owners = owners
-        list_items = [list_item for block in lists for list_item in block.children]
-        items_read = [self.read_item(list_item, is_placed=True) for list_item in list_items]
+        items_read = [self.read_item(each, is_placed=True) for block in lists for each in block.children]
         self.owners = ()
         return tuple(actions_of(chain.from_iterable(items_read))) if all(items_read) else ()
 
@@ -177,10 +176,9 @@ class ActionReader(LineReader):
         elif column == "status" and action.status == "open":
             status, more = read_status(value)
             detailed = replace(action, status=status) if status == "done" else None
-        if not detailed:
-            return None
-        self.sheet.mark(line, text)
-        return detailed, more
+        if detailed:
+            self.sheet.mark(line, text)
+        return (detailed, more) if detailed else None
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""
@@ -228,13 +226,6 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
                 yield from _paragraphs(inner, is_item=True)
     else:
         yield None
-
-
-def _items(nested: Sequence[Block]) -> list[Block]:
-    """Return the first paragraph of each item of lists."""
-    list_items = [list_item for block in nested if block.kind == "list" for list_item in block.children]
-    paragraphs = (block for list_item in list_items for block in list_item.children[:1])
-    return [paragraph for paragraph in paragraphs if paragraph.kind == "paragraph"]
 
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:

@@ -128,8 +128,8 @@ class BodyReader:
 
     def _is_place(self, title: str) -> bool:
         """Whether actions stand below a title here."""
-        is_closed = self._is_closed and is_title_of_closed_actions(title)
-        return self.actions.is_place(title, is_group=self._is_below_actions or is_closed)
+        is_group = self._is_below_actions or (self._is_closed and is_title_of_closed_actions(title))
+        return self.actions.is_place(title, is_group=is_group, is_closed=self._is_closed)
 
     def _read_loose(self, block: Block, title: str) -> None:
         """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""
@@ -180,9 +180,7 @@ class BodyReader:
             return
         has_boxes = _has_boxes(block)
         if is_placed or has_boxes:
-            self.actions.meet_owners(block)
-        if not self._is_closed:  # below which is said how it went
-            self.actions.meet_steps(block)
+            self.actions.meet_list(block)
         after_duty, end = False, 0
         for list_item in block.children:
             if not self.taken.isdisjoint(list_item.lines):
@@ -199,7 +197,9 @@ class BodyReader:
                 end = list_item.last_line
                 yield Piece(list_item.first_line, list_item.last_line, lone)
                 continue
-            read = self.actions.read_item(list_item, is_placed=was_placed)
+            lines = self.actions.read_marked_lines(list_item)
+            yield from (Piece(*line) for line in lines)
+            read = () if lines else self.actions.read_item(list_item, is_placed=was_placed)
             end = list_item.last_line if read else 0
             yield from _in_turn(read, list_item.first_line)
 

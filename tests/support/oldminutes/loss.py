@@ -157,11 +157,12 @@ class _Reading:
         if "**" in token.content:
             lines = [line for line in lines if not _ATTENDANCE_HEADING.fullmatch(line)]
         start = next((number for number, line in enumerate(lines) if not _LABEL.fullmatch(line)), len(lines))
-        # An item may be wrapped anywhere, also before a mark.
-        if item:
-            lines[start:] = [" ".join(lines[start:])]
-        elif lines[start:] and _is_item(lines[start]):
-            starts = [number for number, line in enumerate(lines) if number >= start and _is_item(line)]
+        # A line of an item that has a mark is an action of its own.
+        if lines[start:] and (item or _is_item(lines[start])):
+            starts = [
+                start,
+                *(number for number, line in enumerate(lines) if number > start and _is_item(line)),
+            ]
             ends = [*starts[1:], len(lines)]
             lines[start:] = [" ".join(lines[begin:end]) for begin, end in zip(starts, ends, strict=True)]
         present: set[str] | None = None

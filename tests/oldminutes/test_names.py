@@ -38,6 +38,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill @ Acme", Entry("Ada Quill", "Acme")),
         ("Ada Quill (Acme) joined late", Entry("Ada Quill", "Acme, joined late")),
         ("[x] Ada Quill", Entry("Ada Quill", is_present=True)),
+        ("[N] Ada Quill", Entry("Ada Quill", is_present=False)),
         ("Ada Quill ❌", Entry("Ada Quill", is_present=False)),
         ("– Ada Quill", Entry("Ada Quill")),
         ("2.Ada Quill", Entry("Ada Quill")),

@@ -385,4 +385,8 @@ def test_an_item_may_be_a_label_of_plans() -> None:
     assert (topic, actions) == ("Next steps:", [("Ada", "oil it"), ("Ben", "paint it")])
     assert notes == "- the roof is old, and nobody knows why\n"
     assert first("- Roof:\n  - Ada: oil it\n") == []
+    ((_, _, *actions),) = first(
+        "- Next steps:\n  - Ada: I like it. We could.\n  - **TODO**: Ben will paint it\n"
+    )
+    assert actions == [("Ben", "paint it")]
     assert first("- Roof: Next steps\n  - Ada: oil it\n") == []

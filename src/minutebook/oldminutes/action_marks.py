@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from minutebook.actions.forms import MARK
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.oldminutes.languages import is_mark_title
 from minutebook.records.defaults import ACTION_WORD
@@ -17,6 +18,8 @@ MARKS = frozenset(
     }
 )
 """Words by which a line says that it is an action, and which the minutes write in their own way."""
+MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
+"""The mark before an action item, be it a word or an empty box."""
 _LABELED = re.compile(
     r"(?P<sign>[*_]{0,3})(?P<label>[^\W\d_][^:*_()\uff1a]{1,38})(?P<closed>[*_]{0,3})"
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"

@@ -9,6 +9,7 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
+from minutebook.oldminutes.action_marks import MARKED
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
@@ -70,7 +71,9 @@ class ActionReader(LineReader):
         is_short = title.rstrip(" :\uff1a").replace(" ", "", 1).isalpha()
         is_title = bool(nested) and (is_short or is_action_title(title))
         was_needed, is_label = self.needs_owner, is_title and not is_placed and self.is_place(title)
-        if is_label:
+        # Where some plans have a mark, the others are talk.
+        is_talk = any(MARKED.match(self.document.text(inner)) for inner in below) and self.needs_owner
+        if is_label := is_label and not is_talk:
             self.meet_list(nested[0])
         topic = self._topic(paragraph, nested, is_placed=is_placed or is_label)
         self.needs_owner = was_needed

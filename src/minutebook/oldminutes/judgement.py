@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.actions.forms import MARK
 from minutebook.actions.task_words import task_words
 from minutebook.counts import deltas
 from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
+from minutebook.oldminutes.action_marks import MARKED
 from minutebook.oldminutes.continuity import TableReading
 from minutebook.oldminutes.languages import is_action_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import without_bullet
@@ -22,7 +22,6 @@ from minutebook.records.roster import UNASSIGNED
 
 FIRST = "first appearance"
 """Marks the deltas of a table that no earlier minutes have, measured from 0."""
-_MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
 _FEWEST_WORDS, _STEM = 3, 4
 """How many words of a task don't stand together by chance, and how many letters of a word tell which it is."""
 _SAYS_OF = re.compile(r"[:\uff1a][*_]*(?=\s*\w)|[ \t][\u2013\u2014-][ \t]")
@@ -83,7 +82,7 @@ def judge_vanished(
     headings = titles.get(line_of(action)) or (sheet.heading,)
     location = _locate(headings[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
-    is_marked = _MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))
+    is_marked = MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))
     is_promise = (owners or is_marked) and not _is_told(action.task, next_meeting)
     fault: FaultKind | None = "action-vanished" if is_promise else None
     becomes, days = f"neither open nor closed on {next_meeting.date}", (sheet.day, next_meeting.date)

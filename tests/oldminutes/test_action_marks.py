@@ -37,6 +37,7 @@ def test_other_labels_stay(text: str) -> None:
         ("[Zoe Lee](mailto:zoe@example.org) oils it", "Zoe Lee oils it"),
         ("[the door](https://example.org/door)", "[the door](https://example.org/door)"),
         ("[open] Ada: oil it", "Ada: oil it"),
+        ("{Ada & Ben} oil it", "[Ada & Ben] oil it"),
         ("open: oil it", "open: oil it"),
         (r"oil it \(Ada Quill\)", "oil it (Ada Quill)"),
         (r"\[x\] A1 \- oil it", "[x] A1 - oil it"),

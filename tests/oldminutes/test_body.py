@@ -339,3 +339,14 @@ def test_a_marked_line_of_an_item_is_an_action_beside_what_stands_above_it() -> 
         ("unassigned", "oil it"),
         "- Ask Ben and\n  Ada to come\n",
     ]
+
+
+def test_whole_names_above_lists_within_actions_own_what_stands_below_them() -> None:
+    text = "# T\n\n## Actions\n\n- Zoe Poe\n  - oil it\n- Kim Ray\n  - mend it\n"
+    assert contents(text) == [("Zoe Poe", "oil it"), ("Kim Ray", "mend it")]
+
+
+@pytest.mark.parametrize("topic", ["Old Roof", "Website Launch"])
+def test_a_topic_above_a_list_within_actions_owns_nothing(topic: str) -> None:
+    text = f"# T\n\n## Actions\n\n- {topic}\n  - oil the roof\n- Zoe Poe\n  - ask about the website\n"
+    assert (topic, "oil the roof") not in contents(text)

@@ -147,6 +147,7 @@ def test_other_titles_do_not(title: str) -> None:
         ("Status/remark", "status"),
         ("n", None),
         ("Compromisso", "task"),
+        ("Encargado", "owner"),
         ("后台成员", "owner"),
     ],
 )

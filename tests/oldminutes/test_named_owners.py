@@ -5,7 +5,12 @@ from functools import partial
 import pytest
 
 from minutebook.actions.known_people import known_people
-from minutebook.oldminutes.named_owners import names_in_list, small_words, split_named_owners
+from minutebook.oldminutes.named_owners import (
+    names_above_tasks,
+    names_in_list,
+    small_words,
+    split_named_owners,
+)
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -67,3 +72,24 @@ def test_a_group_before_a_dash_among_known_people_is_an_owner() -> None:
 def test_a_bold_label_beside_known_people_is_nobody_if_it_is_a_word_elsewhere() -> None:
     texts = ("**Ada** oils it", "**Shed** no rust", "**Zelda** sweeps")
     assert set(names_in_list(texts, PEOPLE, partial(small_words, ["The shed is near."]))) == {"Ada", "Zelda"}
+
+
+def test_a_small_word_before_to_and_a_thing_is_a_verb() -> None:
+    texts = ["contributes to the fair", "contributes to our choir"]
+    assert names_in_list(texts, PEOPLE, frozenset) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["Zoe Poe", "**Kim Ray**:"], ("Zoe Poe", "Kim Ray")),
+        (["Zoe Poe"], ()),
+        (["Zoe", "Kim"], ()),
+        (["Zoe Poe", "Old Roof"], ()),
+        (["Zoe Poe", "oil it"], ()),
+    ],
+)
+def test_whole_names_above_tasks_are_owners_if_no_word_of_them_is_a_small_one(
+    texts: list[str], names: tuple[str, ...]
+) -> None:
+    assert names_above_tasks(texts, small_words(["the old roof"])) == names

@@ -31,6 +31,8 @@ _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u20
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
 _ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]))|(\])(?![(\[:]))")
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
+_BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
+"""What some write around an owner in the place of brackets."""
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
 """What says of a task what is so without it."""
 
@@ -51,7 +53,7 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
         names = (match["name"], match["name"].rpartition(" ")[0])
         return match["name"] if any(" " in name and is_known(name) for name in names) else match[0]
 
-    text = _ESCAPED.sub(r"\1\2\3", text)
+    text = _BRACES.sub(r"[\1]", _ESCAPED.sub(r"\1\2\3", text))
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links
 

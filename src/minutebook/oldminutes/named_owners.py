@@ -10,7 +10,7 @@ from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
 from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
-from minutebook.oldminutes.names import split_entries
+from minutebook.oldminutes.names import is_name, split_entries
 from minutebook.records.roster import BETWEEN_NAMES
 
 _OWNED = (
@@ -22,7 +22,7 @@ _OWNED = (
 _FRONT = re.compile(r"(?P<names>[^\W\d_][^:()\[\]\u2013]{1,40}?)(?::|[ \t][\u2013-])[ \t]+\S")
 """Owners before a colon or a dash."""
 _TO = re.compile(
-    rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!be )[a-z]"
+    rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!(?:be|the|a|an|our) )[a-z]"
 )
 """Owners before tasks: Ann and Ben to order parts."""
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
@@ -80,6 +80,16 @@ def _strangers(texts: Sequence[str], people: KnownPeople, words: Callable[[], Se
 def _proper(names: Collection[str], words: Callable[[], Set[str]]) -> Iterator[str]:
     """Yield the names that are no words as well."""
     return (name for name in names if words().isdisjoint(name.casefold().split()))
+
+
+def names_above_tasks(texts: Sequence[str], words: Set[str]) -> tuple[str, ...]:
+    """Return whom the items of a list name that have other lists below them, if each is a whole name and nothing else.
+
+    `words` are the small words of the file, of which no name has one.
+    """
+    names = [text.replace("**", "").rstrip(": ") for text in texts]
+    are_names = len(names) > 1 and all(" " in name and is_name(name) for name in names)
+    return tuple(names) if are_names and words.isdisjoint(" ".join(names).casefold().split()) else ()
 
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:

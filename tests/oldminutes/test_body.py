@@ -350,3 +350,17 @@ def test_whole_names_above_lists_within_actions_own_what_stands_below_them() -> 
 def test_a_topic_above_a_list_within_actions_owns_nothing(topic: str) -> None:
     text = f"# T\n\n## Actions\n\n- {topic}\n  - oil the roof\n- Zoe Poe\n  - ask about the website\n"
     assert (topic, "oil the roof") not in contents(text)
+
+
+def test_an_item_that_is_a_label_in_bold_stands_above_the_items_that_follow() -> None:
+    text = (
+        "# T\n\n## Roof\n\n- Ben: fine\n- **Next steps:**\n- Write to the town\n- **Door**\n- Paint is dear\n"
+    )
+    assert [piece for piece in contents(text) if isinstance(piece, tuple)] == [
+        ("unassigned", "Write to the town")
+    ]
+
+
+def test_a_name_in_bold_within_actions_ends_them_not() -> None:
+    text = "# T\n\n## Actions\n\n- **Ben**\n- Ada: oil it\n"
+    assert ("Ada Quill", "oil it") in contents(text)

@@ -171,7 +171,7 @@ class BodyReader:
             self.loose[block.first_line].append((title, counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
-        is_placed = listed or self._is_label(paragraph)
+        listed = is_placed = listed or self._is_label(paragraph)
         owned = self.actions.read_owned_lists(paragraph, (block,), is_placed=is_placed) if paragraph else ()
         if self._owners:
             owned = owned or self.actions.owned_items((block,), self._owners)
@@ -187,7 +187,8 @@ class BodyReader:
                 if has_boxes:  # who was there, or not
                     return
                 continue
-            is_placed, was_placed = is_placed or self._ends_in_label(list_item), is_placed
+            placed_behind = self._is_place_behind(list_item, is_placed=is_placed, listed=listed)
+            was_placed, is_placed = is_placed and placed_behind, placed_behind
             # In generated minutes, what follows a block of minutebook's without an empty line is its own, too.
             line = self.document.line(list_item.first_line)
             ours = self.generated and is_bullet(line) and end == list_item.first_line - 1
@@ -203,11 +204,17 @@ class BodyReader:
             end = list_item.last_line if read else 0
             yield from _in_turn(read, list_item.first_line)
 
-    def _ends_in_label(self, list_item: Block) -> bool:
-        """Whether an item ends in a label at the edge of the page, which is a line of the item to Markdown alone."""
-        line = self.document.line(list_item.last_line)
-        is_lazy = list_item.last_line > list_item.first_line and not line[:1].isspace()
-        return is_lazy and len(line) <= _LONGEST_LABEL and self._is_place(strip_markup(line))
+    def _is_place_behind(self, list_item: Block, *, is_placed: bool, listed: bool) -> bool:
+        """Whether actions stand behind an item: one that is a label in bold, or ends in a label at the edge of the page.
+
+        Such a line is one of the item to Markdown alone.
+        """
+        line, count = self.document.line(list_item.last_line), len(list_item.lines)
+        label = strip_markup(without_bullet(line).strip())
+        if count == 1 and not listed and _BOLD_LINE.fullmatch(without_bullet(line).strip()):
+            return self._is_place(label)
+        is_lazy = count > 1 and not line[:1].isspace() and len(line) <= _LONGEST_LABEL
+        return is_placed or (is_lazy and self._is_place(label))
 
     def _line(
         self, list_item: Block, *, ours: bool, after_duty: bool, is_placed: bool

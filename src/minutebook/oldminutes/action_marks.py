@@ -53,7 +53,8 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
         names = (match["name"], match["name"].rpartition(" ")[0])
         return match["name"] if any(" " in name and is_known(name) for name in names) else match[0]
 
-    text = _BRACES.sub(r"[\1]", _ESCAPED.sub(r"\1\2\3", text))
+    text = _ESCAPED.sub(r"\1\2\3", text) if "\\" in text else text
+    text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links
 

@@ -63,8 +63,9 @@ class ActionReader(LineReader):
             return ()
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        below = [pair[0] for block in nested for pair in _paragraphs(block, is_item=False) if pair]
-        is_told = is_lone and any(read_detail(self.document.text(inner))[0] == "owner" for inner in below)
+        below = (pair[0] for block in nested for pair in _paragraphs(block, is_item=False) if pair)
+        texts_below = map(self.document.text, below)  # of which few are asked for
+        is_told = is_lone and any(read_detail(text)[0] == "owner" for text in texts_below)
         if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
@@ -74,8 +75,8 @@ class ActionReader(LineReader):
         is_title = bool(nested) and (is_short or is_action_title(title))
         was_needed, is_label = self.needs_owner, is_title and not is_placed and self.is_place(title)
         # Where some plans have a mark, the others are talk.
-        is_talk = any(MARKED.match(self.document.text(inner)) for inner in below) and self.needs_owner
-        if is_label := is_label and not is_talk:
+        is_label = is_label and not (self.needs_owner and any(map(MARKED.match, texts_below)))
+        if is_label:
             self.meet_list(nested[0])
         topic = self._topic(paragraph, nested, is_placed=is_placed or is_label)
         self.needs_owner = was_needed

@@ -200,20 +200,26 @@ class PeopleReader(PeopleLineReader):
         # In the course of the talk Guest: may stand before what one said.
         is_said = labeled and labeled[1].islower() and self.lists is not self.of_meeting
         list_name, names = (None if is_said else labeled) or (label_of(text) if nested else None, "")
-        below = [item.children[0].visible for block in nested for item in block.children if item.children]
-        is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
-        is_remarked = is_remark and " " in text and read_entry(text) is not None
-        # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
-        is_group = bool(nested) and not is_remarked and all(map(are_people, nested))
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:
                 self.take_labeled(label, names, numbers, paragraph.links)
             if self.read_blocks(nested, list_name) and not names:
                 self.take_label(label)
-        elif role and is_group and self.read_blocks(nested, role):
+        elif role:
+            self._read_person(role, bullet, columns)
+
+    def _read_person(self, role: Role, bullet: Block, columns: Columns | None) -> None:
+        paragraph, *nested = bullet.children
+        text, numbers = paragraph.visible, tuple(paragraph.lines)
+        below = [item.children[0].visible for block in nested for item in block.children if item.children]
+        is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
+        is_remarked = is_remark and " " in text and read_entry(text) is not None
+        # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
+        is_group = bool(nested) and not is_remarked and all(map(are_people, nested))
+        if is_group and self.read_blocks(nested, role):
             self.take_label(Label(role, text, numbers[0]))
-        elif role and (is_remarked or not any(block.kind == "list" for block in nested)):
+        elif is_remarked or not any(block.kind == "list" for block in nested):
             columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
             self.take_text(role, text, numbers, paragraph.links, columns)
 

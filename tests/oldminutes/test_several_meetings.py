@@ -38,6 +38,7 @@ def test_headings_with_days_begin_a_meeting_each(first: str, second: str) -> Non
         ("# 2026", "## 23/1", "## 30/1", "minutes.md"),
         ("# Club", "## 23.01.", "## 30.01.", "protokoll-2026.md"),
         ("# Club", "**2026-01-23**", "**2026-01-30**", "minutes.md"),
+        ("# Club", "**23 January**", "**30 January**", "minutes-2026.md"),
         ("# Club", "## Sprint 3 - 23/01/2026", "## Sprint 4 - 30/01/2026", "minutes.md"),
         ("# Club", "## Open day 2026-01-23", "## Choir 2026-01-30", "minutes.md"),
     ],

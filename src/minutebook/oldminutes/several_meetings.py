@@ -83,17 +83,27 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
 
 def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
     """Return the chapters of a document; `years` are those that the name of its file tells."""
-    chapters = list[_Chapter]()
+    chapters, path = list[_Chapter](), list[_Chapter]()  # the path are the headings above
     for block in document.blocks:
-        is_bold = block.kind == "paragraph" and _BOLD_LINE.fullmatch(document.line(block.first_line))
-        if block.kind == "heading" or (is_bold and block.first_line == block.last_line and _has_date(block)):
+        is_bold = _is_bold_line(block, document)
+        if block.kind == "heading" or is_bold:
             level = block.level or _BOLD_LEVEL
-            above = (chapter for chapter in reversed(chapters) if chapter.level < level)
-            told = ({int(year) for year in _YEAR.findall(chapter.heading.visible)} for chapter in above)
-            chapters.append(_Chapter(block, level, next(filter(None, told), years)))
-        elif chapters:
+            while path and path[-1].level >= level:
+                path.pop()
+            told = {int(year) for above in path[-1:] for year in _YEAR.findall(above.heading.visible)}
+            chapter = _Chapter(block, level, told or (path[-1].years if path else years))
+            if not is_bold or _date_of(chapter):
+                chapters.append(chapter)
+                path.append(chapter)
+                continue
+        if chapters:
             chapters[-1].blocks.append(block)
     return chapters
+
+
+def _is_bold_line(block: Block, document: Document) -> bool:
+    is_line = block.kind == "paragraph" and block.first_line == block.last_line
+    return is_line and _BOLD_LINE.fullmatch(document.line(block.first_line)) is not None
 
 
 def _has_date(heading: Block) -> bool:

@@ -60,6 +60,8 @@ def unquoted(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+BOLD_LINE = re.compile(r"[ ]{0,3}(?P<sign>\*\*|__)[^*_]+(?P=sign):?[ \t]*")
+"""A line in bold, which some write in the place of a heading."""
 BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """What ends a line of text within a line of Markdown."""
 TAG = re.compile(

@@ -1,6 +1,5 @@
 """The sections of old minutes: every line below the head is in a record, or in prose."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
-from minutebook.oldminutes.blocks import Block, unquoted
+from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
 from minutebook.oldminutes.languages import (
     is_action_title,
     is_closed_title,
@@ -31,7 +30,6 @@ from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
 if TYPE_CHECKING:
     from minutebook.oldminutes.sheet import Stated
 
-_BOLD_LINE = re.compile(r"(?P<sign>\*\*|__)[^*_]+(?P=sign):?")
 _LONGEST_LABEL = 60
 
 
@@ -116,7 +114,7 @@ class BodyReader:
     def _is_heading(self, block: Block, *, is_within: bool) -> bool:
         """Whether a line stands for a heading: one in bold above actions, and below such a one another or a label."""
         text = self.document.said(block.first_line)
-        is_bold = _BOLD_LINE.fullmatch(text) is not None
+        is_bold = BOLD_LINE.fullmatch(text) is not None
         if block.kind != "paragraph" or len(block.lines) > 1 or not (is_bold or text.endswith(":")):
             return False
         # Below Actions, a name says whose they are.
@@ -210,11 +208,11 @@ class BodyReader:
         Such a line is one of the item to Markdown alone.
         """
         line, count = self.document.line(list_item.last_line), len(list_item.lines)
-        label = strip_markup(without_bullet(line).strip())
-        if count == 1 and not listed and _BOLD_LINE.fullmatch(without_bullet(line).strip()):
-            return self._is_place(label)
+        text = without_bullet(line).strip()
+        if count == 1 and not listed and BOLD_LINE.fullmatch(text):
+            return self._is_place(strip_markup(text))
         is_lazy = count > 1 and not line[:1].isspace() and len(line) <= _LONGEST_LABEL
-        return is_placed or (is_lazy and self._is_place(label))
+        return is_placed or (is_lazy and self._is_place(strip_markup(text)))
 
     def _line(
         self, list_item: Block, *, ours: bool, after_duty: bool, is_placed: bool

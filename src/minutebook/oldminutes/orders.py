@@ -19,11 +19,10 @@ _ROMANCE = re.compile(
 _GERMANIC = re.compile(r"[^.!?:]*[ \t][^\W\d_A-Z]{2,}e(?:n|rn|ln)[.!]?")
 """An infinitive that ends a sentence, where no word says that it is of a language in which nouns may end so."""
 _NO_INFINITIVES = words("says", "no_infinitives")
+_SUBJECT = re.compile(r"(?:he|i|it|she|there|they|we|you)[ '\u2019]", re.IGNORECASE)
+"""Who a sentence is about, which is no step."""
 _LONGEST_PHRASE = 7
 """How many words an item has at most that names a task and is no sentence."""
-
-
-_SUBJECT = re.compile(r"(?:he|i|it|she|there|they|we|you)[ '\u2019]", re.IGNORECASE)
 
 
 def are_steps(texts: Iterable[str]) -> bool:

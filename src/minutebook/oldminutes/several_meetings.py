@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain, pairwise
 
 from minutebook.oldminutes import days
-from minutebook.oldminutes.blocks import Block, unquoted
+from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.head_dates import labeled_dates, only_one
 from minutebook.oldminutes.languages import is_of_meeting
@@ -15,7 +15,6 @@ from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import label_and_names, label_of
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_BOLD_LINE = re.compile(r"[ ]{0,3}(?P<sign>\*\*|__)[^*_]+(?P=sign):?[ \t]*")
 _BOLD_LEVEL = 7
 """How deep a line in bold with a date stands, which some write in the place of a heading."""
 _FEWEST_NAMED = 3
@@ -103,7 +102,7 @@ def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
 
 def _is_bold_line(block: Block, document: Document) -> bool:
     is_line = block.kind == "paragraph" and block.first_line == block.last_line
-    return is_line and _BOLD_LINE.fullmatch(document.line(block.first_line)) is not None
+    return is_line and BOLD_LINE.fullmatch(document.line(block.first_line)) is not None
 
 
 def _has_date(heading: Block) -> bool:

@@ -156,3 +156,38 @@ def test_titles_and_headers_of_files_are_gathered() -> None:
     evidence = evidence_of("**Room:** a\n\nx\n", "x\n", "**Room:** b\n\nx\n")
     assert evidence.titles == {"Club": 3}
     assert evidence.headers == [(), (("Room", "b"),)]
+
+
+@pytest.mark.parametrize("task", ["oil the door (Zoe)", "oil the door - Zoe", "oil the door -> Zoe"])
+def test_one_word_in_a_form_of_owners_behind_a_task_is_somebody(task: str) -> None:
+    text = f"Present: Ada, Ben\n\n## Actions\n\n- {task}\n- call Ada\n"
+    assert owners(text, facts_of(text)) == ["Zoe", "unassigned"]
+
+
+@pytest.mark.parametrize(
+    "ending", [" (Zoe the mighty)", " (Zoe Moor)", ": Zoe", " (Wed)", " (May)", " (Ongoing)", " (Optional)"]
+)
+def test_what_else_ends_a_single_task_is_nobody(ending: str) -> None:
+    text = f"Present: Ada, Ben. It is optional.\n\n## Actions\n\n- oil the door{ending}\n- call Ada\n"
+    assert owners(text, facts_of(text)) == ["unassigned", "unassigned"]
+
+
+@pytest.mark.parametrize(
+    "names", [(" (Zoe Moor)", " (Zoe Moor)"), (": Zoe", " (Zoe) in May"), (", Zoe", ": Zoe")]
+)
+def test_who_ends_two_tasks_of_a_series_is_somebody(names: tuple[str, str]) -> None:
+    texts = [f"Present: Ada, Ben\n\n## Actions\n\n- oil it{name}\n- call Ada\n" for name in names]
+    texts[1] = texts[1].replace("oil it", "paint it")
+    facts = facts_of(*texts)
+    assert owners(texts[0], facts)[0].startswith("Zoe")
+    assert not facts_of(texts[0]).find("Zoe")
+
+
+def test_a_task_that_is_carried_on_counts_once() -> None:
+    text = "Present: Ada, Ben\n\n## Actions\n\n- oil it: Zoe\n- call Ada\n"
+    assert not facts_of(text, text).find("Zoe")
+
+
+def test_what_stands_before_somebody_alone_is_nobody() -> None:
+    text = "## Actions\n\n- getDoor: Zoe\n- getRoof: Zoe\n"
+    assert people(facts_of(text)) == {"Zoe": ()}

@@ -29,7 +29,7 @@ PEOPLE = known_people(Roster((Person("Ada"), Person("Ben"), Person("\u674e\u5a1c
         ("\u674e\u5a1c\u8ddf\u8fdb\u6d4b\u8bd5", ("\u674e\u5a1c",)),
         ("the door: Ada y Ben", ("Ada", "Ben")),
         ("the door: Ada and Kim", ("Ada", "Kim")),
-        ("look at the door, Ada", ()),
+        ("look at the door, Ada", ("Ada",)),
         ("Ask Ada for oil", ()),
         ("oil: Kim", ()),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from minutebook.records.late_patterns import late_pattern
 
-SIGNS = late_pattern(r"[:;|>=\u2192()\[\]\u2013\u2014]|\*\*|(?<=\s)-+(?=\s)|[.!](?=\s|\Z)")
+SIGNS = late_pattern(r"[:;|>=\u2192()\[\]\u2013\u2014]|\*\*|(?<=\s)[-~]+(?=\s)|[.!](?=\s|\Z)")
 """What parts a name from a task."""
 _NUMBER = late_pattern(r"\W*\w[.)]\s+")
 _BEFORE, _BEHIND = " \t`:;|>=\u2192([\u2013\u2014-", " \t`:;|>=\u2192)]\u2013\u2014-.!,"
@@ -19,6 +19,11 @@ def split_lone_names(task: str, names_in: Callable[[str], tuple[str, ...]]) -> t
     head, _, rest = text.partition(", ")
     if rest[:1].islower() and (names := names_in(head.strip(_BEFORE))):
         return names, rest
+    front, bracket, aside = text.partition(" (")
+    front, _, last = front.rstrip(" ,").rpartition(", ")
+    # Of those in Ask Ben, Ann nobody is the owner.
+    if front.rpartition(" ")[2][:1].islower() and (names := names_in(last)):
+        return names, f"{front}{bracket}{aside}"
     start = 0
     for end in [*[sign.start() for sign in SIGNS.finditer(text)][:_MOST_PHRASES], len(text)]:
         phrase, before, behind = text[start:end], text[:start], text[end:]
@@ -28,6 +33,8 @@ def split_lone_names(task: str, names_in: Callable[[str], tuple[str, ...]]) -> t
         behind = behind.removeprefix("**") if phrase.startswith("**") else behind
         if names and before.count("**") % 2:
             return names, task
+        if names and phrase[0] in "([" and (aside := behind.strip(f"~{_BEHIND}")) and before:
+            return names, f"{before.rstrip()} ({aside})"
         if names and (rest := ": ".join(filter(None, (before.rstrip(_BEFORE), behind.lstrip(_BEHIND))))):
             return names, rest
     return (), task

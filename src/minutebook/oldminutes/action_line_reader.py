@@ -9,28 +9,22 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS, TICK
+from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.action_marks import MARKS, with_usual_label, without_links
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import STATUSES, says_nothing
+from minutebook.oldminutes.languages import says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
-from minutebook.oldminutes.named_owners import small_words, split_named_owners
+from minutebook.oldminutes.named_owners import name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.orders import is_order
+from minutebook.oldminutes.outcome_lines import closing_outcome
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
-_OUTCOME = re.compile(
-    rf"{TICK}\s*(?P<ticked>.*)|"
-    r"[*_~]*(?:(?P<before>(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya))[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
-    re.DOTALL,
-)
-"""What became of an action, alone in the line below it: DONE - in May. Already done"""
-_DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 
 
@@ -91,11 +85,11 @@ class LineReader:
         """Return a line that closes the action above it, or nothing."""
         line = self.document.said(number)
         is_free = number not in self.sheet.prose and not self.generated
-        return line if is_free and _closing(line) else ""
+        return line if is_free and closing_outcome(line) else ""
 
     def with_outcome(self, action: Action, number: int, text: str) -> tuple[Action, str]:
         """Return an action that the line below it closes, and what the line says more: DONE - in May."""
-        outcome = None if self.generated or action.status != "open" else _closing(text)
+        outcome = None if self.generated or action.status != "open" else closing_outcome(text)
         if not outcome:
             return action, text
         self.sheet.mark(number, outcome["word"] or "")
@@ -140,9 +134,14 @@ class LineReader:
         plain, links = without_links(text, self.people.is_known)
         needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
+        if is_placed and not (typed and self.people.are_known(typed.owners)):
+            at_end = name_at_end(plain, line, lambda: self.small_words)
+            self.sheet.ends |= {plain: at_end} if at_end else {}
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
-        is_task = typed.task.isprintable() and not (says_nothing(typed.task) or grammar.is_mark(typed.task))
+        is_task = (
+            typed.task.isprintable() and not says_nothing(typed.task) and not grammar.is_mark(typed.task)
+        )
         # Such as a box before the name of whoever chairs or came.
         person = None if typed.owners else read_entry(typed.task.split(",")[0])
         is_somebody = person is not None and self.people.is_known(person.name)
@@ -150,7 +149,9 @@ class LineReader:
             return None
         action = self.action_of(replace(typed, task=split_standing(typed.task)[0]), range(line, line + 1))
         if not quiet:
-            self._note_names(typed, action.owners, line)
+            at_end = self.sheet.ends.get(plain)
+            if not at_end or at_end.name != typed.task:  # parts: Mat
+                self._note_names(typed, action.owners, line)
             dropped_words = set(words_of_line(text)).difference(words_of_line(plain))
             self.sheet.marks[line] = self._marks(plain, typed) | dropped_words
             self.sheet.leave_out(line, *links)
@@ -237,11 +238,6 @@ class LineReader:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         words, owners = frozenset(words_of_line(text)), words_of_line(" ".join(typed.owners))
         return words & MARKS.union(owners) | words.difference(words_of_line(typed.task))
-
-
-def _closing(text: str) -> re.Match[str] | None:
-    outcome = _OUTCOME.fullmatch(text)
-    return outcome if outcome and (outcome["word"] or "done").casefold() in _DONE else None
 
 
 def is_owner(name: str) -> bool:

@@ -14,7 +14,7 @@ from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
-from minutebook.oldminutes.sheet import Sheet
+from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
 from minutebook.oldminutes.written_language import count_small_words
 from minutebook.records.dated import Dated, always
@@ -53,6 +53,7 @@ class Evidence:
     files_of: Counter[str] = field(default_factory=Counter)
     owners: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
+    ends: dict[str, PersonName] = field(default_factory=dict)
     members: set[str] = field(default_factory=set)
     first_names: dict[str, set[str]] = field(default_factory=dict)
     identities: dict[str, set[str]] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Evidence:
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))
+        self.ends |= sheet.ends
         self.line_initials.update(chain.from_iterable(map(_initials_in, sheet.document.lines)))
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
@@ -119,6 +121,9 @@ class Evidence:
         # If lines begin or end with the initials of several, they are those of who has them.
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
+        times = Counter(person.name for person in self.ends.values())
+        at_ends = (person for person in self.ends.values() if person.is_sure or times[person.name] > 1)
+        owners += Counter(person.name for person in at_ends)
         if series and series.roster and not fresh:
             people = series.roster
         else:

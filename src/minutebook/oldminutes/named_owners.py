@@ -6,11 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, 
 from itertools import chain
 
 from minutebook.actions.endings import split_ending
+from minutebook.actions.forms import ARROW
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
 from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
+from minutebook.oldminutes.languages import STATUSES, months, weekdays
 from minutebook.oldminutes.names import is_name, split_entries
+from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import BETWEEN_NAMES
 
 _OWNED = (
@@ -19,6 +22,12 @@ _OWNED = (
     re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
 )
 """What stands behind tasks for their owners, or in bold before them."""
+_WRITTEN_NAME = r"(?P<name>[^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){0,2})"
+_AT_END = re.compile(
+    rf"(?:[(\[\uff08]|(?<=\s)(?:--?|[\u2013\u2014])[ \t]+|{ARROW}[ \t]*){_WRITTEN_NAME}[)\]\uff09]?\Z"
+)
+_DOUBTFUL = re.compile(rf"(?<=\S)(?:[:,\uff1a][ \t]+|[ \t]\(){_WRITTEN_NAME}(?:\Z|\))")
+"""What may be somebody behind a task, as in order parts (Mat), and if others are named so, too, as in parts: Mat."""
 _FRONT = re.compile(r"(?P<names>[^\W\d_][^:()\[\]\u2013]{1,40}?)(?::|[ \t][\u2013-])[ \t]+\S")
 """Owners before a colon or a dash."""
 _TO = re.compile(
@@ -34,6 +43,19 @@ _MOST_WORDS = 7
 def small_words(lines: Iterable[str]) -> frozenset[str]:
     """Return the words that stand in some lines in small letters: whoever seems to be called so there is nobody."""
     return frozenset(word for line in lines for word in _SMALL_WORD.findall(line))
+
+
+def name_at_end(text: str, line: int, words: Callable[[], Set[str]]) -> PersonName | None:
+    """Return who may be named behind the task in a line, unless it is a word in small letters; surely so if it is one word."""
+    task = split_ending(text)[0]
+    at_end = _AT_END.search(task)
+    written = at_end or _DOUBTFUL.search(task)
+    if not written or not looks_like_name(name := written["name"]) or name.casefold() in STATUSES:
+        return None
+    if not [*_proper([name], words)]:
+        return None
+    is_sure = at_end is not None and " " not in name and name.casefold() not in {**months(), **weekdays()}
+    return PersonName(name, line, "owner", is_sure=is_sure)
 
 
 def names_in_list(

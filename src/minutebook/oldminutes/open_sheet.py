@@ -24,6 +24,7 @@ class OpenSheet:
     names: list[PersonName] = field(default_factory=list)
     marks: dict[int, frozenset[str]] = field(default_factory=dict)
     ages: dict[int, int] = field(default_factory=dict)
+    ends: dict[str, PersonName] = field(default_factory=dict)
     lapsing: set[int] = field(default_factory=set)
 
     def is_free(self, lines: Iterable[int]) -> bool:

@@ -88,7 +88,7 @@ class Sheet:
 
     `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
     the title above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
-    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `style` is the one in which they were drawn.
+    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `ends` are who may be named behind which tasks; `style` is the one in which they were drawn.
     """
 
     path: str
@@ -105,6 +105,7 @@ class Sheet:
     generated: bool = False
     ages: Mapping[int, int] = field(default_factory=dict)
     lapsing: frozenset[int] = frozenset()
+    ends: Mapping[str, PersonName] = field(default_factory=dict)
     style: Style | None = None
 
     def line(self, number: int) -> str:

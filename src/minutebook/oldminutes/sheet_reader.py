@@ -83,6 +83,7 @@ class _SheetReader:
             sheet.generated,
             sheet.ages,
             frozenset(sheet.lapsing),
+            ends=sheet.ends,
         )
 
     def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:

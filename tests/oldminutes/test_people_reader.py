@@ -212,6 +212,28 @@ def test_who_was_there_and_who_was_not_may_stand_side_by_side(text: str) -> None
     assert lists(text) == {"attending": ("Ada", "Ben"), "absent": ("Cy Dunn",)}
 
 
+NAMES = "- Ada Quill\n- Ben Stone (Mill)\n"
+
+
+@pytest.mark.parametrize(
+    "text", [f"People\n======\n\n{NAMES}\nTalk\n====\n", f"# Shop\n\n## Who:\n\n{NAMES}", f"## Contributors\n\n{NAMES}"]
+)  # fmt: skip
+def test_the_only_people_of_a_file_may_stand_below_any_word_for_people(text: str) -> None:
+    assert sheet_of(text).meeting.root.attendance.attending == ("Ada Quill", "Ben Stone (Mill)")
+
+
+@pytest.mark.parametrize(
+    "text", [f"## Team\n\n{NAMES}\n## Present\n\n- Ada Quill\n", f"Present: Ada Quill\n\n## People\n\n{NAMES}"]
+)  # fmt: skip
+def test_beside_those_who_came_a_team_is_no_list_of_them(text: str) -> None:
+    assert lists(text) == {"attending": ("Ada Quill",)}
+
+
+@pytest.mark.parametrize("text", ["## Team\n\n- Kitchen\n- Hall\n", f"## People we asked\n\n{NAMES}"])
+def test_below_a_word_for_people_there_may_be_something_else(text: str) -> None:
+    assert not lists(text)
+
+
 @pytest.mark.parametrize("text", ["Obviously attended.\n", "The board, Week after, was present.\n"])
 def test_one_word_before_what_is_said_of_it_is_nobody(text: str) -> None:
     assert not lists(text)

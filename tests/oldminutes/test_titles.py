@@ -99,6 +99,8 @@ def test_a_number_that_all_titles_have_is_none_of_a_meeting(title: str, expected
         ("# 1. Opening\n\n# 2. Talk\n", None),
         ("| Date | 5 May |\n|---|---|\n\n# Opening\n\n# Talk\n", None),
         ("## Present\n\n## Talk\n", None),
+        ("# People\n\n- Ada Quill\n\n# Talk\n", None),
+        ("# People\n\n- flour and oats\n", "People"),
         ("# [Shop](https://example.org)\n", None),
         ("no heading\n", None),
         ("# Agenda\n\n# Talk\n", None),

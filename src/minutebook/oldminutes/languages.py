@@ -48,9 +48,11 @@ _LONG_LABELS = [word for word in ATTENDANCE if len(word) > 8 and word.isalpha() 
 """Those that are still known with a letter missing, doubled or in the other's place, and no other word then, as presenters."""
 _NOT = words("attendance", "not")
 _NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in _NOT)
+LISTED = words("attendance", "listed")
+"""What may stand above the only list of people of a file."""
 LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
     label_part
-    for label in ATTENDANCE
+    for label in (*ATTENDANCE, *LISTED)
     for label_part in (*re.findall(r"[^\W_]+", label), *map(str, range(100)))
 }
 """Words of the lines of lists of people that the minutes write in their own way."""

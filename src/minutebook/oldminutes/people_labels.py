@@ -8,10 +8,10 @@ from itertools import combinations, pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
+from minutebook.oldminutes.languages import LISTED, Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
-from minutebook.oldminutes.people_tables import are_people
+from minutebook.oldminutes.people_tables import are_people, are_whole_names
 
 _LABEL = re.compile(
     r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?(?:\([^():\n]{1,160}\))?)\s*[:\uff1a]\s*(?P<names>.*)",
@@ -97,6 +97,11 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
     """
     role = _loose_role(bare_label(text)) or above
     return role if role and any(map(are_people, below)) else None
+
+
+def heads_only_list(text: str, below: Sequence[Block]) -> bool:
+    """Whether a title may stand above the only list of people of a file, and people alone are below it: People, Team."""
+    return bare_label(text) in LISTED and any(map(are_whole_names, below))
 
 
 @lru_cache(1 << 12)

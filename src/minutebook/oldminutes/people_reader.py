@@ -12,6 +12,7 @@ from minutebook.oldminutes.outline import OpenSection, ends_list
 from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of, columns_of_lines
 from minutebook.oldminutes.people_labels import (
     gather_names,
+    heads_only_list,
     is_head,
     label_and_names,
     label_of,
@@ -40,12 +41,21 @@ class PeopleReader(PeopleLineReader):
         """Take the people of all sections; the lists of the highest one are the meeting's, if it has none itself."""
         for section in root.sections:
             self._read_section(section)
+        if not any(name.role == "attending" for name in self.names):
+            self._read_only_list(root)
         heads = [line for line, lists in self.of_sections.items() if lists.has("attending")]
         depths = [self.of_sections[line].depth for line in heads]
         if heads and not self.of_meeting.has("attending") and depths.count(min(depths)) == 1:
             self.lists = self.of_sections.pop(heads[depths.index(min(depths))])
             self.lists.members |= self.of_meeting.members
             self.of_meeting = self.lists
+
+    def _read_only_list(self, root: OpenSection) -> None:
+        for section in root.walk():
+            title, below = section.title or "", section.blocks[:1]
+            if heads_only_list(title, below) and self.read_blocks(below, "attending"):
+                return self.take_label(Label("attending", title, section.line))
+        return None
 
     def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
         title, line, role, lists = section.title or "", section.line, None, self.lists
@@ -196,10 +206,10 @@ class PeopleReader(PeopleLineReader):
     def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        labeled = label_and_names(text, self._more_labels)
+        list_name, names = label_and_names(text, self._more_labels) or (None, "")
         # In the course of the talk Guest: may stand before what one said.
-        is_said = labeled and labeled[1].islower() and self.lists is not self.of_meeting
-        list_name, names = (None if is_said else labeled) or (label_of(text) if nested else None, "")
+        if not list_name or (names.islower() and self.lists is not self.of_meeting):
+            list_name, names = label_of(text) if nested else None, ""
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:
@@ -207,21 +217,16 @@ class PeopleReader(PeopleLineReader):
             if self.read_blocks(nested, list_name) and not names:
                 self.take_label(label)
         elif role:
-            self._read_person(role, bullet, columns)
-
-    def _read_person(self, role: Role, bullet: Block, columns: Columns | None) -> None:
-        paragraph, *nested = bullet.children
-        text, numbers = paragraph.visible, tuple(paragraph.lines)
-        below = [item.children[0].visible for block in nested for item in block.children if item.children]
-        is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
-        is_remarked = is_remark and " " in text and read_entry(text) is not None
-        # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
-        is_group = bool(nested) and not is_remarked and all(map(are_people, nested))
-        if is_group and self.read_blocks(nested, role):
-            self.take_label(Label(role, text, numbers[0]))
-        elif is_remarked or not any(block.kind == "list" for block in nested):
-            columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
-            self.take_text(role, text, numbers, paragraph.links, columns)
+            below = [item.children[0].visible for block in nested for item in block.children if item.children]
+            is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
+            is_remarked = is_remark and " " in text and read_entry(text) is not None
+            # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
+            is_group = bool(nested) and not is_remarked and all(map(are_people, nested))
+            if is_group and self.read_blocks(nested, role):
+                self.take_label(Label(role, text, numbers[0]))
+            elif is_remarked or not any(block.kind == "list" for block in nested):
+                columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
+                self.take_text(role, text, numbers, paragraph.links, columns)
 
     @property
     def _more_labels(self) -> frozenset[str]:

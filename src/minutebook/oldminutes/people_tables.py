@@ -89,6 +89,12 @@ def are_people(block: Block) -> bool:
     return are_most([*_read_people(block)])
 
 
+def are_whole_names(block: Block) -> bool:
+    """Whether all that stands in a list or a paragraph are people, with whole names or accounts."""
+    people = [*_read_people(block)]
+    return bool(people) and all(person and (person.handle or " " in person.name) for person in people)
+
+
 def is_person(block: Block) -> bool:
     """Whether a paragraph is one person."""
     return block.kind == "paragraph" and "\n" not in block.visible and read_entry(block.visible) is not None

@@ -27,10 +27,10 @@ def text_of(rows: tuple[str, ...]) -> str:
     return "\n".join(f"| {row} |" for row in (rows[0], line[1:], *rows[1:]))
 
 
-def tasks(*rows: str, listed: bool = False) -> tuple[Action, ...]:
-    """Return the actions of a table; `listed` says that it stands below a title for them."""
+def tasks(*rows: str, listed: bool = False, title: str = "") -> tuple[Action, ...]:
+    """Return the actions of a table below a title; `listed` says that this is one for them."""
     text = text_of(rows)
-    return read_task_table(block_of(text), reader_of(text), listed=listed)
+    return read_task_table(block_of(text), reader_of(text), listed=listed, titles=(title,))
 
 
 def task(*cells: str) -> Action:
@@ -248,6 +248,25 @@ def test_people_say_by_themselves_who_does_a_task() -> None:
     (action,) = tasks("Action | For | Issue", "oil it | Ada, Cy | 7")
     assert (action.task, action.owners, action.notes) == ("oil it", ("Ada Quill", "Cy"), ("7",))
     assert not tasks("Item | Speaker", "opening | Ada")
+
+
+def test_what_somebody_talked_about_is_no_task() -> None:
+    assert not tasks("Item | Who | Notes", "the mill | Ada | It is old.")
+    assert tasks("Item | Who | Due", "oil the mill | Ada | soon")
+    assert tasks("Item | Who | Notes", "oil the mill | Ada | It is old.", listed=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("Decisions", "Item"), ("4. Key decisions", ""), ("", "Decision"), ("", "\u6c7a\u5b9a\u5185\u5bb9")],
+)
+def test_what_was_decided_is_no_task(title: str, heading: str) -> None:
+    assert not tasks(f"# | {heading} | Owner | Due", "1 | The mill closes | Ada | soon", title=title)
+    assert tasks("# | Action | Owner | Due", "1 | close the mill | Ada | soon", title=title)
+
+
+def test_who_wrote_what_is_open_is_no_owner() -> None:
+    assert not tasks("# | Title | Author | Status", "7 | oil the mill | Ada | Open")
 
 
 def test_people_and_how_each_task_stands_tell_tables_with_other_words() -> None:

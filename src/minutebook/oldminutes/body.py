@@ -101,8 +101,9 @@ class BodyReader:
                 case "rule" | "heading":
                     title = block.visible
                 case "table":
-                    listed = listed and not self.actions.needs_owner
-                    yield from self._table(block, section_title, listed=listed)
+                    listed = listed or self._is_label(paragraph)
+                    titles = (section_title, title, paragraph.visible if paragraph else "")
+                    yield from self._table(block, titles, listed=listed)
                 case "paragraph":
                     is_placed = listed or self._is_label(paragraph)
                     lines = tuple(self.actions.read_lines(block, below, is_placed=is_placed))
@@ -145,7 +146,7 @@ class BodyReader:
                         self.loose[number].append((title, replace(counter.counter, label=label)))
                         self.stated[number].append(replace(counter.stated, column=label))
 
-    def _table(self, block: Block, title: str, *, listed: bool) -> Iterator[Piece]:
+    def _table(self, block: Block, titles: Sequence[str], *, listed: bool) -> Iterator[Piece]:
         counts = read_count_table(block, self.document.lines, draft=self.draft)
         is_prose = not self.sheet.is_free(block.lines)
         if counts:
@@ -156,7 +157,7 @@ class BodyReader:
                 self.sheet.mark(counts.last_line, self.document.line(counts.last_line))
             yield Piece(block.first_line, counts.last_line, counts.table)
             return
-        tasks = () if is_prose else read_task_table(block, self.actions, listed=listed)
+        tasks = () if is_prose else read_task_table(block, self.actions, listed=listed, titles=titles)
         is_whole = len(tasks) == sum(any(map(str.strip, cells)) for _, cells in block.cells[1:])
         for action in tasks:
             lines = lines_of(action)
@@ -166,7 +167,7 @@ class BodyReader:
                 else Piece(lines.start, lines.stop - 1, action, block.last_line)
             )
         if counts and not tasks:
-            self.loose[block.first_line].append((title, counts.table))
+            self.loose[block.first_line].append((titles[0], counts.table))
 
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         listed = is_placed = listed or self._is_label(paragraph)

@@ -73,6 +73,7 @@ _PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "labels", "closed", "for", "whom")
 )
+_DECISION_TITLES = words("titles", "decisions")
 _OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
 _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
@@ -134,6 +135,11 @@ def is_joint_title(text: str) -> bool:
     """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
     parts = {part.casefold().strip(" \t:") for part in _JOINT.split(text)}
     return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES
+
+
+def is_decision_title(text: str) -> bool:
+    """Whether a title or a heading of a table says that what stands below it was decided, and nothing of what is to be done."""
+    return _is_title(text, _DECISION_TITLES, _LONGEST_PLAN) and not is_joint_title(text)
 
 
 @lru_cache(1 << 12)

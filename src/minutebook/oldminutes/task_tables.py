@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from minutebook.actions.endings import split_ending, verdict
@@ -11,7 +11,15 @@ from minutebook.oldminutes import days
 from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_marks import without_links
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, Column, column_of, says_nothing, words
+from minutebook.oldminutes.languages import (
+    DATE_LABELS,
+    STATUSES,
+    Column,
+    column_of,
+    is_decision_title,
+    says_nothing,
+    words,
+)
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.sheet import PersonName
@@ -19,7 +27,7 @@ from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
 _Row = tuple[int, tuple[str, ...]]
-_NAME = words("people", "name")
+_NAME, _VAGUE = words("people", "name"), words("columns", "vague") | {""}
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
@@ -34,42 +42,50 @@ _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
-
-
 _DETAIL = re.compile(
     r"\W*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?:[*_ ]*[:\uff1a]\W*?| (?=\d))(?P<value>[^\s*_].*)"
 )
 """What an item says of the action above it: Responsible: Ann, due 2020-11-09."""
 
 
-def read_task_table(block: Block, reader: LineReader, *, listed: bool) -> tuple[Action, ...]:
-    """Return the actions of a table, a row each, or nothing unless all of it can be written as such."""
-    if len(block.cells) < 2:  # noqa: PLR2004
-        return ()
+def read_task_table(
+    block: Block, reader: LineReader, *, listed: bool, titles: Sequence[str] = ()
+) -> tuple[Action, ...]:
+    """Return the actions of a table below some titles, a row each, or nothing unless all of it can be written as such."""
     (_, headings), *rows = block.cells
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
     if (position := _kind_column(columns, rows)) is not None:
         rows = [(line, cells) for line, cells in rows if cells[position].strip().casefold() in _ACTION_KINDS]
         columns[position] = _KIND
-    due_label = texts[columns.index("due")] if "due" in columns else "date"
+    labels = dict(zip(columns, texts, strict=True))
+    due_label = labels.get("due", "date")
     is_followed = _is_followed(due_label, columns, rows)
-    task_label = texts[columns.index("task")] if "task" in columns else ""
-    has_tasks = listed or is_followed or _KIND in columns or _is_marked(task_label)
-    if "owner" not in columns and has_tasks:
-        for people_column in _people_columns(columns, rows, reader)[:1]:
-            columns[people_column] = "owner"
+    if not (listed or _has_tasks(labels, (*titles, *texts), is_followed=is_followed)):
+        return ()
+    if "owner" not in columns and (position := _people_column(columns, rows, reader)) is not None:
+        columns[position] = "owner"
     if "task" not in columns and "owner" in columns and is_followed:
         columns[_widest(columns, rows)] = "task"
-    if "task" not in columns or ("owner" not in columns and not listed):
+    if "task" not in columns or ("owner" not in columns and (reader.needs_owner or not listed)):
         return ()
     rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
     actions = tuple(_actions(columns, rows, reader, due_label))
-    if len(actions) < len([row for _, row in rows if any(cell.strip() for cell in row)]):
+    if len(actions) < max(1, len([row for _, row in rows if any(map(str.strip, row))])):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
         reader.sheet.mark(number, *texts)
     return actions
+
+
+def _has_tasks(labels: Mapping[str, str], titles: Sequence[str], *, is_followed: bool) -> bool:
+    """Whether a table has tasks wherever it stands, and not items of talk, decisions or open pull requests."""
+    task_label, owner_label = (labels.get(meaning, "").casefold() for meaning in ("task", "owner"))
+    is_vague, is_named = task_label in _VAGUE, {"task", "owner"} <= labels.keys()
+    if is_vague and any(map(is_decision_title, titles)):
+        return _KIND in labels
+    is_told = (is_named and not {task_label, owner_label} <= _VAGUE) or _is_marked(task_label)
+    return is_told or _KIND in labels or (is_followed and not {"task", "owner"}.isdisjoint(labels))
 
 
 def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
@@ -132,14 +148,14 @@ def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
     return words.index(max(words))
 
 
-def _people_columns(columns: Sequence[str], rows: Sequence[_Row], reader: LineReader) -> list[int]:
-    """Return which columns beside the tasks have nobody but people, some of whom are known."""
-    people = list[int]()
+def _people_column(columns: Sequence[str], rows: Sequence[_Row], reader: LineReader) -> int | None:
+    """Return which column beside the tasks has nobody but people, some of whom are known."""
     for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
         names = [name for cell in _cells(position, rows) for name in split_entries(cell)]
-        members = [name for name in names if reader.facts.find(name, reader.present)]
-        people += [position] if members and all(map(read_entry, names)) else []
-    return people
+        is_known = any(reader.facts.find(name, reader.present) for name in names)
+        if is_known and all(map(read_entry, names)):
+            return position
+    return None
 
 
 def _actions(
@@ -156,8 +172,8 @@ def _actions(
         task, ending = split_ending(task)
         status, remark = (ending.status, ending.remark or remark) if status == "open" else (status, remark)
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, due_label)
-        cells_beside = (" ".join(cell.split()) for meaning, cell in column_cells if meaning == "more")
-        more = [cell for cell in cells_beside if any(map(str.isalnum, cell))]
+        beside = (cell for meaning, cell in column_cells if meaning == "more")
+        more = [" ".join(cell.split()) for cell in beside if any(map(str.isalnum, cell))]
         owners, others = read_owners(by_meaning["owner"], line, reader)
         hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")

@@ -94,6 +94,13 @@ def test_a_sentence_above_people_says_which_list_it_begins(text: str, role: str 
         ("Acme, guest", "guests"),
         ("present", None),
         ("chair – absent", "absent"),
+        ("Absent due to the oven", "absent"),
+        ("excusé pour raison de santé", "absent"),
+        ("sends apologies", "absent"),
+        ("could not make it", "absent"),
+        ("Acme, no-show", "absent"),
+        ("absent until noon", None),
+        ("apologies for the late start", None),
         ("", None),
     ],
 )

@@ -287,6 +287,12 @@ def test_what_is_said_of_somebody_may_stand_behind_a_colon() -> None:
     }
 
 
+@pytest.mark.parametrize("said", [": sends apologies", " – Absent due to the oven", " absent"])
+def test_who_is_said_not_to_have_come_was_absent(said: str) -> None:
+    people = lists(f"## Present\n\n- Ada\n- Cy Dunn{said}\n")
+    assert (people["attending"], len(people["absent"])) == (("Ada",), 1)
+
+
 def test_a_label_among_items_ends_the_list_above_it() -> None:
     text = "* Present:\n  * Ada\n* Apologies:\n* Observing: Nil\n* Minute taker: Ben\n"
     assert lists(text) == {"attending": ("Ada",)}

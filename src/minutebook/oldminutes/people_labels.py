@@ -59,6 +59,7 @@ _PHRASES: list[tuple[str, Role]] = [
 ] + [(phrase, "attending") for phrase in words("attendance", "came")]
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
+_REASON = re.compile(rf"(?<![ \t])[ \t]+(?:{'|'.join(words('people', 'reasons'))})\b.*")
 _MEMBERS, _NO_PREFIX, _SPOKEN_WORDS = (words("people", name) for name in ("members", "no_prefix", "spoken"))
 
 
@@ -134,8 +135,9 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
 
 def stated_role(remark: str) -> Role | None:
     """Return which other list somebody belongs to by what stands behind the name, such as (excused)."""
-    roles = (attendance_of(part) for part in re.split(r"[,;\u2013\u2014-]", remark))
-    return next((role for role in roles if role in {"absent", "guests"}), None)
+    parts = re.split(r"[,;\u2013\u2014]|-(?!\w)", _REASON.sub("", remark.casefold()))
+    labels = (" ".join(word for word in part.split() if word not in _SPOKEN_WORDS) for part in parts)
+    return next((role for role in map(attendance_of, labels) if role in {"absent", "guests"}), None)
 
 
 @lru_cache(1 << 12)

@@ -191,11 +191,13 @@ class PeopleLineReader:
 
 
 def _said_of(text: str, role: Role) -> Entry | None:
-    """Return who stands before a colon and what is said of it: why somebody is absent, or when somebody came."""
-    name, colon, remark = text.partition(":")
-    is_said = bool(colon) and (role == "absent" or not _CAME.isdisjoint(words_of_line(remark)[:1]))
-    person = read_entry(name) if is_said else None
-    return person.with_remarks(remark.strip()) if person else None
+    """Return who stands before what is said of it, such as why somebody is absent, or when somebody came."""
+    for name, sign, remark in (text.partition(":"), text.rpartition(" ")):
+        is_said = sign == ":" and (role == "absent" or not _CAME.isdisjoint(words_of_line(remark)[:1]))
+        person = read_entry(name) if is_said or stated_role(remark) else None
+        if person:
+            return person.with_remarks(remark.strip())
+    return None
 
 
 def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:

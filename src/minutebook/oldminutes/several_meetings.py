@@ -62,7 +62,14 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
         if chapter_date := _date_of(chapter):
             by_level.setdefault(chapter.level, {})[index] = chapter_date
     top_level = min((chapter.level for chapter in chapters[1:]), default=0)
-    for level, dated in sorted(by_level.items()):
+    for level, on_level in sorted(by_level.items()):
+        # Two headings of one day that follow one another stand above one meeting.
+        days_before = [None, *(chapter_date.written.days for chapter_date in on_level.values())]
+        dated = {
+            index: chapter_date
+            for (index, chapter_date), before in zip(on_level.items(), days_before, strict=False)
+            if chapter_date.written.days != before
+        }
         distinct_days = {chapter_date.written.days for chapter_date in dated.values()}
         if not 1 < len(distinct_days) == len(dated) <= _MOST_MEETINGS:
             continue

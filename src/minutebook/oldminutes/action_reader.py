@@ -141,17 +141,15 @@ class ActionReader(LineReader):
             return ()
         for paragraph, is_item in filter(None, below):
             ends_alike = is_item and self._ends_alike(action, paragraph)
-            if is_item and (inner := self._read_paragraph(paragraph, is_placed=ends_alike)):
+            detailed = self._with_detail(action, paragraph) if is_item else None
+            if is_item and not detailed and (inner := self._read_paragraph(paragraph, is_placed=ends_alike)):
                 inner_actions.append(inner)
                 text = self.document.text(paragraph)
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
                 return ()
             else:
-                text, detailed = (
-                    self.document.text(paragraph),
-                    is_item and self._with_detail(action, paragraph),
-                )
+                text = self.document.text(paragraph)
                 action, note = detailed or self.with_outcome(action, paragraph.first_line, text)
                 notes += [note] if note else []
                 lines.append(paragraph.last_line)

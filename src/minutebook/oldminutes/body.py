@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
+from minutebook.oldminutes.item_details import with_details_below
 from minutebook.oldminutes.languages import (
     is_action_title,
     is_closed_title,
@@ -179,6 +180,7 @@ class BodyReader:
             return
         has_boxes = _has_boxes(block)
         if is_placed or has_boxes:
+            block = with_details_below(block, self.document)
             self.actions.meet_list(block)
         after_duty, end = False, 0
         for list_item in block.children:

@@ -76,6 +76,8 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("Ada: Action: Ben to write it", "Ben Stone", "Ada: Action: Ben to write it"),
         ("Action item: write it (@kim)", "kim", "write it"),
         ("**Action Item 1**: Ada to write it", "Ada Quill", "write it"),
+        ("AI (Ada):\u3000write\xa0it", "Ada Quill", "write it"),
+        ("[x]write it", "unassigned", "write it"),
         ("@kim from ACME to write it", "kim", "write it"),
         ("@kim (ACME) to write it", "kim", "write it"),
         ("@kim + @ada to write it", "kim, Ada Quill", "write it"),
@@ -299,6 +301,10 @@ def test_a_title_before_a_colon_marks_a_task_that_names_an_owner(line: str) -> N
 @pytest.mark.parametrize("line", ["Actions: to be seen", "Next step: Ada", "Follow up: oil it"])
 def test_a_title_before_a_colon_marks_nothing_without_an_owner(line: str) -> None:
     assert actions(line) == []
+
+
+def test_a_title_with_a_number_marks_a_task_of_nobody_as_well() -> None:
+    assert actions("**Next step 2:** oil it") == [("unassigned", "oil it")]
 
 
 @pytest.mark.parametrize("line", ["<s>AI: Ada to oil it</s>", "<del>AI (Ada): oil it</del> Done"])

@@ -13,6 +13,7 @@ from minutebook.oldminutes.action_marks import with_usual_label, without_links
         ("*Tareas*: Ada: aceitar", "AI: Ada: aceitar"),
         ("**Uppgifter: Ada oljar**", "**AI: Ada oljar**"),
         ("Follow-up: @ada oils it", "AI: @ada oils it"),
+        ("**Next step 2:** oil it", "AI-1: oil it"),
     ],
 )
 def test_a_title_of_actions_before_a_colon_is_a_mark(text: str, usual: str) -> None:
@@ -39,6 +40,8 @@ def test_other_labels_stay(text: str) -> None:
         ("[open] Ada: oil it", "Ada: oil it"),
         ("{Ada & Ben} oil it", "[Ada & Ben] oil it"),
         ("open: oil it", "open: oil it"),
+        ("[x]oil it", "[x] oil it"),
+        ("[x](open)", "[x](open)"),
         (r"oil it \(Ada Quill\)", "oil it (Ada Quill)"),
         (r"\[x\] A1 \- oil it", "[x] A1 - oil it"),
         (r"\[door\](open) \*oil\*", r"\[door\](open) \*oil\*"),

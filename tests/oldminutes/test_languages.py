@@ -86,6 +86,7 @@ def test_no_label_stands_for_two_lists() -> None:
         "Action summary",
         "Tareas de cada participante en el proyecto (nº - responsable)",
         "Action à réaliser :",
+        "TODO\u3068\u5206\u62c5",
     ],
 )
 def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:

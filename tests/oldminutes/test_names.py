@@ -65,6 +65,7 @@ def test_an_entry_is_a_name_with_what_stands_behind_it(text: str, entry: Entry) 
         "Ada Quill   Ben Stone   Cy Dunn",
         "Per the",
         "Cake Team @mill/cake",
+        "Unassigned \u2013 next week",
     ],
 )
 def test_what_is_more_or_less_than_a_name_is_no_entry(text: str) -> None:

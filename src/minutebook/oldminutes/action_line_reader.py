@@ -21,8 +21,9 @@ from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.orders import is_order
 from minutebook.oldminutes.outcome_lines import closing_outcome
 from minutebook.oldminutes.sheet import PersonName
+from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
-from minutebook.records.pasted_signs import PICTURES
+from minutebook.records.pasted_signs import PICTURES, with_plain_spaces
 from minutebook.records.roster import UNASSIGNED
 
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
@@ -126,7 +127,7 @@ class LineReader:
     def _read(
         self, text: str, line: int, *, is_placed: bool, needs_owner: bool = False, quiet: bool = False
     ) -> Action | None:
-        text = text.removesuffix("\\").rstrip().lstrip(f"{PICTURES} ")
+        text = with_plain_spaces(text).removesuffix("\\").rstrip().lstrip(f"{PICTURES} ")
         if line in self.sheet.prose:
             return None
         if self.generated:
@@ -174,7 +175,7 @@ class LineReader:
     def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
         labeled = with_usual_label(text)
         typed = self._parse(labeled, is_placed=True, needs_owner=True) if labeled != text else None
-        if typed and typed.owners:
+        if typed and (typed.owners or labeled.startswith(f"{ACTION_WORD}-")):  # Step 2 is no talk of steps
             return typed
         typed = grammar.parse(text, self.people) if is_placed else self.parse_marked(text)
         if typed and typed.owners:

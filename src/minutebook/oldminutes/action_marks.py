@@ -21,7 +21,7 @@ MARKS = frozenset(
 MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
 """The mark before an action item, be it a word or an empty box."""
 _LABELED = re.compile(
-    r"(?P<sign>[*_]{0,3})(?P<label>[^\W\d_][^:*_()\uff1a]{1,38})(?P<closed>[*_]{0,3})"
+    r"(?P<sign>[*_]{0,3})(?P<label>[^\W\d_][^:*_()\uff1a]{0,36}[^\s:*_()\uff1a0-9#.])(?P<number>[ .#]{1,2}[0-9]{1,2})?(?P<closed>[*_]{0,3})"
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"
 )
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
@@ -31,6 +31,8 @@ _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u20
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
 _ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]))|(\])(?![(\[:]))")
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
+_TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?=[^\s\[(:])")
+"""A box without a space behind it."""
 _BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
 """What some write around an owner in the place of brackets."""
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
@@ -55,14 +57,16 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
 
     text = _ESCAPED.sub(r"\1\2\3", text) if "\\" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
+    text = _TIGHT_BOX.sub(r"[\1] ", text) if text.startswith("[") else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links
 
 
 def with_usual_label(text: str) -> str:
-    """Return a line with the usual mark in the place of a title of action items before a colon, such as Next steps: Ann to call."""
+    """Return a line with the usual mark in the place of a title of action items before a colon, such as Next steps: Ann to call; one with a number stays such a one."""
     labeled = _LABELED.match(text)
     if not labeled or not is_mark_title(labeled["label"]):
         return text
     is_closed = labeled["closed"] or labeled["end"]
-    return f"{'' if is_closed else labeled['sign']}{ACTION_WORD}: {text[labeled.end() :]}"
+    number = "-1" if labeled["number"] else ""
+    return f"{'' if is_closed else labeled['sign']}{ACTION_WORD}{number}: {text[labeled.end() :]}"

@@ -79,6 +79,8 @@ _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
 _PLURALS = ("", "s", "n", "r", "es", "er")
+_EDGE = re.compile(r"(?<=[a-z])(?=[\u3040-\u30ff\u3400-\u9fff])")
+"""Where a word of letters ends before Chinese or Japanese, which have no spaces between words."""
 _JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
@@ -161,7 +163,7 @@ def is_title_of_closed_actions(text: str) -> bool:
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
-    label = _SIGNS.sub("", text.casefold().partition(" (")[0]).split()
+    label = _SIGNS.sub("", _EDGE.sub(" ", text.casefold().partition(" (")[0])).split()
     pairs = [*map(" ".join, pairwise(label))]
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}

@@ -145,8 +145,9 @@ def test_signs_part_people(text: str, entries: list[str]) -> None:
     assert split_entries(text) == entries
 
 
-def test_a_remark_in_a_list_of_people_has_no_brackets_of_its_own() -> None:
-    assert Entry("Ada Quill", "Baker (remote)").text == "Ada Quill (Baker, remote)"
+def test_a_remark_in_a_list_of_people_ends_its_own_brackets() -> None:
+    assert Entry("Ada Quill", "Baker, (re)learns").text == "Ada Quill (Baker, (re)learns)"
+    assert Entry("Ada Quill", "(remote)").text == "Ada Quill (remote)"
     assert Entry("Ada Quill", "Baker (remo").text == "Ada Quill (Baker, remo)"
 
 

@@ -140,6 +140,7 @@ def test_a_list_may_have_any_form(text: str) -> None:
         ("## Present\n\n- Ada Quill, Acme *\n- Ben Stone, Mill\n", {"attending": ("Ada Quill (Acme)", "Ben Stone (Mill)")}),
         ('## Present\n\n<label><input type="checkbox" checked>Ada</label><br>\n<label><input type="checkbox">Ben</label>\n', {"attending": ("Ada",), "absent": ("Ben",)}),
         ("## Present\n\n- [x] Ada Quill +\n- [ ] ~~Ben\n", {"attending": ("Ada Quill",), "absent": ("Ben",)}),
+        ("## Present\n\n- Ada - Mill for Oats and Rye / Hall\n- Ben - Mill, (re)new\n- Cy - Hall, Mill\n", {"attending": ("Ada (Mill for Oats and Rye / Hall)", "Ben (Mill, (re)new)", "Cy (Hall, Mill)")}),
         ("## Present\n\n- Ada Quill, Chair\n- Ben Stone, Clerk\n", {"attending": ("Ada Quill (Chair)", "Ben Stone (Clerk)")}),
     ],
 )  # fmt: skip

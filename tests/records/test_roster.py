@@ -70,6 +70,7 @@ def test_the_mark_of_a_tentative_name_is_no_part_of_it(name: str, plain: str) ->
     [
         ("Mat (remote)", "Mat"),
         ("Mat (remote) (late)", "Mat"),
+        ("Mat (Mill (Oslo))", "Mat"),
         ("Mat @mat.s", "Mat"),
         ("Mat (remote)?", "Mat"),
         ("(all)", "(all)"),

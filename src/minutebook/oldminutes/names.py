@@ -55,6 +55,7 @@ _ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
+_WHOLE_BRACKETS = re.compile(r"(?!\([^()]*\)\Z)(?:[^()]|\([^()]*\))*")
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(
     r"(?:\(|\uff08)(?P<round>(?:[^()\uff08\uff09]|\([^()]*\))*)[)\uff09]?|\[(?P<square>[^\[\]]*)\]?|<(?P<angle>[^<>]*)>?"
@@ -87,8 +88,9 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The entry as a list of people in the notes has it, where brackets hold no others."""
-        remark = _INNER.sub(r", \1", self.remark).strip(" ,")
+        """The entry as a list of people in the notes has it, where each bracket that begins must end."""
+        is_whole = _WHOLE_BRACKETS.fullmatch(self.remark)
+        remark = self.remark if is_whole else _INNER.sub(r", \1", self.remark).strip(" ,")
         return f"{self.name} ({remark})" if remark else self.name
 
     def with_remarks(self, *remarks: str) -> "Entry":

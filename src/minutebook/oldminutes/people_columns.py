@@ -17,6 +17,8 @@ _SMALL_NAME = re.compile(
 )
 _INITIALS = re.compile("[A-Z]{2,4}")
 _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
+_INNER = re.compile(r"[(\[<\uff08](?P<inner>[^()\[\]<>\uff08\uff09]*)[)\]>\uff09]")
+_ALL_BRACKETS = re.compile(rf"(?:{_INNER.pattern.replace('?P<inner>', '')}[ \t]*)+")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _ROLE = re.compile(
     rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(words('people', 'roles'))}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)",
@@ -102,7 +104,8 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
         return person.with_remarks(role["role"]) if person else None
     link = "".join(links[:1])
     is_parted = columns is not None and columns.sign.search(text) is not None
-    name, *remarks = columns.cells(text) if columns and is_parted else split_entries(text) or [""]
+    entries = [text] if read_entry(text, link) else split_entries(text) or [""]
+    name, *remarks = columns.cells(text) if columns and is_parted else entries
     person = read_entry(name, link)
     if person and (remarks or is_parted) and (columns or not any(map(read_entry, remarks))):
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
@@ -117,8 +120,8 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
 
 def _unbracketed(text: str) -> str:
     """Return what stands in brackets behind a name; of several brackets, all."""
-    remarks = map(str.strip, re.split(r"[()\[\]<>\uff08\uff09]", text))
-    return ", ".join(remark.strip(" *") for remark in remarks if remark.strip(" *,;-"))
+    bare = text.strip(" \t*,;-")
+    return ", ".join(map(str.strip, _INNER.findall(bare))) if _ALL_BRACKETS.fullmatch(bare) else bare
 
 
 def read_small_name(text: str) -> Entry | None:

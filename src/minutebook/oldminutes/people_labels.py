@@ -135,7 +135,7 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
 
 def stated_role(remark: str) -> Role | None:
     """Return which other list somebody belongs to by what stands behind the name, such as (excused)."""
-    parts = re.split(r"[,;\u2013\u2014]|-(?!\w)", _REASON.sub("", remark.casefold()))
+    parts = re.split(r"[,;()\u2013\u2014]|-(?!\w)", _REASON.sub("", remark.casefold()))
     labels = (" ".join(word for word in part.split() if word not in _SPOKEN_WORDS) for part in parts)
     return next((role for role in map(attendance_of, labels) if role in {"absent", "guests"}), None)
 

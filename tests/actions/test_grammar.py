@@ -300,6 +300,13 @@ def test_accounts_that_stand_one_behind_the_other_are_several_peoples(line: str)
 
 
 @pytest.mark.parametrize(
+    "line", ["@Ann Lee and @Kim Lund: order parts", "@Ann Lee, @Kim Lund to order parts"]
+)
+def test_behind_the_sign_of_an_account_a_whole_name_may_stand(line: str) -> None:
+    assert parse(line) == TypedAction(("Ann Lee", "Kim Lund"), "order parts")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "@ann what is the matter with it",

@@ -182,6 +182,8 @@ ARROW = "(?:--?>|==?>|[-=]&gt;|[\u2192\u21d2])"
 RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""
 _PERSON = r"[A-Z][\w'\u2019\u2010\u2011-]+(?: [A-Z][\w'\u2019\u2010\u2011-]+){0,2}"
+_ACCOUNT = rf"@(?:{_PERSON}(?=[:\uff1a]| (?:to|will) |,? (?:{AND} )?@)|\w[\w.-]*)"
+"""An account, or the whole name of somebody in its place: @Ann Lee."""
 _NOT_ABOUT = "".join(
     rf"(?<!\b{word})"
     for word in (
@@ -210,7 +212,7 @@ _SUBPATTERNS = {
     # As short as can be, for a task may have a "to" in it as well.
     "names": r"(?P<owners>[^():\uff1a]{0,80}?(?:\([^():]{0,40}\)[^():\uff1a]{0,80}?){0,3}?)",
     "handle": r"(?P<owners>@\w[\w.-]*)",
-    "handles": rf"(?P<owners>@\w[\w.-]*(?:(?:, ?|\u3001| {AND} | or | & | \+ | ?/ ?| ?)@\w[\w.-]*){{0,9}})",
+    "handles": rf"(?P<owners>{_ACCOUNT}(?:(?:, ?|\u3001| {AND} | or | & | \+ | ?/ ?| ?){_ACCOUNT}){{0,9}})",
     "aside": rf"[(\uff08](?!(?i:{CLOSED})\b)[^()\uff08\uff09]{{1,40}}[)\uff09]",
     "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
     "person": _PERSON,

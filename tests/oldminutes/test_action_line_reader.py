@@ -324,3 +324,9 @@ def test_a_stranger_before_a_boxed_task_is_no_word_of_the_minutes() -> None:
     assert actions("- [ ] Shed to be seen by shed people") == [
         ("unassigned", "Shed to be seen by shed people")
     ]
+
+
+def test_a_question_is_an_action_only_with_a_mark() -> None:
+    assert actions("Ada: can it be built?", is_placed=True) == []
+    assert actions("Ada: ask who built it?", is_placed=True) == [("Ada Quill", "ask who built it?")]
+    assert actions("AI (Ada): who built it?") == [("Ada Quill", "who built it?")]

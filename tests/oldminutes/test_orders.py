@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.orders import are_steps, is_order
+from minutebook.oldminutes.orders import are_steps, is_order, is_question
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,19 @@ def test_a_list_of_phrases_and_orders_is_one_of_steps() -> None:
 )
 def test_a_list_with_a_sentence_is_none(text: str) -> None:
     assert not are_steps(["Demo for all", text])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Can we mend the roof?", True),
+        ("@ada: the roof leaks. Any news?", True),
+        ("\u8ab0\u304c\u76f4\u3059\uff1f", True),
+        ("Wer kommt?", True),
+        ("Ask whether the roof leaks?", False),
+        ("the roof, perhaps?", False),
+        ("Can it", False),
+    ],
+)
+def test_a_question_begins_and_ends_as_one(text: str, is_asked: bool) -> None:
+    assert is_question(text) == is_asked

@@ -18,7 +18,7 @@ from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
-from minutebook.oldminutes.orders import is_order
+from minutebook.oldminutes.orders import is_order, is_question
 from minutebook.oldminutes.outcome_lines import closing_outcome
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.defaults import ACTION_WORD
@@ -140,9 +140,10 @@ class LineReader:
             self.sheet.ends |= {plain: at_end} if at_end else {}
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
-        is_task = (
-            typed.task.isprintable() and not says_nothing(typed.task) and not grammar.is_mark(typed.task)
-        )
+        is_marked = typed.form is not None and (typed.form.has_mark or typed.form.has_box)
+        is_asked = not is_marked and any(map(is_question, (plain, typed.task)))
+        is_said = is_asked or says_nothing(typed.task) or grammar.is_mark(typed.task)
+        is_task = typed.task.isprintable() and not is_said
         # Such as a box before the name of whoever chairs or came.
         person = None if typed.owners else read_entry(typed.task.split(",")[0])
         is_somebody = person is not None and self.people.is_known(person.name)

@@ -78,7 +78,8 @@ class ActionReader(LineReader):
         is_label = is_label and not (self.needs_owner and any(map(MARKED.match, texts_below)))
         if is_label:
             self.meet_list(nested[0])
-        topic = self._topic(paragraph, nested, is_placed=is_placed or is_label)
+        is_placed = (is_placed or is_label) and title[-1:] not in "?\uff1f"  # below a question are answers
+        topic = self._topic(paragraph, nested, is_placed=is_placed)
         self.needs_owner = was_needed
         return topic
 

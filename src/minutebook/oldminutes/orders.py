@@ -1,11 +1,12 @@
-"""Lines that say what is to be done and not by whom: in the imperative, or in the infinitive."""
+"""Lines that say what is to be done and not by whom, in the imperative or in the infinitive, and those that ask."""
 
 import re
 from collections.abc import Iterable
 
 from minutebook.oldminutes.languages import words
+from minutebook.oldminutes.markdown_blocks import words_of_line
 
-_VERBS = words("says", "orders")
+_VERBS, _ASKING = words("says", "orders"), words("says", "questions")
 _START = re.compile(
     r"(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)[ \t]+(?=\S)", re.IGNORECASE
 )
@@ -41,3 +42,9 @@ def is_order(text: str) -> bool:
     is_germanic = _GERMANIC.fullmatch(text) and _NO_INFINITIVES.isdisjoint(text.casefold().split())
     is_infinitive = is_germanic or _SLAVIC.match(text) or _ROMANCE.match(text)
     return bool(is_imperative or is_infinitive) and not text.endswith(":")
+
+
+def is_question(text: str) -> bool:
+    """Whether a line begins as a question and ends as one, or ends so and begins with the account of who is asked."""
+    is_asked = text.startswith("@") or not _ASKING.isdisjoint(words_of_line(text)[:1])
+    return text.endswith("\uff1f") or (text.endswith("?") and is_asked)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.action_marks import with_usual_label, without_links
+from minutebook.oldminutes.action_marks import tells_where, with_usual_label, without_links
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_other_labels_stay(text: str) -> None:
 )
 def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:
     assert without_links(text, {"Ada Quill"}.__contains__)[0] == plain
+
+
+@pytest.mark.parametrize(
+    ("task", "is_told"),
+    [
+        ("2026-10-12, 19:00", True),
+        ("Next meeting: **12 October 2026**", True),
+        ("[Tasks/list.md](../tasks/list.md)", True),
+        ("12 October 2026: oil it", False),
+        ("Party: 12 October 2026", False),
+        ("[oil it](https://example.org/7)", False),
+        ("read [it](list.md)", False),
+    ],
+)
+def test_a_date_or_a_link_to_a_file_is_no_task(task: str, is_told: bool) -> None:
+    assert tells_where(task) == is_told

@@ -11,7 +11,7 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS
 from minutebook.minutes.action_line import read_action
-from minutebook.oldminutes.action_marks import MARKS, with_usual_label, without_links
+from minutebook.oldminutes.action_marks import MARKS, tells_where, with_usual_label, without_links
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
@@ -142,7 +142,7 @@ class LineReader:
             return None
         is_marked = typed.form is not None and (typed.form.has_mark or typed.form.has_box)
         is_asked = not is_marked and any(map(is_question, (plain, typed.task)))
-        is_said = is_asked or says_nothing(typed.task) or grammar.is_mark(typed.task)
+        is_said = is_asked or any(tells(typed.task) for tells in (says_nothing, grammar.is_mark, tells_where))
         is_task = typed.task.isprintable() and not is_said
         # Such as a box before the name of whoever chairs or came.
         person = None if typed.owners else read_entry(typed.task.split(",")[0])

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from minutebook.actions.forms import MARK
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
-from minutebook.oldminutes.languages import is_mark_title
+from minutebook.oldminutes.days import begins_with_date
+from minutebook.oldminutes.languages import is_mark_title, is_of_meeting
+from minutebook.oldminutes.markdown_blocks import strip_markup
 from minutebook.records.defaults import ACTION_WORD
 
 MARKS = frozenset(
@@ -25,6 +27,7 @@ _LABELED = re.compile(
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"
 )
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
+_FILE_LINK = re.compile(r"\[[^\[\]]{1,99}\]\((?![a-z]+:)[^()\s]+\)")
 _ADDRESS = re.compile(r"mailto:.*|https?://(?:www\.)?git(?:hub|lab)\.com/[\w-]+/?")
 """Where somebody is found."""
 _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u2019-]{0,30}){1,2})")
@@ -70,3 +73,11 @@ def with_usual_label(text: str) -> str:
     is_closed = labeled["closed"] or labeled["end"]
     number = "-1" if labeled["number"] else ""
     return f"{'' if is_closed else labeled['sign']}{ACTION_WORD}{number}: {text[labeled.end() :]}"
+
+
+def tells_where(task: str) -> bool:
+    """Whether a text is no task, but a link to a file beside the minutes, or no more than a date, such as that of the next meeting."""
+    text = strip_markup(task)
+    label, _, value = text.partition(": ")
+    is_date = begins_with_date(value if is_of_meeting(label) else text)
+    return is_date or _FILE_LINK.fullmatch(task) is not None

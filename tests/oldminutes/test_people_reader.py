@@ -247,6 +247,12 @@ def test_words_behind_a_label_are_no_people_for_that(below: str) -> None:
     assert lists(f"Present: Ada, Ben\n\n{below}\n") == {"attending": ("Ada", "Ben")}
 
 
+@pytest.mark.parametrize("title", ["## Next steps", "**Actions:**", "Action items:"])
+def test_whose_tasks_are_told_is_no_list_of_people(title: str) -> None:
+    text = f"Present: Ada, Ben\n\n{title}\n\n- All attendees: Bake\n- Members: Wash Up\n"
+    assert lists(text) == {"attending": ("Ada", "Ben")}
+
+
 def test_several_lists_of_one_kind_are_one() -> None:
     assert lists("## Present\n\n- Ada\n\n### Regrets\n\n- Ben\n\nCould not attend: Cy\n") == {
         "attending": ("Ada",),

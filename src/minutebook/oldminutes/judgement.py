@@ -11,7 +11,7 @@ from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
 from minutebook.oldminutes.action_marks import MARKED
 from minutebook.oldminutes.continuity import TableReading
-from minutebook.oldminutes.languages import is_action_title, is_plan_title
+from minutebook.oldminutes.languages import is_task_title
 from minutebook.oldminutes.markdown_blocks import without_bullet
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of
@@ -93,7 +93,7 @@ def _is_task_list(sheet: Sheet, line: int, titles: Sequence[str]) -> bool:
     """Whether a line stands below a title of action items, or a list in which it stands does; else its box may be of an agenda."""
     while line > 1 and (not (text := sheet.line(line)).strip() or text[0] in " \t-*+[" or text[0].isdigit()):
         line -= 1
-    return any(is_action_title(title) or is_plan_title(title) for title in (*titles, sheet.line(line)))
+    return any(map(is_task_title, (*titles, sheet.line(line))))
 
 
 def _is_told(task: str, meeting: Meeting) -> bool:

@@ -133,6 +133,11 @@ def is_plan_title(text: str) -> bool:
     return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN) or is_joint_title(text)
 
 
+def is_task_title(text: str) -> bool:
+    """Whether a title says that what stands below it is to be done, or planned."""
+    return is_action_title(text) or is_plan_title(text)
+
+
 def is_joint_title(text: str) -> bool:
     """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
     parts = {part.casefold().strip(" \t:") for part in _JOINT.split(text)}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role, words
+from minutebook.oldminutes.languages import Role, is_task_title, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
@@ -52,8 +52,8 @@ class PeopleReader(PeopleLineReader):
 
     def _read_only_list(self, root: OpenSection) -> None:
         for section in root.walk():
-            title, below = section.title or "", section.blocks[:1]
-            if heads_only_list(title, below) and self.read_blocks(below, "attending"):
+            title, people_blocks = section.title or "", section.blocks[:1]
+            if heads_only_list(title, people_blocks) and self.read_blocks(people_blocks, "attending"):
                 return self.take_label(Label("attending", title, section.line))
         return None
 
@@ -66,7 +66,7 @@ class PeopleReader(PeopleLineReader):
         elif role := remarked or label_of(title) or sentence_role(title, below, above):
             if self.read_blocks(section.blocks, role):
                 self.take_label(Label(role, title, line))
-        else:
+        elif not is_task_title(title):
             self.lists = PeopleLists(section.depth)
             is_day = next(days.find_dates(title), None) is not None
             self.read_blocks(section.blocks, leading=True, signed=is_day)
@@ -99,8 +99,7 @@ class PeopleReader(PeopleLineReader):
             is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
             below = blocks[position + 1 : position + 2]
             is_over = is_over and not self._begins_list(block, below)
-            is_free = block.kind == "list" or self.sheet.is_free(block.lines)
-            if not is_free or (is_over and not (is_answer or opened)):
+            if not self._is_free(block, above) or (is_over and not (is_answer or opened)):
                 continue
             match block.kind:
                 case "paragraph" | "heading":
@@ -127,6 +126,12 @@ class PeopleReader(PeopleLineReader):
             is_over |= leading and not (label or is_head(block)) and len(self.names) == count_before
         return len(self.names) > count
 
+    def _is_free(self, block: Block, above: Block) -> bool:
+        is_list = block.kind == "list"
+        return (
+            not is_task_title(above.visible.split("\n")[-1]) if is_list else self.sheet.is_free(block.lines)
+        )
+
     def _begins_list(self, block: Block, below: Sequence[Block]) -> bool:
         """Whether a paragraph is the label of people below it, or has the first ones of the file behind a label."""
         if label_of(block.visible) and any(map(are_people, below)):
@@ -151,8 +156,7 @@ class PeopleReader(PeopleLineReader):
             number, text = parts[index]
             labeled = label_and_names(text, self._more_labels)
             list_name, behind = labeled or (label_of(text), "")
-            if index == len(texts) - 1 and remarked_role(text, below):
-                behind = ""
+            behind = "" if index == len(texts) - 1 and remarked_role(text, below) else behind
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             links = block.links_of(range(index, index + 1 + more), len(texts))
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))

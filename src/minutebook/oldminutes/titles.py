@@ -57,20 +57,19 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
     if not headings:
         return None
     first_heading, *later_headings = headings
-    begin = blocks.index(first_heading)
-    above, below = blocks[:begin], blocks[begin + 1 : begin + 2]
+    position = blocks.index(first_heading)
     above_others = all(block.level > first_heading.level for block in later_headings)
     if (
         not first_heading.is_plain
         or not first_heading.visible
         or label_of(first_heading.visible)
-        or heads_only_list(first_heading.visible, below)
+        or heads_only_list(first_heading.visible, blocks[position + 1 : position + 2])
         or languages.is_part_title(first_heading.visible)
         or not first_heading.visible.isprintable()
     ):
         return None
     is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
-    is_below = any(block.kind in {"paragraph", "list", "table"} for block in above)
+    is_below = any(block.kind in {"paragraph", "list", "table"} for block in blocks[:position])
     is_chapter = (is_below or bool(_NUMBERED.match(first_heading.visible))) and any(
         block.level == first_heading.level for block in later_headings
     )

@@ -11,12 +11,13 @@ from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader, is_owner
 from minutebook.oldminutes.action_marks import MARKED
 from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.item_details import read_detail
 from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import names_above_tasks, names_in_list
 from minutebook.oldminutes.orders import are_steps
 from minutebook.oldminutes.sheet import lines_of
-from minutebook.oldminutes.task_tables import read_detail, read_due, read_owners, read_status
+from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED

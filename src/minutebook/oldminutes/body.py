@@ -21,7 +21,7 @@ from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, closed, contents_of, pack
+from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, pack
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
@@ -176,7 +176,7 @@ class BodyReader:
         if self._owners:
             owned = owned or self.actions.owned_items((block,), self._owners)
         if owned:
-            yield from _in_turn(owned, (paragraph or block).first_line)
+            yield from in_turn(owned, (paragraph or block).first_line)
             return
         has_boxes = _has_boxes(block)
         if is_placed or has_boxes:
@@ -203,7 +203,7 @@ class BodyReader:
             yield from (Piece(*line) for line in lines)
             read = () if lines else self.actions.read_item(list_item, is_placed=was_placed)
             end = list_item.last_line if read else 0
-            yield from _in_turn(read, list_item.first_line)
+            yield from in_turn(read, list_item.first_line)
 
     def _is_place_behind(self, list_item: Block, *, is_placed: bool, listed: bool) -> bool:
         """Whether actions stand behind an item: one that is a label in bold, or ends in a label at the edge of the page.
@@ -241,11 +241,3 @@ class BodyReader:
 def _has_boxes(block: Block) -> bool:
     """Whether there is a box before each item of a list."""
     return all(child.visible[:1] == "[" for bullet in block.children for child in bullet.children[:1])
-
-
-def _in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:
-    """Yield records that follow one another; each has the lines behind the one before."""
-    for record in records:
-        lines = lines_of(record)
-        yield Piece(first_line, lines.stop - 1, record)
-        first_line = lines.stop

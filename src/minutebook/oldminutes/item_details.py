@@ -1,14 +1,19 @@
 """What lists of actions say of an action below it, in lines or items of their own: whose it is, until when, how it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import STATUSES
+from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, Column, column_of
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, without_bullet
 from minutebook.oldminutes.names import read_entry, split_entries
-from minutebook.oldminutes.task_tables import read_detail
+
+_DETAIL = re.compile(
+    r"\W*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?:[*_ ]*[:\uff1a]\W*?| (?=\d))(?P<value>[^\s*_].*)"
+)
+"""What an item says of the action above it: Responsible: Ann, due 2020-11-09."""
 
 
 def with_details_below(block: Block, document: Document) -> Block:
@@ -44,6 +49,13 @@ def _first_detail(paragraph: Block, document: Document) -> int | None:
             break
         first = number
     return first
+
+
+def read_detail(text: str) -> tuple[Column | None, str, str]:
+    """Return in which column of a table a text with a label would stand, such as Owner: Ann, its label, and what it says."""
+    detail = _DETAIL.fullmatch(text)
+    label, value = (detail["label"], detail["value"]) if detail else ("", "")
+    return None if label.casefold() in DATE_LABELS else column_of(label), label, value
 
 
 def _is_detail(text: str) -> bool:

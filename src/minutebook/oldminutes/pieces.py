@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.oldminutes.blocks import TAG
 from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.sheet import lines_of
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic
 from minutebook.records.meeting import Block as Content
@@ -133,3 +134,11 @@ def closed(record: Record) -> Record:
             return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
         case _:
             return record
+
+
+def in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:
+    """Yield records that follow one another; each has the lines behind the one before."""
+    for record in records:
+        lines = lines_of(record)
+        yield Piece(first_line, lines.stop - 1, record)
+        first_line = lines.stop

@@ -14,15 +14,15 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import (
     DATE_LABELS,
     STATUSES,
-    Column,
     column_of,
     is_decision_title,
     says_nothing,
     words,
 )
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
-from minutebook.oldminutes.names import read_entry, split_entries
+from minutebook.oldminutes.names import is_office, read_entry, split_entries
 from minutebook.oldminutes.sheet import PersonName
+from minutebook.oldminutes.spellings import is_group
 from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
@@ -40,12 +40,10 @@ _CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "
 _UNCLOSED = words("says", "unclosed")
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
+_LONGEST_GROUP = 3
+"""How many words name several people or whoever holds an office, such as Every team member."""
 _SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
-_DETAIL = re.compile(
-    r"\W*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?:[*_ ]*[:\uff1a]\W*?| (?=\d))(?P<value>[^\s*_].*)"
-)
-"""What an item says of the action above it: Responsible: Ann, due 2020-11-09."""
 
 
 def read_task_table(
@@ -199,9 +197,10 @@ def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ..
         person = None if facts.find(name, reader.present) else read_entry(name)
         others += [name] if person and person.remark else []
         name = person.name if person else name
-        if not (
-            person or facts.find(name, reader.present) or name.casefold().split(" ")[0] in EVERYBODY_WORDS
-        ):
+        is_everybody = name.casefold().split(" ")[0] in EVERYBODY_WORDS
+        is_noun = len(name.split()) <= _LONGEST_GROUP and (is_group(name) or is_office(name))
+        is_several = is_everybody or is_noun
+        if not (person or is_several or facts.find(name, reader.present)):
             others += [] if says_nothing(name) else [name]
             continue
         owner = facts.spell_owner(name, reader.present)
@@ -224,13 +223,6 @@ def read_status(text: str) -> tuple[Status, str]:
     is_said = visible.startswith(tuple(TICKS)) or not _CLOSED.isdisjoint(words_of_cell[:2])
     is_closed = is_said and _UNCLOSED.isdisjoint(words_of_cell)
     return "done" if is_closed else "open", visible
-
-
-def read_detail(text: str) -> tuple[Column | None, str, str]:
-    """Return in which column of a table a text with a label would stand, such as Owner: Ann, its label, and what it says."""
-    detail = _DETAIL.fullmatch(text)
-    label, value = (detail["label"], detail["value"]) if detail else ("", "")
-    return None if label.casefold() in DATE_LABELS else column_of(label), label, value
 
 
 def read_due(text: str, day: date, label: str) -> tuple[date | None, str]:

@@ -73,6 +73,7 @@ def test_the_weekday_beside_a_date_is_read(text: str, weekday: int | None) -> No
 def test_a_line_may_begin_with_a_date_and_go_on_with_a_time() -> None:
     assert begins_with_date("**Monday, 5 October 2026**")
     assert begins_with_date("Monday, October 5, 2026 1:00-2:00 EST")
+    assert begins_with_date("05/10/2026 - Week 2")
     assert not begins_with_date("since 5 October 2026")
     assert not begins_with_date("5 October 2026: a fair")
 

@@ -42,6 +42,8 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill ❌", Entry("Ada Quill", is_present=False)),
         ("– Ada Quill", Entry("Ada Quill")),
         ("2.Ada Quill", Entry("Ada Quill")),
+        ("Team Member 2 (Ada Quill)", Entry("Ada Quill", "Team Member 2")),
+        ("Tutor (Ada (Addy) Quill)", Entry("Ada Quill", "Tutor, Addy")),
         ("Ada Quill :cake:", Entry("Ada Quill", ":cake:")),
         ("Ada Quill (@adaq), Acme", Entry("Ada Quill", "@adaq, Acme", "adaq")),
         ("Ada Quill\u2011Stone", Entry("Ada Quill\u2011Stone")),
@@ -166,6 +168,7 @@ def test_an_office_behind_a_comma_is_a_remark_of_whoever_holds_it() -> None:
 
 def test_dashes_part_whole_names_alone() -> None:
     assert split_entries("Ada Quill - Ben Stone - Cy Dunn") == ["Ada Quill", "Ben Stone", "Cy Dunn"]
+    assert split_entries("Ada Quill - Ben Stone - Cy Dunn -") == ["Ada Quill", "Ben Stone", "Cy Dunn"]
     assert split_entries("Ada Quill - chair - Acme") == ["Ada Quill - chair - Acme"]
 
 

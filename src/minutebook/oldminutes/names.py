@@ -104,7 +104,7 @@ def split_entries(text: str) -> list[str]:
     """Return the entries of a list, which commas and slashes in brackets don't part."""
     if enclosed := _ENCLOSED.fullmatch(text.strip(" \t*_")):
         return split_entries(enclosed["names"])
-    brackets, hidden = iter(_BRACKETS.findall(text)), _BRACKETS.sub("\x00", text).strip()
+    brackets, hidden = iter(_BRACKETS.findall(text)), _BRACKETS.sub("\x00", text).strip(" \t\n\u2013\u2014-")
     if _RUN.fullmatch(hidden):
         return hidden.split()
     names = _DASH.split(hidden)
@@ -116,8 +116,8 @@ def split_entries(text: str) -> list[str]:
             attendee = re.sub("\x00", lambda _: next(brackets), part).strip(" \t\u3000,;*_~")
             entry = _SENTENCE_END.sub("", attendee).strip(" ~")
             # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.
-            has_role = bool(entries) and " ".join(entry.casefold().split()[-1:]) in _ROLES
-            entries.append(f"{entries.pop()} ({entry})" if has_role else entry)
+            is_beside = bool(entries) and is_office(entry)
+            entries.append(f"{entries.pop()} ({entry})" if is_beside else entry)
     return list(filter(None, entries))
 
 
@@ -178,6 +178,9 @@ def _read_parts(text: str) -> Entry | None:
     is_account = not front and not full_name and len(accounts) == 1
     name = " ".join((front, *more)) or (full_name if accounts else "")
     name = accounts[0].removeprefix("@") if is_account else name
+    # Such as Team member 1 (Ann Lee).
+    if len(remarks) == 1 and not behind and is_office(front) and (person := read_entry(remarks[0])):
+        return replace(person, remark=", ".join(filter(None, (front, person.remark))))
     is_split = bool(more) and all(" " in piece for piece in (front, *more))
     is_slash = behind is not None and "/" in behind[0] and " " not in name
     if not name or is_split or is_slash or not (is_account or is_name(name)):
@@ -191,6 +194,12 @@ def _read_parts(text: str) -> Entry | None:
     initials = next((inner for inner in (*brackets, *beside) if _is_short(inner, name) and " " in name), "")
     handle = account["handle"] if account else ""
     return Entry(name, ", ".join(filter(None, remark_texts)), handle, initials)
+
+
+def is_office(text: str) -> bool:
+    """Whether a text says what somebody is, such as Floating Board Member, or Team member 2."""
+    words_of_office = text.casefold().rstrip(" 0123456789").split()
+    return not _ROLES.isdisjoint((" ".join(words_of_office[-1:]), " ".join(words_of_office[-2:])))
 
 
 def _is_short(text: str, name: str) -> bool:

@@ -9,7 +9,7 @@ _DONE = (
     "erledigt abgeschlossen fertiggestellt fait faite terminé terminée hecho hecha terminado terminada "
     "completado completada feito feita concluído concluída gedaan afgerond voltooid fatto fatta completato "
     "completata zrobione wykonane zakończone klart färdigt gjort færdig ferdig utført hotovo splněno valmis tehty "
-    "fet feta сделано готово выполнено 完了 完成 已完成"
+    "fet feta сделано готово выполнено 完了 完成 已完成 완료"
 )
 _DROPPED = (
     "verworfen entfällt gestrichen abgesagt abandonné abandonnée annulé annulée descartado descartada "

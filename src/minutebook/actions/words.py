@@ -83,6 +83,9 @@ EVERYBODY_WORDS = (
         "\u5168\u4f53",
         "\u6240\u6709\u4eba",
         "\u5927\u5bb6",
+        "\uacf5\ud1b5",
+        "\uc804\uc6d0",
+        "\ubaa8\ub450",
     ),
 )
 """What stands for the whole roster, in small letters."""

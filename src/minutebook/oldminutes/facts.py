@@ -14,7 +14,7 @@ from minutebook.records.roster import Roster, bare_name, plain_name, untitled
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,6}")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,6}")
 """A name of which two characters are the surname or the first name, by which others call somebody."""
 _POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君|老师)\Z")
 _ADDRESS = re.compile(

@@ -36,7 +36,7 @@ _TO = re.compile(
 """Owners before tasks: Ann and Ben to order parts."""
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
 
-_WIDE_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
+_WIDE_NAME = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
 _MOST_WORDS = 7
 
 

@@ -300,6 +300,21 @@ def test_who_is_said_not_to_have_come_was_absent(said: str) -> None:
     assert (people["attending"], len(people["absent"])) == (("Ada",), 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Ada Quill: bakes, and sells\n- Ben Stone (Mill): treasurer\n", {"attending": ("Ada Quill (bakes, and sells)", "Ben Stone (Mill, treasurer)")}),
+        ("- Mill\n  - Ada Quill: bakes\n  - (excused) Cy Dunn: ???\n- Hall:\n  - Ben Stone: sells\n", {"attending": ("Ada Quill (bakes)", "Ben Stone (sells)"), "absent": ("Cy Dunn (excused, ???)",)}),
+        ("- Vice Chair: Ada\n- Old Mill: Ben Stone\n", {"attending": ("Ben Stone (Old Mill)",)}),
+    ],
+)  # fmt: skip
+def test_behind_whole_names_and_colons_more_is_said_of_them(
+    text: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    assert lists(f"## Present\n\n{text}") == expected
+    assert lists(f"## Attendee feedback\n\n{text.replace('  -', '-')}") == {}
+
+
 def test_a_label_among_items_ends_the_list_above_it() -> None:
     text = "* Present:\n  * Ada\n* Apologies:\n* Observing: Nil\n* Minute taker: Ben\n"
     assert lists(text) == {"attending": ("Ada",)}

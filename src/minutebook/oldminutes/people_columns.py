@@ -20,11 +20,12 @@ _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+
 _INNER = re.compile(r"[(\[<\uff08](?P<inner>[^()\[\]<>\uff08\uff09]*)[)\]>\uff09]")
 _ALL_BRACKETS = re.compile(rf"(?:{_INNER.pattern.replace('?P<inner>', '')}[ \t]*)+")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
+_ROLES = "|".join(words("people", "roles"))
 _ROLE = re.compile(
-    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(words('people', 'roles'))}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)",
-    re.IGNORECASE,
+    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{_ROLES}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)", re.IGNORECASE
 )
 """What somebody is, before the name: President - Ann Lee."""
+_OFFICE = re.compile(rf"\b(?:{_ROLES})\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
@@ -34,14 +35,18 @@ _COLUMN_SIGNS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the items of a list are parted, and which parts are the name: initials or a surname may stand before it."""
+    """How the items of a list are parted, and which parts are the name: initials or a surname may stand before it.
+
+    `most` is how often they are parted at most, 0 for always.
+    """
 
     sign: re.Pattern[str]
     name: tuple[int, ...] = (0,)
+    most: int = 0
 
     def cells(self, text: str) -> list[str]:
         """Return the name that an item has, and behind it what else it says."""
-        cells = [cell.strip() for cell in self.sign.split(text)]
+        cells = [cell.strip() for cell in self.sign.split(text, self.most)]
         end = max(self.name) + 1
         name = " ".join(cells[column] for column in self.name if column < len(cells))
         return [name, *cells[end:], *cells[: end - len(self.name)]] if len(cells) >= end else cells
@@ -51,10 +56,14 @@ PLACED = re.compile(r"[^\s,;]+[ \t][^,;\n]+,[ \t]*[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w
 """An item with a whole name, and with a word behind it that is no other one: Ann Lee, Acme."""
 BY_COMMAS = Columns(_COLUMN_SIGNS[-1])
 """A name with what is said of it behind commas."""
+_BY_COLONS = Columns(re.compile("[:\uff1a]"), most=1)
+"""A whole name with what is said of it behind a colon."""
 
 
 def columns_of(texts: Sequence[str]) -> Columns | None:
     """Return the columns that most items of a list have, or None where they have none."""
+    if sum(map(_is_said_of_somebody, texts)) * 2 > len(texts):
+        return _BY_COLONS
     # What parts most items are the columns: Ann Lee, Acme / Mill is one person in a list with commas in each item.
     for sign in sorted(_COLUMN_SIGNS, key=lambda sign: -sum(len(sign.split(text)) > 1 for text in texts)):
         rows = [sign.split(text) for text in texts]
@@ -67,6 +76,16 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
             has_initials = all(_INITIALS.fullmatch(row[0].strip()) for row in parted)
             return Columns(sign, (1,) if has_initials else (1, 0) if _have_surnames(rows) else (0,))
     return None
+
+
+def _is_said_of_somebody(text: str) -> bool:
+    """Whether a whole name that is no office stands before a colon, and behind it something else than names."""
+    label, _, remark = re.sub("[:\uff1a]", ":", text).partition(":")
+    if not remark.strip() or _OFFICE.search(label) or label.count("(") > label.count(")"):
+        return False
+    person, entries = read_entry(label), [*map(read_entry, split_entries(remark))]
+    are_names = all(entry and entry.name[0].isupper() for entry in entries) and not _OFFICE.search(remark)
+    return person is not None and " " in person.name and not are_names
 
 
 def _have_surnames(rows: Sequence[Sequence[str]]) -> bool:
@@ -99,6 +118,7 @@ def read_persons(text: str, links: Sequence[str], columns: Columns | None) -> li
 def read_person(text: str, links: Sequence[str], columns: Columns | None = None) -> Entry | None:
     """Return who an item of a list is, with what stands in other columns, or behind a comma, as a remark."""
     text = _BRACKETED.sub(r"\g<name>\g<rest>", text)
+    columns = None if columns is _BY_COLONS and not _is_said_of_somebody(text) else columns
     if role := _ROLE.match(text):
         person = read_person(text[role.end() :], links)
         return person.with_remarks(role["role"]) if person else None

@@ -225,8 +225,8 @@ class PeopleReader(PeopleLineReader):
             is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
             is_remarked = is_remark and " " in text and read_entry(text) is not None
             # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
-            is_group = bool(nested) and not is_remarked and all(map(are_people, nested))
-            if is_group and self.read_blocks(nested, role):
+            are_members = all(are_people(block, is_listed=True) for block in nested)
+            if nested and not is_remarked and are_members and self.read_blocks(nested, role):
                 self.take_label(Label(role, text, numbers[0]))
             elif is_remarked or not any(block.kind == "list" for block in nested):
                 columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)

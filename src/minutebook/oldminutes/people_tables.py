@@ -8,7 +8,7 @@ from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
 from minutebook.oldminutes.names import Entry, first_name_first, read_entry, read_names, split_entries
-from minutebook.oldminutes.people_columns import BY_COMMAS, read_person, read_small_name
+from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_small_name
 
 _YES, _NO = (words("people", name) for name in ("yes", "no"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
@@ -84,9 +84,12 @@ def are_most(people: Sequence[object]) -> bool:
     return 2 * sum(map(bool, people)) > len(people)
 
 
-def are_people(block: Block) -> bool:
-    """Whether most of what stands in a list, a table or a paragraph are people, not all with a small word behind another."""
-    return are_most([*_read_people(block)])
+def are_people(block: Block, *, is_listed: bool = False) -> bool:
+    """Whether most of what stands in a list, a table or a paragraph are people, not all with a small word behind another.
+
+    Where it `is_listed` surely who was there, something may be said of each.
+    """
+    return are_most([*_read_people(block, is_listed=is_listed)])
 
 
 def are_whole_names(block: Block) -> bool:
@@ -100,7 +103,7 @@ def is_person(block: Block) -> bool:
     return block.kind == "paragraph" and "\n" not in block.visible and read_entry(block.visible) is not None
 
 
-def _read_people(block: Block) -> Iterator[Entry | None]:
+def _read_people(block: Block, *, is_listed: bool = False) -> Iterator[Entry | None]:
     if block.kind == "table":
         yield from (person for _, _, person, _ in read_people_table(block, "attending"))
     if block.kind == "paragraph":
@@ -110,8 +113,9 @@ def _read_people(block: Block) -> Iterator[Entry | None]:
         names = [name if " " in name.split(" (")[0] else "" for name in names] or lines
         yield from read_names("\n".join(lines)) or (map(read_entry, names) if len(names) > _FEW else ())
     texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
+    columns = (columns_of(texts) if is_listed else None) or BY_COMMAS
     for text in texts if block.kind == "list" else ():
-        person = read_person(text, (), BY_COMMAS)
+        person = read_person(text, (), columns)
         yield from [person] if person else map(read_entry, split_entries(text))
 
 

@@ -145,6 +145,12 @@ def test_a_sentence_that_begins_with_its_owner_is_an_action_where_actions_stand(
     assert actions("Ada sagt etwas. Ben lacht.", is_placed=True) == []
 
 
+def test_where_somebody_asks_answers_are_no_actions() -> None:
+    talk = "Ben: I oiled it.\nAda: who comes?\nBen: the bell rang"
+    assert actions(talk) == []
+    assert actions(f"{talk}\nAI: Ada to call") == [("Ada Quill", "call")]
+
+
 def test_an_action_goes_on_until_the_next_one() -> None:
     reader = reader_of("AI (Ada): write\nit down\nAI (Ben): send\nit\n")
     assert [(first, last, action.task, action.key_path) for first, last, action in read(reader)] == [

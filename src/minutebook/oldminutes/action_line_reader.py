@@ -53,6 +53,10 @@ class LineReader:
 
         The last line of each, or the paragraph `below` the last one, may say that it is done.
         """
+        # Where somebody asks, the others answer: nobody promises anything there, unless a mark says so.
+        is_placed = is_placed and not any(
+            self.document.said(number).endswith("?") for number in paragraph.lines
+        )
         starts: list[tuple[int, bool]] = []
         for number in paragraph.lines:
             line = self.document.said(number)

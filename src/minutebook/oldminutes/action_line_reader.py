@@ -53,10 +53,9 @@ class LineReader:
 
         The last line of each, or the paragraph `below` the last one, may say that it is done.
         """
-        # Where somebody asks, the others answer: nobody promises anything there, unless a mark says so.
-        is_placed = is_placed and not any(
-            self.document.said(number).endswith("?") for number in paragraph.lines
-        )
+        # Where somebody asks, the others answer and promise nothing.
+        questions = [number for number in paragraph.lines[:-1] if self.document.said(number).endswith("?")]
+        is_placed = is_placed and not questions
         starts: list[tuple[int, bool]] = []
         for number in paragraph.lines:
             line = self.document.said(number)

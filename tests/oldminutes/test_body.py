@@ -295,6 +295,20 @@ def test_below_the_name_of_somebody_within_actions_a_list_is_of_that_person() ->
     assert contents(text) == [("Ada Quill", "oil"), ("Ada Quill", "mend"), ("unassigned", "paint")]
 
 
+@pytest.mark.parametrize(
+    "above", ["## Next steps\n\n### Ada", "## Next steps\n\n###### Ada", "## Ada\n\n**to do**", "## Ada\n\nTo do:"]
+)  # fmt: skip
+def test_below_the_name_of_somebody_beside_a_title_of_plans_a_list_is_of_that_person(above: str) -> None:
+    assert contents(f"# T\n\n{above}\n\n- [ ] the roof\n- Ben paints it\n")[-2:] == [
+        ("Ada Quill", "the roof"),
+        ("Ada Quill", "Ben paints it"),
+    ]
+
+
+def test_what_somebody_says_below_a_heading_of_a_name_is_no_action() -> None:
+    assert contents("# T\n\n## Ada\n\n- the roof leaks\n") == ["- the roof leaks\n"]
+
+
 def test_a_label_at_the_edge_of_the_page_stands_above_the_items_that_follow() -> None:
     text = "# T\n\n## Roof\n\n- Ben: fine\n- All well\n**ACTION ITEMS**\n- Ada: oil\n- Ben: paint\n"
     assert contents(text)[1:] == [("Ada Quill", "oil"), ("Ben", "paint")]

@@ -46,7 +46,7 @@ def test_a_label_says_which_list_stands_behind_it(label: str, role: str | None) 
     assert attendance_of(label) == role
 
 
-@pytest.mark.parametrize("title", ["A faire", "Taches", "Acoes", "Ukoly"])
+@pytest.mark.parametrize("title", ["A faire", "Taches", "Acoes", "Ukoly", "Akcni plan"])
 def test_a_title_of_action_items_may_lack_its_accents(title: str) -> None:
     assert is_action_title(title)
 

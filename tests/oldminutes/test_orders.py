@@ -18,6 +18,8 @@ from minutebook.oldminutes.orders import are_steps, is_order, is_question
         "Definire il prezzo",
         "Contacter l'\u00e9cole",
         "Przygotowa\u0107 plakat",
+        "Naplanovat schuzi",
+        "Naj\u00edt s\u00e1l",
         "Pripravi\u0165 plag\u00e1t",
         "\u041f\u043e\u0434\u0433\u043e\u0442\u043e\u0432\u0438\u0442\u044c \u043f\u043b\u0430\u043a\u0430\u0442",
     ],

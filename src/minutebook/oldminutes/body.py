@@ -13,6 +13,7 @@ from minutebook.oldminutes.languages import (
     is_action_title,
     is_closed_title,
     is_part_title,
+    is_plan_title,
     is_title_of_closed_actions,
 )
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
@@ -45,15 +46,16 @@ class BodyReader:
         self.actions = ActionReader(sheet)
         self.stated: dict[int, list[Stated]] = defaultdict(list)
         self.loose: dict[int, list[tuple[str, Table | Counter]]] = defaultdict(list)
-        self._is_below_actions, self._is_closed, self._owners = False, False, tuple[str, ...]()
-        self._counters: set[str] = set()
-        self._duty_labels: set[str] = set()
+        self._is_below_actions = self._is_closed = self._is_owned = False
+        self._owners: tuple[str, ...] = ()
+        self._counters, self._duty_labels = set[str](), set[str]()
 
     def read(self, section: OpenSection, above: str = "", *, is_below_actions: bool = False) -> Section:
         """Return a section with all below it."""
         title = section.title or above
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
-        self._owners = tuple(filter(self.facts.find, [title])) if self._is_below_actions else ()
+        self._owners = tuple(filter(self.facts.find, [title]))
+        self._is_owned = self._is_below_actions or is_plan_title(above)
         self._is_closed = is_closed_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         if self._is_closed:
@@ -63,10 +65,8 @@ class BodyReader:
         is_below_actions = self._is_below_actions or is_action_title(title)
         sections = tuple(self.read(nested, title, is_below_actions=is_below_actions) for nested in below)
         if section.title is not None and not sections:
-            if contents == [Notes(f"{self.facts.empty.on(self.sheet.day)}\n")]:
-                contents = []
-            elif not contents:
-                contents = [Notes("")]
+            empty = [Notes(f"{self.facts.empty.on(self.sheet.day)}\n")]
+            contents = [] if contents == empty else contents or [Notes("")]
         packed = pack((section.line,), section.title, contents, sections)
         return replace(packed, attendance=self.attendance.get(section.line, NOBODY))
 
@@ -80,9 +80,8 @@ class BodyReader:
 
     def _is_free(self, segment: Piece) -> bool:
         lines = range(segment.first_line, segment.last_line + 1)
-        if isinstance(segment.record, Action | Topic):  # its reader looked at each of its lines
-            return self.taken.isdisjoint(lines)
-        return self.taken.isdisjoint(lines) and self.sheet.is_free(lines)
+        is_read = isinstance(segment.record, Action | Topic)  # its reader looked at each of its lines
+        return self.taken.isdisjoint(lines) and (is_read or self.sheet.is_free(lines))
 
     def _pieces(self, blocks: Sequence[Block], section_title: str) -> Iterator[Piece]:
         title, preceding = section_title, None
@@ -173,7 +172,7 @@ class BodyReader:
     def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
         listed = is_placed = listed or self._is_label(paragraph)
         owned = self.actions.read_owned_lists(paragraph, (block,), is_placed=is_placed) if paragraph else ()
-        if self._owners:
+        if self._owners and (is_placed or self._is_owned):
             owned = owned or self.actions.owned_items((block,), self._owners)
         if owned:
             yield from in_turn(owned, (paragraph or block).first_line)

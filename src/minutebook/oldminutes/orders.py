@@ -10,7 +10,9 @@ _VERBS, _ASKING = words("says", "orders"), words("says", "questions")
 _START = re.compile(
     r"(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)[ \t]+(?=\S)", re.IGNORECASE
 )
-_SLAVIC = re.compile("[^\\W\\d_]{3,}(?:\u0107|\u0165|\u0442\u044c|\u0442\u0438)[ \\t]")
+_SLAVIC = re.compile(
+    "[^\\W\\d_]{3,}(?:\u0107|\u0165|[\u00ed\u00fd\u011b]t|ovat|stit|\u0442\u044c|\u0442\u0438)[ \\t]"
+)
 """An infinitive whose ending no other word has."""
 _ROMANCE = re.compile(
     r"(?!(?:after|are|over|under)\b)[^\W\d_]{2,}[aeio]re?[ \t]+(?:d'|l'|(?:a[lux]?s?|al?la|avec|com?|con|d[aeiou]|de[ils]|des|e[ln]|gli|il|i|l[aeo]s?|os?|par|pe?r|po[ru]r?|sur?|um|un|una|uma|une)[ \t])",

@@ -315,6 +315,16 @@ def test_behind_whole_names_and_colons_more_is_said_of_them(
     assert lists(f"## Attendee feedback\n\n{text.replace('  -', '-')}") == {}
 
 
+def test_a_place_below_an_empty_label_is_nobody() -> None:
+    text = "- Date: 5 May\n- Present: Ada, Ben\n- Absent:\n- Place: Old Mill\n- Chair: Ada Quill\n"
+    assert lists(text) == {"attending": ("Ada", "Ben")}
+
+
+def test_who_came_to_an_earlier_meeting_did_not_come_to_this_one() -> None:
+    text = "## Roll call\n\n### Attended\n\n- Ada\n- Ben\n\n### Attended recently in the past\n\n- Cy Dunn\n"
+    assert lists(text) == {"attending": ("Ada", "Ben")}
+
+
 def test_a_label_among_items_ends_the_list_above_it() -> None:
     text = "* Present:\n  * Ada\n* Apologies:\n* Observing: Nil\n* Minute taker: Ben\n"
     assert lists(text) == {"attending": ("Ada",)}

@@ -40,7 +40,8 @@ _ASIDE = re.compile(
 _AROUND = re.compile(r"\A\(([^()]+,[^()]+)\)\.?\Z")
 """The bracket around all names behind a label."""
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
-_LIST = re.compile(r"[/&,]| and | und | et ")
+_LIST = re.compile(r"[/&,]| and | und | et |[:\uff1a]?[ \t][|\u2013\u2014-]{1,2}[ \t]|[:\uff1a][ \t]")
+"""What parts labels of several lists, or those of one list in two languages."""
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
@@ -60,7 +61,8 @@ _PHRASES: list[tuple[str, Role]] = [
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
 _REASON = re.compile(rf"(?<![ \t])[ \t]+(?:{'|'.join(words('people', 'reasons'))})\b.*")
-_MEMBERS, _NO_PREFIX, _SPOKEN_WORDS = (words("people", name) for name in ("members", "no_prefix", "spoken"))
+_MEMBERS, _EARLIER, _SPOKEN_WORDS = (words("people", name) for name in ("members", "earlier", "spoken"))
+_NO_PREFIX = words("people", "no_prefix") | _EARLIER
 
 
 # Labels are the same in most files.
@@ -96,7 +98,8 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
 
     Below a title that begins a list, any other is that of a group.
     """
-    role = _loose_role(bare_label(text)) or above
+    label = bare_label(text)
+    role = _loose_role(label) or (above if _EARLIER.isdisjoint(label.split()) else None)
     return role if role and any(map(are_people, below)) else None
 
 
@@ -108,6 +111,8 @@ def heads_only_list(text: str, below: Sequence[Block]) -> bool:
 @lru_cache(1 << 12)
 def _loose_role(label: str) -> Role | None:
     """Return which list a phrase of a title or a sentence begins, or a word of it: Participants at the table."""
+    if not _EARLIER.isdisjoint(label.split()):
+        return None
     named = [*takewhile(lambda word: word not in _NO_PREFIX, label.split())]
     roles = {attendance_of(word) for word in named if word not in _MEMBERS} - {None, "guests"}
     is_named = " " in label and len(label) < _LONGEST and roles == {"attending"}
@@ -156,7 +161,7 @@ def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role
         names = _AROUND.sub(r"\1", match["names"].strip(" \t*_"))
         # Of members in general something may be said as well, and a sentence may go on otherwise.
         if role and is_sure and not (names and label.split()[-1] in _MEMBERS):
-            return role, names
+            return role, "" if label_of(names.lstrip(" -|\u2013\u2014")) else names
         role = role or (_loose_role(bare_label(label)) if pattern is not _DASHED else None)
         role = role or ("attending" if label in more else None)
         is_lone = pattern in {_LABEL, _SPOKEN} and label not in more
@@ -195,6 +200,11 @@ def is_head(block: Block) -> bool:
     is_short = len(lines) == 1 and len(lines[0]) < _LONGEST and lines[0][-1] not in ".!?"
     is_labeled = is_short or all(map(_LABEL.fullmatch, lines))
     return not lines or (block.kind in {"paragraph", "list"} and is_labeled)
+
+
+def is_field(text: str) -> bool:
+    """Whether an item of a list is a label with something behind it, such as Place: Mill."""
+    return _LABEL_HERE.match(text) is not None and text[-1] not in ":\uff1a"
 
 
 def aside_of(text: str) -> str:

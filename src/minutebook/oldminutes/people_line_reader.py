@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from minutebook.minutes.layout import TITLE_LINE, read_attendance
-from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing
+from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
@@ -32,6 +32,7 @@ Lines = Sequence[int]
 Links = Sequence[str]
 _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 """Words that say behind somebody's name and a colon when somebody was there."""
+_MODES = words("people", "modes")
 _UNTICKED = re.compile(r"<input\b(?=[^<>]*checkbox)(?![^<>]*\bchecked)")
 """A box of HTML that nobody ticked."""
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
@@ -82,6 +83,11 @@ class PeopleLineReader:
         self.of_meeting = self.lists = PeopleLists(1)
         self.of_sections: dict[int, PeopleLists] = {}
         self.lines: set[int] = set()
+
+    @property
+    def more_labels(self) -> frozenset[str]:
+        """The words that begin a list of the meeting beside those that say it."""
+        return _MODES if self.lists is self.of_meeting else frozenset()
 
     def read_line(self, role: Role, names: str, numbers: Lines, links: Links = ()) -> str:
         """Take the people of a line or more; return what there is that is no name."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
-from minutebook.oldminutes.languages import Role, is_task_title, words
+from minutebook.oldminutes.languages import Role, is_task_title
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
@@ -13,6 +13,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, col
 from minutebook.oldminutes.people_labels import (
     gather_names,
     heads_only_list,
+    is_field,
     is_head,
     label_and_names,
     label_of,
@@ -30,8 +31,6 @@ from minutebook.oldminutes.people_tables import (
     is_person,
     read_people_table,
 )
-
-_MODES = words("people", "modes")
 
 
 class PeopleReader(PeopleLineReader):
@@ -154,7 +153,7 @@ class PeopleReader(PeopleLineReader):
         columns = columns_of_lines(texts)
         while index < len(texts):
             number, text = parts[index]
-            labeled = label_and_names(text, self._more_labels)
+            labeled = label_and_names(text, self.more_labels)
             list_name, behind = labeled or (label_of(text), "")
             behind = "" if index == len(texts) - 1 and remarked_role(text, below) else behind
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
@@ -194,7 +193,9 @@ class PeopleReader(PeopleLineReader):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
-            role = role_above if label_and_names(text, self._more_labels) else role
+            # Below Date: 5 May and Absent:, nobody is named by Place: Mill.
+            is_other = label_and_names(text, self.more_labels) or all(map(is_field, (texts[0], text)))
+            role = role_above if is_other else role
             if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
                 role, label = below, Label(below, text, item.last_line)
                 continue
@@ -210,7 +211,7 @@ class PeopleReader(PeopleLineReader):
     def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
-        list_name, names = label_and_names(text, self._more_labels) or (None, "")
+        list_name, names = label_and_names(text, self.more_labels) or (None, "")
         # In the course of the talk Guest: may stand before what one said.
         if not list_name or (names.islower() and self.lists is not self.of_meeting):
             list_name, names = label_of(text) if nested else None, ""
@@ -231,11 +232,6 @@ class PeopleReader(PeopleLineReader):
             elif is_remarked or not any(block.kind == "list" for block in nested):
                 columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
                 self.take_text(role, text, numbers, paragraph.links, columns)
-
-    @property
-    def _more_labels(self) -> frozenset[str]:
-        """The words that begin a list of the meeting beside those that say it."""
-        return _MODES if self.lists is self.of_meeting else frozenset()
 
     def _read_table(self, block: Block, role: Role) -> None:
         unread = {line: cells for line, cells in block.cells[1:] if any(cells)}

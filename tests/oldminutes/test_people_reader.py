@@ -325,6 +325,17 @@ def test_who_came_to_an_earlier_meeting_did_not_come_to_this_one() -> None:
     assert lists(text) == {"attending": ("Ada", "Ben")}
 
 
+def test_how_many_came_may_stand_before_their_names_in_brackets() -> None:
+    text = "## Present\n\nOld core bakers (Ada, Ben)\n3 guests (Cy, Dora, Eve)\n\nWe spoke of flour.\n"
+    assert lists(text) == {"attending": ("Ada", "Ben"), "guests": ("Cy", "Dora", "Eve")}
+    assert lists("## Attendees (Cook, Miller)\n\n- Ada\n- Ben\n") == {"attending": ("Ada", "Ben")}
+
+
+def test_a_line_with_a_box_is_one_person() -> None:
+    text = "## Present\n\n[x ] Ada Quill, Head Baker, Mill\n[ ] Cy Dunn\nBen\n"
+    assert lists(text) == {"attending": ("Ada Quill (Head Baker, Mill)", "Ben"), "absent": ("Cy Dunn",)}
+
+
 def test_a_label_among_items_ends_the_list_above_it() -> None:
     text = "* Present:\n  * Ada\n* Apologies:\n* Observing: Nil\n* Minute taker: Ben\n"
     assert lists(text) == {"attending": ("Ada",)}

@@ -9,11 +9,11 @@ from minutebook.oldminutes.languages import says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _YES, _NO, _ROLES = (
-    words("people", name) for name in ("particles", "no_names", "surnames", "yes", "no", "roles")
+_PARTICLES, _NO_NAMES, _SURNAMES, _SELF, _YES, _NO, _ROLES = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "self", "yes", "no", "roles")
 )
 _NO_NAMES |= {*EVERYBODY_WORDS}
-_MOST_WORDS, _WIDE_SPACE = 6, 3
+_MOST_WORDS, _WIDE_SPACE, _ELIDED = 6, 3, ("d'", "d\u2019", "al-", "el-", "l'")
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
     rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
@@ -26,7 +26,7 @@ _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w
 """An address whose last part is an account."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _RUN = re.compile(
-    r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,3}(?:\s+[\u3400-\u9fff]{2,3}){2,}|[^\W\d_a-z]\w*(?:(?:[ \t]+[^\W\d_a-z]\w*){2}){3,}"
+    r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,4}(?:\s+[\u3400-\u9fff]{1,4}){2,}|[^\W\d_a-z]\w*(?:(?:[ \t]+[^\W\d_a-z]\w*){2}){3,}"
 )
 """Initials, several Chinese names, which have no space in them, or more words than a name has, but no pairs of them."""
 _ENCLOSED = re.compile(r"\[(?P<names>[^()\[\]]+[,;][^()\[\]]+)\]\.?")
@@ -51,7 +51,10 @@ _BETWEEN = re.compile(
 )
 _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
-_ACCOUNTS = re.compile(r"@[\w.-]+(?:[ \t]+@[\w.-]+)+")
+_ACCOUNTS = re.compile(
+    r"@[\w.-]+(?:[ \t]+@[\w.-]+)+|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[\u3400-\u9fff]+(?:\u30fb[\u3400-\u9fff]+)+"
+)
+"""Accounts, or Japanese names with a dot between them, which in katakana alone is one name: \u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
@@ -112,7 +115,7 @@ def split_entries(text: str) -> list[str]:
         return names
     entries = list[str]()
     for run in _BETWEEN.split(hidden):
-        for part in run.split() if _ACCOUNTS.fullmatch(run.strip()) else (run,):
+        for part in re.split(r"\s+|\u30fb", run.strip()) if _ACCOUNTS.fullmatch(run.strip()) else (run,):
             attendee = re.sub("\x00", lambda _: next(brackets), part).strip(" \t\u3000,;*_~")
             entry = _SENTENCE_END.sub("", attendee).strip(" ~")
             # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.
@@ -178,6 +181,9 @@ def _read_parts(text: str) -> Entry | None:
     is_account = not front and not full_name and len(accounts) == 1
     name = " ".join((front, *more)) or (full_name if accounts else "")
     name = accounts[0].removeprefix("@") if is_account else name
+    is_self = name.casefold() in _SELF and is_name(remarks[0] if remarks else "")
+    if is_self:
+        name, remarks[0] = remarks[0], name
     # Such as Team member 1 (Ann Lee).
     if len(remarks) == 1 and not behind and is_office(front) and (person := read_entry(remarks[0])):
         return replace(person, remark=", ".join(filter(None, (front, person.remark))))
@@ -192,6 +198,7 @@ def _read_parts(text: str) -> Entry | None:
     brackets = (aside["round"] or aside["square"] or "" for aside in asides)
     beside = text[behind.end() :].split()[:1] if behind and len(behind[0]) > _WIDE_SPACE else ()
     initials = next((inner for inner in (*brackets, *beside) if _is_short(inner, name) and " " in name), "")
+    initials = remarks[0] if is_self else initials
     handle = account["handle"] if account else ""
     return Entry(name, ", ".join(filter(None, remark_texts)), handle, initials)
 
@@ -230,8 +237,9 @@ def is_name(text: str) -> bool:
     if len(name_parts) == 1:
         return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None
     is_written = all(_NAME_WORD.fullmatch(name_part) for name_part in name_parts)
-    small = [name_part for name_part in name_parts if name_part.islower() and not _is_small(name_part)]
-    return is_written and not small and name_parts[-1] not in _PARTICLES
+    small_parts = {name_part for name_part in name_parts if name_part.islower()} - _PARTICLES
+    is_small = not all(name_part.startswith(_ELIDED) for name_part in small_parts)
+    return is_written and not is_small and name_parts[-1] not in _PARTICLES
 
 
 def first_name_first(name: str) -> str:
@@ -240,7 +248,3 @@ def first_name_first(name: str) -> str:
     particles = surname.casefold().split()[:-1]
     is_turned = _PARTICLES.issuperset(particles) and is_name(surname) and is_name(first_name)
     return f"{first_name} {surname}" if is_turned else ""
-
-
-def _is_small(word: str) -> bool:
-    return word in _PARTICLES or word.startswith(("d'", "d\u2019", "al-", "el-", "l'"))

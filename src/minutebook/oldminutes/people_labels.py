@@ -28,6 +28,8 @@ _SPOKEN = re.compile(
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
 _BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
 """A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
+_COUNTED = re.compile(r"\s*[0-9]{1,3}[ \t]++(?P<label>[^\s()0-9][^()0-9\n]{1,39}?) ?\((?P<names>[^()]+)\)")
+"""How many came of a kind, with their names in brackets: 2 guests (Ann, Ben)."""
 _SAID_LAST = re.compile(
     r"\s*(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]*?)(?<![ \t])[ \t]++(?:(?:were|was|are|is)[ \t]+)?"
     r"(?P<label>[^\W\d_A-Z]{3,20}(?:[ \t][^\W\d_A-Z]{3,20}){0,3})[.!]?"
@@ -149,7 +151,7 @@ def stated_role(remark: str) -> Role | None:
 def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role, str] | None:
     """Return which list a line begins, and what stands behind its label; `more` words are labels of those who came."""
     ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
-    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, *([_SAID_LAST] if ends_in_label else ())):
+    for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, _COUNTED, *([_SAID_LAST] if ends_in_label else ())):
         if not (match := pattern.fullmatch(text)):
             continue
         label = fold(match["label"])

@@ -12,6 +12,7 @@ from minutebook.oldminutes.names import Entry, read_entry, read_names, split_ent
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
+    BY_COMMAS,
     Columns,
     columns_of_lines,
     read_person,
@@ -36,6 +37,10 @@ _MODES = words("people", "modes")
 _UNTICKED = re.compile(r"<input\b(?=[^<>]*checkbox)(?![^<>]*\bchecked)")
 """A box of HTML that nobody ticked."""
 _GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
+_TEAM = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*\((?P<names>[^()]+,[^()]+)\)")
+"""Names in brackets behind what can be nobody, such as 2 guests (Ann, Ben)."""
+_BOX = re.compile(r"\[[xX ]{1,3}\][ \t]")
+"""What stands before each of those who can sign in, and so before nobody else in their lines."""
 _BELOW = 2
 """How many lines below a heading the text of its section begins."""
 
@@ -108,6 +113,7 @@ class PeopleLineReader:
     def take_text(self, role: Role, text: str, numbers: Lines, links: Links, columns: Columns | None) -> None:
         """Take whoever a text below a label names, if it has no more than that."""
         members, groups = names_alone(text)
+        columns = columns or (BY_COMMAS if _BOX.match(text) else None)
         entries = split_entries(members)
         people, are_whole = [*map(read_entry, entries)], all(" " in entry for entry in entries)
         are_several = are_whole and (groups or (columns is None and len(entries) > 2 and read_names(text)))  # noqa: PLR2004
@@ -228,7 +234,8 @@ def names_alone(names: str) -> tuple[str, list[str]]:
     parts = re.split(r"[;\n]", names)
     members, beside = list[str](), list[str]()
     for part in parts:
-        grouped = _GROUPED.fullmatch(part.strip())
+        team = _TEAM.fullmatch(part.strip())
+        grouped = team if team and not read_entry(team["group"]) else _GROUPED.fullmatch(part.strip())
         people = split_entries(grouped["names"]) if grouped else []
         is_group = bool(people) and len(people) + len(parts) > 2 and all(map(read_entry, people))  # noqa: PLR2004
         members.append(grouped["names"] if grouped and is_group else part)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.action_marks import tells_where, with_usual_label, without_links
+from minutebook.oldminutes.action_marks import is_no_task, with_usual_label, without_links
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,7 @@ def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:
     ("task", "is_told"),
     [
         ("2026-10-12, 19:00", True),
+        ("nothing", True),
         ("Next meeting: **12 October 2026**", True),
         ("[Tasks/list.md](../tasks/list.md)", True),
         ("12 October 2026: oil it", False),
@@ -63,5 +64,5 @@ def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:
         ("read [it](list.md)", False),
     ],
 )
-def test_a_date_or_a_link_to_a_file_is_no_task(task: str, is_told: bool) -> None:
-    assert tells_where(task) == is_told
+def test_nothing_a_date_or_a_link_to_a_file_is_no_task(task: str, is_told: bool) -> None:
+    assert is_no_task(task) == is_told

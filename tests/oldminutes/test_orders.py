@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.oldminutes.orders import are_steps, is_order, is_question
+from minutebook.oldminutes.orders import are_steps, is_order, is_question, is_report
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,23 @@ def test_a_list_with_a_sentence_is_none(text: str) -> None:
 )
 def test_a_question_begins_and_ends_as_one(text: str, is_asked: bool) -> None:
     assert is_question(text) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Updated the page", True),
+        ("already took a look", True),
+        ("Ada Quill painted doors", True),
+        ("Ada Quill has sent it", True),
+        ("Ada Quill hat den Brief geschickt", True),
+        ("Updated page", False),
+        ("embed the map", False),
+        ("Ada Quill has agreed to send it", False),
+        ("Ada Quill has to send it", False),
+        ("Ada Quill sends it", False),
+        ("Ben painted doors", False),
+    ],
+)
+def test_a_report_tells_what_was_done(text: str, is_told: bool) -> None:
+    assert is_report(text, ("Ada Quill",)) == is_told

@@ -11,14 +11,13 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS
 from minutebook.minutes.action_line import read_action
-from minutebook.oldminutes.action_marks import MARKS, tells_where, with_usual_label, without_links
+from minutebook.oldminutes.action_marks import MARKS, is_no_task, with_usual_label, without_links
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import says_nothing
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.open_sheet import OpenSheet
-from minutebook.oldminutes.orders import is_order, is_question
+from minutebook.oldminutes.orders import is_order, is_question, is_report
 from minutebook.oldminutes.outcome_lines import closing_outcome
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.defaults import ACTION_WORD
@@ -144,9 +143,9 @@ class LineReader:
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
         is_marked = typed.form is not None and (typed.form.has_mark or typed.form.has_box)
-        is_asked = not is_marked and any(map(is_question, (plain, typed.task)))
-        is_said = is_asked or any(tells(typed.task) for tells in (says_nothing, grammar.is_mark, tells_where))
-        is_task = typed.task.isprintable() and not is_said
+        is_asked = any(map(is_question, (plain, typed.task)))
+        is_talk = not is_marked and (is_asked or is_report(typed.task, typed.owners))
+        is_task = typed.task.isprintable() and not (is_talk or is_no_task(typed.task))
         # Such as a box before the name of whoever chairs or came.
         person = None if typed.owners else read_entry(typed.task.split(",")[0])
         is_somebody = person is not None and self.people.is_known(person.name)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from minutebook.actions.forms import MARK
+from minutebook.actions.grammar import is_mark
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
 from minutebook.oldminutes.days import begins_with_date
-from minutebook.oldminutes.languages import is_mark_title, is_of_meeting
+from minutebook.oldminutes.languages import is_mark_title, is_of_meeting, says_nothing
 from minutebook.oldminutes.markdown_blocks import strip_markup
 from minutebook.records.defaults import ACTION_WORD
 
@@ -75,9 +76,9 @@ def with_usual_label(text: str) -> str:
     return f"{'' if is_closed else labeled['sign']}{ACTION_WORD}{number}: {text[labeled.end() :]}"
 
 
-def tells_where(task: str) -> bool:
-    """Whether a text is no task, but a link to a file beside the minutes, or no more than a date, such as that of the next meeting."""
-    text = strip_markup(task)
-    label, _, value = text.partition(": ")
-    is_date = begins_with_date(value if is_of_meeting(label) else text)
-    return is_date or _FILE_LINK.fullmatch(task) is not None
+def is_no_task(text: str) -> bool:
+    """Whether a text says nothing, is a mark, a link to a file beside the minutes, or no more than a date, such as that of the next meeting."""
+    plain = strip_markup(text)
+    label, _, value = plain.partition(": ")
+    is_date = begins_with_date(value if is_of_meeting(label) else plain)
+    return is_date or says_nothing(text) or is_mark(text) or _FILE_LINK.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""Lines that say what is to be done and not by whom, in the imperative or in the infinitive, and those that ask."""
+"""Lines that say what is to be done and not by whom, in the imperative or in the infinitive, that ask, or that tell what was done."""
 
 import re
 from collections.abc import Iterable
@@ -24,6 +24,14 @@ _GERMANIC = re.compile(r"[^.!?:]*[ \t][^\W\d_A-Z]{2,}e(?:n|rn|ln)[.!]?")
 _NO_INFINITIVES = words("says", "no_infinitives")
 _SUBJECT = re.compile(r"(?:he|i|it|she|there|they|we|you)[ '\u2019]", re.IGNORECASE)
 """Who a sentence is about, which is no step."""
+_DID = rf"(?!(?:agreed|asked|offered|planned|promised|volunteered)[ \t]+to\b)(?:{'|'.join(sorted(words('says', 'did')))}|(?!embed|shred)[a-z]{{3,}}(?<!e)ed)"
+_REPORT = re.compile(
+    rf"(?:(?:also|already|has|have)[ \t]+)?{_DID}[ \t]+(?:an?|the|all|some|several|our|my|his|her|their|it|that|about)\b",
+    re.IGNORECASE,
+)
+"""What was done, which an article behind it tells from what is so: Updated the page, but Updated page."""
+_DEED = re.compile(rf"(?:(?:has|have|had)[ \t]+)?{_DID}\b|(?:hat|heeft)\b(?![ \t]+(?:zu|te)\b)")
+"""What tells behind a name what somebody did, but for promises."""
 _LONGEST_PHRASE = 7
 """How many words an item has at most that names a task and is no sentence."""
 
@@ -50,3 +58,9 @@ def is_question(text: str) -> bool:
     """Whether a line begins as a question and ends as one, or ends so and begins with the account of who is asked."""
     is_asked = text.startswith("@") or not _ASKING.isdisjoint(words_of_line(text)[:1])
     return text.endswith("\uff1f") or (text.endswith("?") and is_asked)
+
+
+def is_report(text: str, owners: Iterable[str]) -> bool:
+    """Whether a line begins with what was done, or tells what one of its owners did: Ann sent the letter."""
+    deeds = (text.removeprefix(f"{owner} ") for owner in owners if text.startswith(f"{owner} "))
+    return bool(_REPORT.match(text)) or any(map(_DEED.match, deeds))

@@ -68,6 +68,8 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "<h3>Present</h3>\n<ul>\n<li>Ada</li>\n<li>Ben</li>\n</ul>\n",
         "<details>\n<summary>Present</summary>\n\n- Ada\n- Ben\n\n</details>\n",
         "| Day | 5 October 2026 |\n|---|---|\n| Present | Ada<br>Ben |\n",
+        "## Present\n\n**Old Kitchen**\n\n- Ada\n- Ben\n",
+        "## Present\n\n**Old Kitchen**\nAda, Ben\n",
         "## Present\n\n- The kitchen\n  - Ada\n- The hall\n  - Ben\n",
         "**Present:**\n\nThe kitchen:\n\n- Ada\n\nThe hall:\n\n- Ben\n",
         "## About\n\n| Day | Place |\n|---|---|\n| 5 May | Mill |\n\n**Chair**: Ada\n\nPresent: Ada, Ben\n",
@@ -334,6 +336,14 @@ def test_how_many_came_may_stand_before_their_names_in_brackets() -> None:
 def test_a_line_with_a_box_is_one_person() -> None:
     text = "## Present\n\n[x ] Ada Quill, Head Baker, Mill\n[ ] Cy Dunn\nBen\n"
     assert lists(text) == {"attending": ("Ada Quill (Head Baker, Mill)", "Ben"), "absent": ("Cy Dunn",)}
+
+
+def test_a_sentence_may_say_of_somebody_why_or_when() -> None:
+    text = "## Present\n\n- Ada\n- Ben Stone arrived at noon\n\n## Apologies\n\n- Cy Dunn is in Rome, says Ada.\n- It is hot\n"
+    assert lists(text) == {
+        "attending": ("Ada", "Ben Stone (arrived at noon)"),
+        "absent": ("Cy Dunn (is in Rome, says Ada.)",),
+    }
 
 
 def test_a_label_among_items_ends_the_list_above_it() -> None:

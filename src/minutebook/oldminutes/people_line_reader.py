@@ -33,6 +33,10 @@ Lines = Sequence[int]
 Links = Sequence[str]
 _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 """Words that say behind somebody's name and a colon when somebody was there."""
+_SENTENCE = re.compile(
+    rf"(?P<name>[^\W\d_a-z]\S{{0,30}}(?: [^\W\d_a-z]\S{{0,30}}){{1,3}}) (?P<said>(?:{'|'.join(words('people', 'verbs') | _CAME)})\b.*)"
+)
+"""What is said of a whole name: Ann Lee is ill."""
 _MODES = words("people", "modes")
 _UNTICKED = re.compile(r"<input\b(?=[^<>]*checkbox)(?![^<>]*\bchecked)")
 """A box of HTML that nobody ticked."""
@@ -204,7 +208,9 @@ class PeopleLineReader:
 
 def _said_of(text: str, role: Role) -> Entry | None:
     """Return who stands before what is said of it, such as why somebody is absent, or when somebody came."""
-    for name, sign, remark in (text.partition(":"), text.rpartition(" ")):
+    sentence = _SENTENCE.fullmatch(text)
+    as_sentence = (sentence["name"], ":", sentence["said"]) if sentence else ("", "", "")
+    for name, sign, remark in (text.partition(":"), as_sentence, text.rpartition(" ")):
         is_said = sign == ":" and (role == "absent" or not _CAME.isdisjoint(words_of_line(remark)[:1]))
         person = read_entry(name) if is_said or stated_role(remark) else None
         if person:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
-from minutebook.oldminutes.blocks import Block, unquoted
+from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
 from minutebook.oldminutes.languages import Role, is_task_title
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import read_entry, split_entries
+from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.outline import OpenSection, ends_list
 from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of, columns_of_lines
 from minutebook.oldminutes.people_labels import (
@@ -151,6 +151,8 @@ class PeopleReader(PeopleLineReader):
         parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         columns = columns_of_lines(texts)
+        is_bold = BOLD_LINE.fullmatch(self.sheet.document.said(block.first_line)) is not None
+        are_below = all(map(read_names, texts[1:])) if len(texts) > 1 else any(map(are_people, below))
         while index < len(texts):
             number, text = parts[index]
             labeled = label_and_names(text, self.more_labels)
@@ -160,6 +162,8 @@ class PeopleReader(PeopleLineReader):
             links = block.links_of(range(index, index + 1 + more), len(texts))
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
             index += more + 1
+            # Such as Board in bold, and its people below it.
+            is_group = text.rstrip().endswith((":", "\uff1a")) or (is_bold and are_below and index == 1)
             if list_name and names:
                 label = Label(list_name, text.replace(behind, "", 1), number)
                 self.take_labeled(label, names, numbers, links)
@@ -167,7 +171,7 @@ class PeopleReader(PeopleLineReader):
                 return Label(list_name, " ".join(part for line, part in parts if line == number), number)
             elif not {*MARK_WORDS}.isdisjoint(words_of_line(text)[:1]):
                 break  # the lines below go on with an action
-            elif role and not list_name and text.rstrip().endswith((":", "\uff1a")):
+            elif role and not list_name and is_group:
                 if index == len(texts):
                     return Label(role, text, number)
                 self.take_label(Label(role, text, number))

@@ -100,12 +100,12 @@ FORMS = (
     Form("AI: order parts", "marked", "nobody", r"{mark} ?{colon} ?{task}", owners=()),
     Form("TODO Mat: order parts", "marked", "named", r"{mark} (?:{dash} )?{inner}"),
     Form("TODO Mat order parts", "marked", "known", r"{mark} {names} {order}"),
-    # Of what has a title, such as Action - Parts, a task has more words.
+    # Of what has a title, such as Action - Parts, a task has more words; AI to begins a title, Action item to a task.
     Form(
         "AI - order parts",
         "marked",
         "nobody",
-        r"{mark}(?<![sS]) {dash} (?=[a-z]\S* \S|\S+(?: \S+){3}){task}",
+        r"{mark}(?<![sS])(?: {dash} (?=[a-z]\S* \S|\S+(?: \S+){3})|(?<![iI]) to (?=[a-z])(?!be |date\b|take\b)){task}",
         owners=(),
     ),
     Form(

@@ -8,7 +8,8 @@ from minutebook.oldminutes.markdown_blocks import words_of_line
 
 _VERBS, _ASKING = words("says", "orders"), words("says", "questions")
 _START = re.compile(
-    r"(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)[ \t]+(?=\S)", re.IGNORECASE
+    r"[*_\[]{0,3}(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)[*_]{0,3}[ \t]+(?=\S)",
+    re.IGNORECASE,
 )
 _SLAVIC = re.compile(
     "[^\\W\\d_]{3,}(?:\u0107|\u0165|[\u00ed\u00fd\u011b]t|ovat|stit|\u0442\u044c|\u0442\u0438)[ \\t]"

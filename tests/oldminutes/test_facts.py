@@ -84,6 +84,13 @@ def test_a_first_name_and_any_other_part_of_a_name_are_enough() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_known"), [("All board members", True), ("All lamps", False), ("All", True)]
+)
+def test_all_who_are_something_are_known(name: str, is_known: bool) -> None:
+    assert FACTS.people_on(["Ada"]).is_known(name) == is_known
+
+
 def test_a_surname_that_one_has_is_enough() -> None:
     assert (FACTS.find("Quill"), FACTS.find("Fox")) == ("Ada Quill", "Ann Fox")
     assert (FACTS.find("fox"), FACTS.find("Team")) == (None, "Team")

@@ -69,6 +69,11 @@ def test_a_group_before_a_dash_among_known_people_is_an_owner() -> None:
     assert names_in_list(texts, PEOPLE, partial(small_words, ["The committee met."])) == ("Committee",)
 
 
+def test_a_group_before_to_among_known_people_is_an_owner() -> None:
+    texts = ["Ada to call", "Roof Group to oil it", "Ben to pay"]
+    assert "Roof Group" in names_in_list(texts, PEOPLE, partial(small_words, ["the group"]))
+
+
 def test_a_bold_label_beside_known_people_is_nobody_if_it_is_a_word_elsewhere() -> None:
     texts = ("**Ada** oils it", "**Shed** no rust", "**Zelda** sweeps")
     assert set(names_in_list(texts, PEOPLE, partial(small_words, ["The shed is near."]))) == {"Ada", "Zelda"}

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import EVERYBODY_WORDS
+from minutebook.oldminutes.names import is_office
 from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
@@ -72,7 +73,9 @@ class Facts:
         call_names = {word for base in bases for word in (base, base.split()[0])}
 
         def is_known(name: str) -> bool:
-            is_here = name in call_names or name.casefold() in EVERYBODY_WORDS
+            first_word, _, more = name.casefold().partition(" ")
+            is_all = first_word in EVERYBODY_WORDS and is_office(more.removesuffix("s"))
+            is_here = name in call_names or is_all or name.casefold() in EVERYBODY_WORDS
             return is_here or self.find(name, present) is not None
 
         # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.

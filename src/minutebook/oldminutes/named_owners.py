@@ -67,7 +67,9 @@ def names_in_list(
     """
     names = tuple(_names_at_ends(texts, people))
     strangers = {name for name in names if not people.is_known(name)}
-    strangers -= {*_proper(strangers, words)} if any(map(people.is_known, names)) else strangers
+    strangers -= (
+        {*_groups(strangers), *_proper(strangers, words)} if any(map(people.is_known, names)) else strangers
+    )
     return (*(name for name in names if name not in strangers), *_strangers(texts, people, words))
 
 
@@ -95,8 +97,13 @@ def _strangers(texts: Sequence[str], people: KnownPeople, words: Callable[[], Se
     strangers = {name: None for name in names if not people.is_known(name)}
     is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
     if is_most and all(map(looks_like_name, strangers)):
-        yield from (name for name in strangers if name.casefold().split()[-1] in GROUP_WORDS)
+        yield from _groups(strangers)
         yield from _proper(strangers, words)
+
+
+def _groups(names: Collection[str]) -> Iterator[str]:
+    """Yield the names that end in a word for several people."""
+    return (name for name in names if name.casefold().split()[-1] in GROUP_WORDS)
 
 
 def _proper(names: Collection[str], words: Callable[[], Set[str]]) -> Iterator[str]:

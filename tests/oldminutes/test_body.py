@@ -378,3 +378,12 @@ def test_an_item_that_is_a_label_in_bold_stands_above_the_items_that_follow() ->
 def test_a_name_in_bold_within_actions_ends_them_not() -> None:
     text = "# T\n\n## Actions\n\n- **Ben**\n- Ada: oil it\n"
     assert ("Ada Quill", "oil it") in contents(text)
+
+
+def test_marked_actions_below_the_heading_of_somebody_are_theirs() -> None:
+    text = "# T\n\n## Ada\n\n- TODO: oil it\n- TODO: Ben to call\n- it rains\n\n## Roof\n\n- TODO: paint it\n"
+    assert [piece for piece in contents(text) if isinstance(piece, tuple)] == [
+        ("Ada Quill", "oil it"),
+        ("Ben", "call"),
+        ("unassigned", "paint it"),
+    ]

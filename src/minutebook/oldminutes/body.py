@@ -22,7 +22,7 @@ from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, pack
+from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, owned, pack
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
@@ -58,6 +58,8 @@ class BodyReader:
         self._is_owned = self._is_below_actions or is_plan_title(above)
         self._is_closed = is_closed_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
+        if (person := self.facts.find(title)) and self.facts.is_person(person) and not self.generated:
+            segments = [replace(segment, record=owned(segment.record, person)) for segment in segments]
         if self._is_closed:
             segments = [replace(segment, record=closed(segment.record)) for segment in segments]
         contents = list(contents_of(segments, section.spans, self.document, self.taken))

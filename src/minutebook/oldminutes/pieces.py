@@ -9,6 +9,7 @@ from minutebook.oldminutes.sheet import lines_of
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic
 from minutebook.records.meeting import Block as Content
+from minutebook.records.roster import UNASSIGNED
 
 Record = Action | Topic | Counter | Duty | Table
 
@@ -132,6 +133,18 @@ def closed(record: Record) -> Record:
             return replace(record, status="done")
         case Topic():
             return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
+        case _:
+            return record
+
+
+def owned(record: Record, owner: str) -> Record:
+    """Return what stands below somebody's name: action items that are nobody else's are theirs."""
+    match record:
+        case Action() if record.owners == (UNASSIGNED,):
+            return replace(record, owners=(owner,))
+        case Topic():
+            actions = (owned(action, owner) for action in record.actions)
+            return replace(record, actions=tuple(action for action in actions if isinstance(action, Action)))
         case _:
             return record
 

@@ -69,7 +69,8 @@ def read_task_table(
         return ()
     rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
     actions = tuple(_actions(columns, rows, reader, due_label))
-    if len(actions) < max(1, len([row for _, row in rows if any(map(str.strip, row))])):
+    # Whoever has nothing to do may have a row as well.
+    if len(actions) < max(1, len(_cells(columns.index("task"), rows))):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
         reader.sheet.mark(number, *texts)

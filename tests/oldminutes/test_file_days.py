@@ -15,6 +15,11 @@ def found(text: str, path: str = "talk.md", siblings: tuple[str, ...] = ()) -> F
     return day_of_file(path, read_markdown(text), siblings)
 
 
+def test_below_the_folder_of_a_year_four_digits_are_month_and_day() -> None:
+    assert day_of_path("2016/0425.md") == date(2016, 4, 25)
+    assert day_of_path("2016/4251.md") is None
+
+
 @pytest.mark.parametrize(
     "path",
     [

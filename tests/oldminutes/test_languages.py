@@ -87,6 +87,9 @@ def test_no_label_stands_for_two_lists() -> None:
         "Tareas de cada participante en el proyecto (nº - responsable)",
         "Action à réaliser :",
         "TODO\u3068\u5206\u62c5",
+        "Re. 6 \u2014 Open action items of all groups",
+        "Item 6: Actions",
+        "\ud560 \uc77c",
     ],
 )
 def test_a_title_may_say_that_action_items_stand_below(title: str) -> None:

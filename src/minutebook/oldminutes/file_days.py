@@ -21,6 +21,7 @@ _DAY_FOLDERS = re.compile(rf"{_YEAR}/[0-9]{{1,2}}/[0-9]{{1,2}}")
 _TWO_NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][-_.])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
 )
+_JOINED_NUMBERS = re.compile(r"(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _ONE_NUMBER = re.compile(r"(?P<day>[0-9]{1,2})(?:[ _-][^0-9]*)?")
 _LETTER_BEFORE_DATE = re.compile(r"(?<=[A-Za-z])(?=[0-9])")
 _NAMED = "Name the file after its day, such as 2020-10-26.md"
@@ -181,6 +182,8 @@ def _joined_days(
         yield days.likelier_day(year, *pair, day_first=day_first)
     if month and (number := _ONE_NUMBER.fullmatch(stem)):
         yield days.make_day(year, month, int(number["day"]))
+    if joined := _JOINED_NUMBERS.fullmatch(stem):
+        yield days.make_day(year, int(joined["month"]), int(joined["day"]))
     yield from (day for day in days.named_days(stem, year) if not month or day.month == month)
 
 

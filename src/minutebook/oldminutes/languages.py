@@ -81,6 +81,11 @@ _COLUMNS: Mapping[str, Column] = {
 _PLURALS = ("", "s", "n", "r", "es", "er")
 _EDGE = re.compile(r"(?<=[a-z])(?=[\u3040-\u30ff\u3400-\u9fff])")
 """Where a word of letters ends before Chinese or Japanese, which have no spaces between words."""
+_NUMBERED = re.compile(
+    r"\A(?:(?:agenda )?item|part|point|punkt|re|section|top|topic)[. ]{0,2}[0-9]{1,2}[ \t]*[:.)\u2013\u2014-][ \t]*(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of an item of the agenda before a title."""
 _JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
@@ -114,7 +119,8 @@ def _role_of_slip(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
-    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE) and not is_joint_title(text)
+    title = _NUMBERED.sub("", text)
+    return _is_title(title, _ACTION_TITLES, _LONGEST_TITLE) and not is_joint_title(title)
 
 
 @lru_cache(1 << 12)
@@ -130,7 +136,8 @@ def is_part_title(text: str) -> bool:
 
 def is_plan_title(text: str) -> bool:
     """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
-    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN) or is_joint_title(text)
+    title = _NUMBERED.sub("", text)
+    return _is_title(title, _PLAN_TITLES, _LONGEST_PLAN) or is_joint_title(title)
 
 
 def is_task_title(text: str) -> bool:

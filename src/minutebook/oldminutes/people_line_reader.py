@@ -21,6 +21,7 @@ from minutebook.oldminutes.people_columns import (
 )
 from minutebook.oldminutes.people_labels import (
     aside_of,
+    label_and_names,
     label_of,
     stated_role,
 )
@@ -170,8 +171,10 @@ class PeopleLineReader:
     def take_label(self, label: Label) -> None:
         """Take the line of a label; what it says more than which list it begins is left out."""
         self.mark((label.line,), "")
-        words = set(words_of_line(label.text))
-        if aside := aside_of(label.text) if label_of(label.text) else "":
+        words, (_, remark) = set(words_of_line(label.text)), label_and_names(label.text) or (None, "")
+        if remark and not remark.isdigit():
+            self.sheet.leave_out(label.line, remark)
+        elif aside := aside_of(label.text) if label_of(label.text) else "":
             self.sheet.leave_out(label.line, aside)
         elif words - LABEL_WORDS:
             self.sheet.leave_out(label.line, label.text.strip(" :#*_-"))

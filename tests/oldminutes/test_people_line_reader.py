@@ -27,6 +27,13 @@ def test_what_is_no_name_is_left_over(names: str, attending: tuple[str, ...], le
     assert reader.lists.value().attending == attending
 
 
+@pytest.mark.parametrize("word", ["and", "i", "oraz", "\u00e9s", "\u0438"])
+def test_a_word_for_and_need_not_be_shown(word: str) -> None:
+    reader = reader_of(f"Present: Ada {word} Ben")
+    reader.read_line("attending", f"Ada {word} Ben", (1,))
+    assert word in reader.sheet.marks[1]
+
+
 def test_a_label_with_nobody_behind_it_stays() -> None:
     reader = reader_of("Present: the cat of the mill")
     label = Label("attending", "Present:", 1)

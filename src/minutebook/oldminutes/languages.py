@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from minutebook.actions.words import STATUS_WORDS
-from minutebook.records.conjunctions import AND
+from minutebook.records.conjunctions import AND, AND_WORDS
 from minutebook.records.foreign_days import locale_names
 from minutebook.records.likeness import is_misspelt_key, without_accents
 from minutebook.records.meeting import Status
@@ -50,7 +50,7 @@ _NOT = words("attendance", "not")
 _NEGATIONS = tuple(word if len(word) == 1 else f"{word} " for word in _NOT)
 LISTED = words("attendance", "listed")
 """What may stand above the only list of people of a file."""
-LABEL_WORDS = frozenset().union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
+LABEL_WORDS = frozenset(AND_WORDS).union(*(words("people", name) for name in ("labels", "yes", "no"))) | {
     label_part
     for label in (*ATTENDANCE, *LISTED)
     for label_part in (*re.findall(r"[^\W_]+", label), *map(str, range(100)))

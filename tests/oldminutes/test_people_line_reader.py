@@ -34,6 +34,15 @@ def test_a_word_for_and_need_not_be_shown(word: str) -> None:
     assert word in reader.sheet.marks[1]
 
 
+def test_a_word_of_a_label_may_stand_in_a_remark_too() -> None:
+    reader = reader_of("Present: Ada (present by phone)")
+    reader.read_line("attending", "Ada (present by phone)", (1,))
+    assert reader.sheet.marks[1] == {"present"}
+    alone = reader_of("Here: Ada (present by phone)")
+    alone.read_line("attending", "Ada (present by phone)", (1,))
+    assert "present" not in alone.sheet.marks[1]
+
+
 def test_a_label_with_nobody_behind_it_stays() -> None:
     reader = reader_of("Present: the cat of the mill")
     label = Label("attending", "Present:", 1)

@@ -368,6 +368,12 @@ def test_what_a_name_leads_to_is_told() -> None:
     assert (told.kind, told.stated) == ("left out", "https://example.org/ada")
 
 
+def test_each_line_tells_of_its_own_links() -> None:
+    text = "Day: 5 May\nNotes: [Cy](https://example.org/cy)\nPresent: [Ada](https://example.org/ada) [Ben](https://example.org/ben)\n"
+    decisions = sheet_of(f"# Shop\n\n{text}").decisions
+    assert [told.stated[-3:] for told in decisions] == ["ada", "ben"]
+
+
 def test_a_name_may_go_on_in_the_line_below() -> None:
     text = "Present: Ada Adler, Ben\nBaker (Shop,\nMill), Cyd Cook\n"
     assert lists(text)["attending"] == ("Ada Adler", "Ben Baker (Shop, Mill)", "Cyd Cook")

@@ -38,10 +38,11 @@ class Block:
         """What a reader sees as lines, each with the number of that in which it stands."""
         return list(zip(self.numbers, self.visible.split("\n"), strict=False))
 
-    def links_of(self, lines: range, count: int) -> tuple[str, ...]:
-        """Return the links of some of the lines, of how many it has: of all, or if there is one in each."""
-        if len(lines) == count:
-            return self.links
+    def links_of(self, lines: range, count: int, source: str) -> tuple[str, ...]:
+        """Return the links of some of the lines, of how many it has: of all, those in their source, or one in each."""
+        written = self.links if len(lines) == count else tuple(link for link in self.links if link in source)
+        if written:
+            return written
         return self.links[lines.start : lines.stop] if len(self.links) == count else ()
 
     def walk(self) -> Iterator["Block"]:

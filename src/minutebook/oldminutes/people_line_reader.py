@@ -1,6 +1,7 @@
 """Takes the people of single lines, and what else these lines say."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -19,12 +20,7 @@ from minutebook.oldminutes.people_columns import (
     read_persons,
     read_small_name,
 )
-from minutebook.oldminutes.people_labels import (
-    aside_of,
-    label_and_names,
-    label_of,
-    stated_role,
-)
+from minutebook.oldminutes.people_labels import aside_of, label_and_names, label_of, stated_role
 from minutebook.oldminutes.people_tables import are_most
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.attendance import Attendance
@@ -163,10 +159,11 @@ class PeopleLineReader:
     def mark(self, numbers: Sequence[int], visible: str) -> None:
         """Take lines; the words of labels in them need not be shown, but for those that are visible."""
         self.lines.update(numbers)
+        shown = Counter(words_of_line(visible))  # as often as in Present: Ann (present by phone)
         for number in numbers:
-            words = set(words_of_line(self.sheet.document.line(number))) & LABEL_WORDS
-            marked = self.sheet.marks.get(number, words) & words
-            self.sheet.marks[number] = frozenset(marked.difference(words_of_line(visible)))
+            words_left = Counter(words_of_line(self.sheet.document.line(number))) - shown
+            label_words = LABEL_WORDS & words_left.keys()
+            self.sheet.marks[number] = self.sheet.marks.get(number, label_words) & label_words
 
     def take_label(self, label: Label) -> None:
         """Take the line of a label; what it says more than which list it begins is left out."""

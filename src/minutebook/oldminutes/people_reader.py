@@ -159,10 +159,10 @@ class PeopleReader(PeopleLineReader):
             list_name, behind = labeled or (label_of(text), "")
             behind = "" if index == len(texts) - 1 and remarked_role(text, below) else behind
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
-            links = block.links_of(range(index, index + 1 + more), len(texts))
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
+            source = "\n".join(map(self.sheet.document.line, numbers))
+            links = block.links_of(range(index, index + 1 + more), len(texts), source)
             index += more + 1
-            # Such as Board in bold, and its people below it.
             is_group = text.rstrip().endswith((":", "\uff1a")) or (is_bold and are_below and index == 1)
             if list_name and names:
                 label = Label(list_name, text.replace(behind, "", 1), number)

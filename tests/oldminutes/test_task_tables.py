@@ -255,6 +255,20 @@ def test_people_say_by_themselves_who_does_a_task() -> None:
     assert not tasks("Item | Speaker", "opening | Ada")
 
 
+def test_without_a_column_of_owners_tasks_name_them() -> None:
+    first, second = tasks("# | Action", "1 | Ada: oil it", "2 | Ben to call Ada", listed=True)
+    assert (first.owners, first.task) == (("Ada Quill",), "oil it")
+    assert (second.owners, second.task) == (("Ben Stone",), "call Ada")
+
+
+@pytest.mark.parametrize(
+    "headings", ["Deliverable | Owner | ETA", "\u5185\u5bb9 | \u62c5\u5f53\u8005 | \u671f\u65e5", " | | "]
+)
+def test_where_actions_stand_what_is_owned_is_a_task_whatever_it_is_called(headings: str) -> None:
+    (action,) = tasks(headings, "the old mill | Ada | soon", listed=True)
+    assert (action.owners, action.task) == (("Ada Quill",), "the old mill")
+
+
 def test_what_somebody_talked_about_is_no_task() -> None:
     assert not tasks("Item | Who | Notes", "the mill | Ada | It is old.")
     assert tasks("Item | Who | Due", "oil the mill | Ada | soon")
@@ -298,3 +312,8 @@ def test_by_may_stand_above_owners() -> None:
 
 def test_all_of_a_group_may_own_a_task() -> None:
     assert task("Task", "oil it", "Owner", "All members").owners == ("All members",)
+
+
+def test_only_words_of_europe_say_that_the_day_stands_before_its_month() -> None:
+    assert read_due("12/10", DAY, "Frist") == (date(2026, 10, 12), "")
+    assert read_due("12/10", DAY, "\u671f\u65e5") == (None, "12/10")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending, verdict
 from minutebook.actions.words import CLOSED_WORDS, EVERYBODY_WORDS, MARK_PHRASES, TICKS
 from minutebook.oldminutes import days
@@ -63,7 +64,8 @@ def read_task_table(
         return ()
     if "owner" not in columns and (position := _people_column(columns, rows, reader)) is not None:
         columns[position] = "owner"
-    if "task" not in columns and "owner" in columns and is_followed:
+    is_sure = is_followed or (listed and not reader.needs_owner)
+    if "task" not in columns and "owner" in columns and is_sure:
         columns[_widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and (reader.needs_owner or not listed)):
         return ()
@@ -173,8 +175,12 @@ def _actions(
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, due_label)
         beside = (cell for meaning, cell in column_cells if meaning == "more")
         more = [" ".join(cell.split()) for cell in beside if any(map(str.isalnum, cell))]
-        owners, others = read_owners(by_meaning["owner"], line, reader)
         hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
+        typed = None if "owner" in columns else grammar.parse(task, reader.people)
+        if typed and typed.owners:  # who is named in the task itself
+            hidden += {*words_of_line(task)}.difference(words_of_line(typed.task))
+            by_meaning["owner"], task = ", ".join(typed.owners), typed.task
+        owners, others = read_owners(by_meaning["owner"], line, reader)
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
         yield Action(
             (line, line),
@@ -229,9 +235,10 @@ def read_status(text: str) -> tuple[Status, str]:
 def read_due(text: str, day: date, label: str) -> tuple[date | None, str]:
     """Return the day that a text names, and the text if it says more; of two days, the one that comes soon.
 
-    Where its label is no English word, the day stands before the month.
+    Where its label is neither an English word nor Chinese or Japanese, the day stands before the month.
     """
-    visible, day_first = strip_markup(text), _ENGLISH.isdisjoint(label.casefold().split()[:1])
+    visible, first_word = strip_markup(text), label.casefold().split()[:1]
+    day_first = _ENGLISH.isdisjoint(first_word) and label < "\u2e80"
     for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
         soon = [due for due in written.days if 0 <= (due - day).days <= _SOON]
         if day_first and len(written.days) > 1:

@@ -158,6 +158,7 @@ def test_a_label_may_say_more_in_brackets(text: str, aside: str) -> None:
         ("Ada,", ["Notes: Ben"], ("Ada,", 0)),
         ("Ada", ["we had tea together"], ("Ada", 0)),
         ("Ada", ["", "Ben"], ("Ada", 0)),
+        ("", ["\u2022 Ada Quill", "\u2022 Ben", "Aims"], ("\u2022 Ada Quill\n\u2022 Ben", 2)),
     ],
 )
 def test_names_go_on_in_the_lines_below(names: str, lines: list[str], gathered: tuple[str, int]) -> None:

@@ -44,6 +44,7 @@ _AROUND = re.compile(r"\A\(([^()]+,[^()]+)\)\.?\Z")
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et |[:\uff1a]?[ \t][|\u2013\u2014-]{1,2}[ \t]|[:\uff1a][ \t]")
 """What parts labels of several lists, or those of one list in two languages."""
+_PASTED_BULLETS = {"\u2022", "\u25cf", "\u25aa"}
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
@@ -231,7 +232,8 @@ def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
 
 def _goes_on(names: str, text: str) -> bool:
     """Whether a line goes on with the names of the one above."""
-    if label_and_names(text) or _LABELED.match(text):
+    is_below_bullets = names[:1] in _PASTED_BULLETS and text[:1] not in _PASTED_BULLETS
+    if is_below_bullets or label_and_names(text) or _LABELED.match(text):
         return False
     is_open = _is_open(names) or names.rstrip().endswith((",", ";", " and"))
     return is_open or (bool(text.strip()) and all(map(read_entry, split_entries(text))))

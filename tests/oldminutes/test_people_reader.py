@@ -561,7 +561,6 @@ BAD = "the rest of us came at three"
     "text",
     [
         f"## Present\n\n| Name |\n|---|\n| Ada |\n| {BAD} |\n| Ben |\n",
-        f"## Present\n\nAda, {BAD}, Ben\n",
         f"## Present\n\n- Ada\n- {BAD}\n- Ben\n",
         f"These took part:\n\n- Ada\n- {BAD}\n- Ben\n",
     ],

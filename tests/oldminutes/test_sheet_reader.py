@@ -105,6 +105,23 @@ def test_below_other_text_a_later_section_has_no_header() -> None:
     assert sheet_of("# Club\n\nx\n\n## Autumn\n\n**Room:** mill\n").meeting.header == ()
 
 
+def test_a_table_of_labels_below_the_name_of_a_team_is_the_header() -> None:
+    table = "| | |\n|---|---|\n| **Time** | 9:00 |\n| **Attendees** | Ada Quill, Ben Stone |"
+    meeting = sheet_of(f"# Minutes\n\n## Team 2\n\n---\n\n## Details\n\n{table}\n").meeting
+    assert (meeting.header, meeting.root.attendance.attending) == (
+        (("Time", "9:00"),),
+        ("Ada Quill", "Ben Stone"),
+    )
+
+
+def test_what_is_no_name_in_a_list_below_a_heading_goes_to_the_header() -> None:
+    meeting = sheet_of(
+        "# T\n\n## Present\n\nAda Quill, Bea ray, Cy Dunn, Di Fox, some who came late\n"
+    ).meeting
+    assert meeting.root.attendance.attending == ("Ada Quill", "Bea ray", "Cy Dunn", "Di Fox")
+    assert meeting.header == (("Others attending", "some who came late"),)
+
+
 def test_what_a_list_of_people_says_more_goes_to_the_header() -> None:
     meeting = sheet_of("# Club\n\n**Present:** Ada, Ben and all of the bakers\n").meeting
     assert (meeting.header, meeting.root.attendance.attending) == (

@@ -4,14 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
-from minutebook.minutes.layout import TITLE_LINE, read_attendance
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.open_sheet import OpenSheet
-from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import (
     BY_COMMAS,
     Columns,
@@ -24,7 +21,7 @@ from minutebook.oldminutes.people_labels import aside_of, label_and_names, label
 from minutebook.oldminutes.people_tables import are_most
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.attendance import Attendance
-from minutebook.records.roster import bare_name, plain_name
+from minutebook.records.roster import bare_name
 
 Lines = Sequence[int]
 Links = Sequence[str]
@@ -42,8 +39,6 @@ _TEAM = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*\((?P<names>[^()]+,[^()
 """Names in brackets behind what can be nobody, such as 2 guests (Ann, Ben)."""
 _BOX = re.compile(r"\[[xX ]{1,3}\][ \t]")
 """What stands before each of those who can sign in, and so before nobody else in their lines."""
-_BELOW = 2
-"""How many lines below a heading the text of its section begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +98,11 @@ class PeopleLineReader:
         texts = lines if columns else split_entries(names.replace("\n", ", "))
         leads = links if len(texts) == len(links) else [""] * len(texts)
         people = [read_person(text, [link], columns) for text, link in zip(texts, leads, strict=True)]
+        if are_most(people):  # Ann Lee, Ben ray
+            pairs = list(zip(texts, people, strict=True))
+            people = [
+                person or (read_small_name(text) if text[:1].isupper() else None) for text, person in pairs
+            ]
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
         # Unfortunately, we forgot to ask: one small word and a sentence.
         if not any(people) or (names[:1].islower() and leftover.count(" ") > 1 and not are_most(people)):
@@ -122,7 +122,11 @@ class PeopleLineReader:
         if not are_several and (persons := read_persons(text, links, columns)):
             self.take(role, numbers, persons, links)
         elif all(people) or (are_most(capitals) and not columns):
-            self.tell(numbers[0], self.read_line(role, text, numbers, links))
+            leftover = self.read_line(role, text, numbers, links)
+            if leftover and numbers[0] in self.lines:
+                self.lists.leftovers.append((Label(role, f"Others {role}", numbers[0]), leftover))
+            else:
+                self.tell(numbers[0], leftover)
         elif remarked := _said_of(text, role):
             self.take(role, numbers, [remarked], links)
         elif not says_nothing(text):
@@ -216,23 +220,6 @@ def _said_of(text: str, role: Role) -> Entry | None:
         if person:
             return person.with_remarks(remark.strip())
     return None
-
-
-def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:
-    """Take the people of a meeting, and of its sections, who stand right below the headings."""
-    for section in root.walk():
-        lists = PeopleLists(section.depth) if section.line else people.of_meeting
-        first_line = (section.line or TITLE_LINE) + _BELOW
-        paragraphs = (block for block in section.blocks if block.kind == "paragraph")
-        lines = (block.lines for block in paragraphs if block.first_line == first_line)
-        for number in (number for number in chain.from_iterable(lines) if people.sheet.is_free([number])):
-            role, names = read_attendance(people.sheet.document.line(number))
-            for name in names:
-                lists.members.setdefault(bare_name(name), (role, number, name))
-                people.names.append(PersonName(plain_name(name), number, role))
-                people.lines.add(number)
-        if section.line and lists.members:
-            people.of_sections[section.line] = lists
 
 
 def names_alone(names: str) -> tuple[str, list[str]]:

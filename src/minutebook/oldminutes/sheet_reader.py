@@ -20,9 +20,9 @@ from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection, outline
-from minutebook.oldminutes.people_line_reader import read_written_people
 from minutebook.oldminutes.people_reader import PeopleReader
 from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
+from minutebook.oldminutes.written_people import read_written_people
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
 from minutebook.records.meeting import Meeting, Notes, Section
@@ -100,11 +100,9 @@ class _SheetReader:
         for label, leftover in people.of_meeting.leftovers:
             head.add(label.text.strip(" *_-:\uff1a"), leftover, label.line)
         read_header(section.blocks, head, people)
-        while section.sections and not any(
-            (block.visible or block.kind in {"list", "table"}) and block.kind not in {"html", "rule"}
-            for block in section.blocks
-        ):
-            section = section.sections[0]
+        while section.sections and not _has_text(section):
+            told = (nested for nested in section.sections if nested.sections or _has_text(nested))
+            section = next(told, section.sections[0])
             read_header(section.blocks, head, people)
 
     def _take_title(self, title: Block, head: Head) -> None:
@@ -184,3 +182,11 @@ class _SheetReader:
         if root.sections or len(text) > _LONGEST_REASON or not _CANCELLED.search(f"{title}\n{text}"):
             return None
         return text.strip("*_ ")
+
+
+def _has_text(section: OpenSection) -> bool:
+    """Whether there is more than pictures and rules right below a heading."""
+    return any(
+        (block.visible or block.kind in {"list", "table"}) and block.kind not in {"html", "rule"}
+        for block in section.blocks
+    )

@@ -178,6 +178,11 @@ def test_dashes_part_whole_names_alone() -> None:
     assert split_entries("Ada Quill - chair - Acme") == ["Ada Quill - chair - Acme"]
 
 
+def test_a_first_name_may_be_a_word_for_all_in_another_language() -> None:
+    assert is_name("Allen Lee")
+    assert not is_name("Allen")
+
+
 def test_a_tab_within_a_name_is_a_space() -> None:
     person = read_entry("Ann\tLee (at\tthe mill)")
     assert person

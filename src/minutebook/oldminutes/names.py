@@ -226,13 +226,13 @@ def is_name(text: str) -> bool:
     """Whether a text can be somebody's name: words in capitals, with particles between them, or one small word."""
     if _WIDE.fullmatch(text):
         return text not in _NO_NAMES
-    if _WIDE_GAP.search(text):
-        return False
     name_parts = text.removesuffix("?").split()
     folded = [name_part.casefold().strip(".") for name_part in name_parts]
-    # Ben Allen has a name, and "an allen Tagen" has none.
-    doubtful = (word for word in folded if word not in _SURNAMES or word == folded[0])
-    if not 0 < len(name_parts) <= _MOST_WORDS or not _NO_NAMES.isdisjoint(doubtful):
+    # Ben Allen and Allen Lee have names, and "an allen Tagen" has none.
+    firsts = {*folded[:1]} - ({*EVERYBODY_WORDS} if len(folded) > 1 and text.istitle() else set())
+    doubtful = (word for word in folded if word not in _SURNAMES or word in firsts)
+    is_gap = _WIDE_GAP.search(text) is not None
+    if is_gap or not 0 < len(name_parts) <= _MOST_WORDS or not _NO_NAMES.isdisjoint(doubtful):
         return False
     if len(name_parts) == 1:
         return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None

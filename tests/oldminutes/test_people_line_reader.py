@@ -4,7 +4,7 @@ import pytest
 from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists, names_alone
+from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists
 from minutebook.records.attendance import Attendance
 
 
@@ -67,15 +67,3 @@ def test_people_are_parted_by_their_lists() -> None:
 
 def test_only_lists_with_somebody_in_them_are_there() -> None:
     assert (LISTS.has("absent"), LISTS.has("guests")) == (True, False)
-
-
-@pytest.mark.parametrize(
-    ("names", "alone"),
-    [
-        ("The mill: Ada, Ben", ("Ada, Ben", ["The mill"])),
-        ("Mill: Ada; Hub: Ben", ("Ada;Ben", ["Mill", "Hub"])),
-        ("Ada, Ben", ("Ada, Ben", [])),
-    ],
-)
-def test_names_may_stand_behind_those_of_their_groups(names: str, alone: tuple[str, list[str]]) -> None:
-    assert names_alone(names) == alone

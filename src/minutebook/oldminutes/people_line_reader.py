@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
@@ -17,8 +18,9 @@ from minutebook.oldminutes.people_columns import (
     read_persons,
     read_small_name,
 )
+from minutebook.oldminutes.people_groups import names_alone
 from minutebook.oldminutes.people_labels import aside_of, label_and_names, label_of, stated_role
-from minutebook.oldminutes.people_tables import are_most
+from minutebook.oldminutes.people_tables import are_most, read_people_table
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.attendance import Attendance
 from minutebook.records.roster import bare_name
@@ -34,9 +36,6 @@ _SENTENCE = re.compile(
 _MODES = words("people", "modes")
 _UNTICKED = re.compile(r"<input\b(?=[^<>]*checkbox)(?![^<>]*\bchecked)")
 """A box of HTML that nobody ticked."""
-_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
-_TEAM = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*\((?P<names>[^()]+,[^()]+)\)")
-"""Names in brackets behind what can be nobody, such as 2 guests (Ann, Ben)."""
 _BOX = re.compile(r"\[[xX ]{1,3}\][ \t]")
 """What stands before each of those who can sign in, and so before nobody else in their lines."""
 
@@ -189,6 +188,19 @@ class PeopleLineReader:
         elif not says_nothing(leftover):
             self.tell(label.line, leftover)
 
+    def take_table(self, block: Block, role: Role) -> None:
+        """Take the people of a table; a row that names nobody is left where it stands."""
+        unread = {line: cells for line, cells in block.cells[1:] if any(cells)}
+        if not (people := read_people_table(block, role)):
+            return
+        for list_name, line, person, links in people:
+            self.take(list_name, (line,), [person], links)
+            unread.pop(line, None)
+        self.lines.update(block.lines)
+        self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
+        for line, cells in unread.items():
+            self.pass_row(line, cells)
+
     def pass_row(self, line: int, cells: Sequence[str]) -> None:
         """Leave a row of a table of people where it stands that names nobody, but for one that says so."""
         if any(map(says_nothing, filter(None, cells))):
@@ -220,17 +232,3 @@ def _said_of(text: str, role: Role) -> Entry | None:
         if person:
             return person.with_remarks(remark.strip())
     return None
-
-
-def names_alone(names: str) -> tuple[str, list[str]]:
-    """Return names without the groups that they are of, and these."""
-    parts = re.split(r"[;\n]", names)
-    members, beside = list[str](), list[str]()
-    for part in parts:
-        team = _TEAM.fullmatch(part.strip())
-        grouped = team if team and not read_entry(team["group"]) else _GROUPED.fullmatch(part.strip())
-        people = split_entries(grouped["names"]) if grouped else []
-        is_group = bool(people) and len(people) + len(parts) > 2 and all(map(read_entry, people))  # noqa: PLR2004
-        members.append(grouped["names"] if grouped and is_group else part)
-        beside += [grouped["group"]] if grouped and is_group else []
-    return "\n".join(members) if "\n" in names else ";".join(members), beside

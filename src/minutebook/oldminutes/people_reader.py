@@ -1,6 +1,7 @@
 """Who was there: lists of people in all the ways in which people write them, each line by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
@@ -29,7 +30,6 @@ from minutebook.oldminutes.people_tables import (
     is_other_text,
     is_people_table,
     is_person,
-    read_people_table,
 )
 
 
@@ -114,7 +114,7 @@ class PeopleReader(PeopleLineReader):
                 case "list":
                     label = self._read_list(block, list_role)
                 case "table" if list_role or is_answer:
-                    self._read_table(block, list_role or "attending")
+                    self.take_table(block, list_role or "attending")
             if opened and (len(self.names) > count_before or label):
                 self.take_label(opened)
             # Below a list of people another may be empty: Absent:
@@ -150,9 +150,14 @@ class PeopleReader(PeopleLineReader):
         """Take the lines that have a label, or a role; return the label of the list below, if the last line is it."""
         parts = [(number, part) for number, text in block.texts for part in split_labels(text)]
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
-        columns = columns_of_lines(texts)
-        is_bold = BOLD_LINE.fullmatch(self.sheet.document.said(block.first_line)) is not None
-        are_below = all(map(read_names, texts[1:])) if len(texts) > 1 else any(map(are_people, below))
+        # Of all paragraphs few are read for people, and only those ask for the columns, the links and what is below.
+        columns = cache(partial(columns_of_lines, texts))
+        is_head = (
+            role is not None and BOLD_LINE.fullmatch(self.sheet.document.said(block.first_line)) is not None
+        )
+        is_head = is_head and (
+            all(map(read_names, texts[1:])) if len(texts) > 1 else any(map(are_people, below))
+        )
         while index < len(texts):
             number, text = parts[index]
             labeled = label_and_names(text, self.more_labels)
@@ -160,10 +165,10 @@ class PeopleReader(PeopleLineReader):
             behind = "" if index == len(texts) - 1 and remarked_role(text, below) else behind
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
-            source = "\n".join(map(self.sheet.document.line, numbers))
+            source = "\n".join(map(self.sheet.document.line, numbers)) if block.links else ""
             links = block.links_of(range(index, index + 1 + more), len(texts), source)
             index += more + 1
-            is_group = text.rstrip().endswith((":", "\uff1a")) or (is_bold and are_below and index == 1)
+            is_group = text.rstrip().endswith((":", "\uff1a")) or (is_head and index == 1)
             if list_name and names:
                 label = Label(list_name, text.replace(behind, "", 1), number)
                 self.take_labeled(label, names, numbers, links)
@@ -176,7 +181,7 @@ class PeopleReader(PeopleLineReader):
                     return Label(role, text, number)
                 self.take_label(Label(role, text, number))
             elif role and not list_name:
-                self.take_text(role, text, (number,), links, columns)
+                self.take_text(role, text, (number,), links, columns())
             else:
                 unread.append((number, text))
         self.keep_unread([(number, text) for number, text in unread if number in self.lines])
@@ -188,18 +193,21 @@ class PeopleReader(PeopleLineReader):
         bullets = [item for item in free if item.children[0].kind in {"heading", "paragraph"}]
         items, label, role_above = list(map(without_lazy_label, bullets)), None, role
         texts = [item.children[0].visible for item, _ in items]
-        columns = columns_of(texts)
+        columns = cache(partial(columns_of, texts))
         rows = [
             (text, item.lines, item.children[0].links) for (item, _), text in zip(items, texts, strict=True)
         ]
         is_plain = not any(lazy_label or len(item.children) > 1 for item, lazy_label in items)
-        if role and is_plain and self.take_all(role, rows, columns):
+        if role and is_plain and self.take_all(role, rows, columns()):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
             # Below Date: 5 May and Absent:, nobody is named by Place: Mill.
-            is_other = label_and_names(text, self.more_labels) or all(map(is_field, (texts[0], text)))
-            role = role_above if is_other else role
+            is_within = role != role_above
+            if is_within and (
+                label_and_names(text, self.more_labels) or all(map(is_field, (texts[0], text)))
+            ):
+                role = role_above
             if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
                 role, label = below, Label(below, text, item.last_line)
                 continue
@@ -212,7 +220,7 @@ class PeopleReader(PeopleLineReader):
                 label = Label(role, lazy_label, item.last_line) if role else None
         return label
 
-    def _read_item(self, role: Role | None, bullet: Block, columns: Columns | None) -> None:
+    def _read_item(self, role: Role | None, bullet: Block, columns: Callable[[], Columns | None]) -> None:
         paragraph, *nested = bullet.children
         text, numbers = paragraph.visible, tuple(paragraph.lines)
         list_name, names = label_and_names(text, self.more_labels) or (None, "")
@@ -234,17 +242,5 @@ class PeopleReader(PeopleLineReader):
             if nested and not is_remarked and are_members and self.read_blocks(nested, role):
                 self.take_label(Label(role, text, numbers[0]))
             elif is_remarked or not any(block.kind == "list" for block in nested):
-                columns = columns or (BY_COMMAS if PLACED.fullmatch(text) else None)
-                self.take_text(role, text, numbers, paragraph.links, columns)
-
-    def _read_table(self, block: Block, role: Role) -> None:
-        unread = {line: cells for line, cells in block.cells[1:] if any(cells)}
-        if not (people := read_people_table(block, role)):
-            return
-        for list_name, line, person, links in people:
-            self.take(list_name, (line,), [person], links)
-            unread.pop(line, None)
-        self.lines.update(block.lines)
-        self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
-        for line, cells in unread.items():
-            self.pass_row(line, cells)
+                likely_columns = columns() or (BY_COMMAS if PLACED.fullmatch(text) else None)
+                self.take_text(role, text, numbers, paragraph.links, likely_columns)

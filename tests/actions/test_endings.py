@@ -35,6 +35,7 @@ DAY = date(2020, 11, 9)
         ("(overdue since 2020-11-09)", Ending(due=DAY)),
         ("by 2020-11-09", Ending(due=DAY)),
         (", due 2020-11-09", Ending(due=DAY)),
+        ("| due 2020-11-09", Ending(due=DAY)),
         ("- due: 2020-11-09", Ending(due=DAY)),
         ("\U0001f4c5 2020-11-09", Ending(due=DAY)),
         ("\u23f02020-11-09 18:00", Ending(due=DAY, remark="18:00")),

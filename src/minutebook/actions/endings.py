@@ -108,7 +108,7 @@ def split_ending(text: str) -> tuple[str, Ending]:
         shorter, longer_ending = _split_last(bare, ending)
         if shorter == bare:
             break
-        text, ending = shorter.rstrip(), longer_ending
+        text, ending = shorter.rstrip(" \t|"), longer_ending  # it | Owner: Mat | due 2020-11-09
     return text, ending
 
 

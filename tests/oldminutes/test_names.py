@@ -44,6 +44,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill ❌", Entry("Ada Quill", is_present=False)),
         ("– Ada Quill", Entry("Ada Quill")),
         ("2.Ada Quill", Entry("Ada Quill")),
+        ("Ada_Quill", Entry("Ada Quill")),
         ("Team Member 2 (Ada Quill)", Entry("Ada Quill", "Team Member 2")),
         ("Tutor (Ada (Addy) Quill)", Entry("Ada Quill", "Tutor, Addy")),
         ("Ada Quill :cake:", Entry("Ada Quill", ":cake:")),

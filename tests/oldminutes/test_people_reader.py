@@ -632,3 +632,8 @@ def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:
     }
     firms = "- Ben, Mill\n- Ada, Acme\n- Cy, Post\n- Dora, Acme\n"
     assert lists(f"## Attendance\n\n{firms}")["attending"][:2] == ("Ben (Mill)", "Ada (Acme)")
+
+
+def test_the_edges_of_a_box_are_nothing_beside_its_list_of_people() -> None:
+    text = "# Shop\n\n:::info\n- [all](https://example.org)\n- Attending: ada, Ben, cy\n:::\n"
+    assert sheet_of(text).meeting.root.attendance.attending == ("ada", "Ben", "cy")

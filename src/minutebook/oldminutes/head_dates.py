@@ -121,7 +121,11 @@ def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[Written
     ]
     # Where a label says when it was, no other line does.
     for label, line, written in [dated for dated in dated_lines if dated[0]] or dated_lines:
-        if label or days.begins_with_date(line):
+        name, *number = re.findall(r"\w+", written.sides.front) or [""]
+        is_counted = (
+            is_of_meeting(name) and len(number) == 1 and number[0].isdigit()
+        )  # Meeting 10 - 15/01/2026
+        if label or is_counted or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.
             yield written.led(by_day=True) if DATE_LABELS.get(label, False) else written
 

@@ -128,6 +128,7 @@ def split_entries(text: str) -> list[str]:
 @lru_cache(1 << 12)
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
+    text = re.sub("(?<=[a-z])_(?=[A-Z])", " ", text)  # Ann_Lee
     stripped, is_present = _without_sign(text.replace("\xa0", " ").strip(" \t\u3000*_,;~+").strip())
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
     if not stripped or is_label or _TEAM.search(stripped) or says_nothing(stripped):
@@ -231,8 +232,7 @@ def is_name(text: str) -> bool:
     # Ben Allen and Allen Lee have names, and "an allen Tagen" has none.
     firsts = {*folded[:1]} - ({*EVERYBODY_WORDS} if len(folded) > 1 and text.istitle() else set())
     doubtful = (word for word in folded if word not in _SURNAMES or word in firsts)
-    is_gap = _WIDE_GAP.search(text) is not None
-    if is_gap or not 0 < len(name_parts) <= _MOST_WORDS or not _NO_NAMES.isdisjoint(doubtful):
+    if _WIDE_GAP.search(text) or not 0 < len(name_parts) <= _MOST_WORDS or not _NO_NAMES.isdisjoint(doubtful):
         return False
     if len(name_parts) == 1:
         return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None

@@ -165,7 +165,18 @@ def test_one_word_in_a_form_of_owners_behind_a_task_is_somebody(task: str) -> No
 
 
 @pytest.mark.parametrize(
-    "ending", [" (Zoe the mighty)", " (Zoe Moor)", ": Zoe", " (Wed)", " (May)", " (Ongoing)", " (Optional)"]
+    "ending",
+    [
+        " (Zoe the mighty)",
+        " (Zoe Moor)",
+        ": Zoe",
+        " (Wed)",
+        " (May)",
+        " (Ongoing)",
+        " (Optional)",
+        " [Draft]",
+        " - Delayed",
+    ],
 )
 def test_what_else_ends_a_single_task_is_nobody(ending: str) -> None:
     text = f"Present: Ada, Ben. It is optional.\n\n## Actions\n\n- oil the door{ending}\n- call Ada\n"

@@ -119,6 +119,18 @@ LABEL_WORDS = frozenset(
         *("open", "note", "notes", "nb", "fyi", "info", "todo", "action", "actions", "task", "tasks"),
         *("update", "updates", "status", "next", "due", "deadline", "question", "questions", "idea", "ideas"),
         *("new", "title", "description", "source", "author", "fonte", "autor", "autora", "autores", "quelle"),
+        *(
+            "blocked",
+            "carried",
+            "continued",
+            "deferred",
+            "delayed",
+            "draft",
+            "important",
+            "ongoing",
+            "postponed",
+        ),
+        *("priority", "recurring", "tentative"),
         *("topic", "see", "re", "ps", "optional", "urgent", "reminder", "decision", "goal", "blocker"),
     }
 )

@@ -54,11 +54,12 @@ class BodyReader:
         """Return a section with all below it."""
         title = section.title or above
         self._duty_labels, self._is_below_actions = set(), is_below_actions and not is_part_title(title)
-        self._owners = tuple(filter(self.facts.find, [title]))
+        person = self.facts.find(title)
+        self._owners = (title,) if person else ()
         self._is_owned = self._is_below_actions or is_plan_title(above)
         self._is_closed = is_closed_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
-        if (person := self.facts.find(title)) and self.facts.is_person(person) and not self.generated:
+        if person and self.facts.is_person(person) and not self.generated:
             segments = [replace(segment, record=owned(segment.record, person)) for segment in segments]
         if self._is_closed:
             segments = [replace(segment, record=closed(segment.record)) for segment in segments]

@@ -54,8 +54,8 @@ def name_at_end(text: str, line: int, words: Callable[[], Set[str]]) -> PersonNa
         return None
     if not [*_proper([name], words)]:
         return None
-    is_sure = at_end is not None and " " not in name and name.casefold() not in {**months(), **weekdays()}
-    return PersonName(name, line, "owner", is_sure=is_sure)
+    is_day = name.casefold() in months() or name.casefold() in weekdays()
+    return PersonName(name, line, "owner", is_sure=at_end is not None and " " not in name and not is_day)
 
 
 def names_in_list(

@@ -108,7 +108,8 @@ def split_ending(text: str) -> tuple[str, Ending]:
         shorter, longer_ending = _split_last(bare, ending)
         if shorter == bare:
             break
-        text, ending = shorter.rstrip(" \t|"), longer_ending  # it | Owner: Mat | due 2020-11-09
+        is_cell = bare[len(shorter) :].lstrip()[:1].isalpha()  # it | Owner: Mat | due 2020-11-09
+        text, ending = shorter.rstrip(" \t|" if is_cell else None), longer_ending
     return text, ending
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support.oldminutes.imports import import_texts
 from support.oldminutes.sheets import DAY, sheet_of
 
 from minutebook.oldminutes.evidence import Evidence
@@ -192,6 +193,11 @@ def test_who_ends_two_tasks_of_a_series_is_somebody(names: tuple[str, str]) -> N
     facts = facts_of(*texts)
     assert owners(texts[0], facts)[0].startswith("Zoe")
     assert not facts_of(texts[0]).find("Zoe")
+
+
+def test_who_ends_a_task_stands_in_the_roster_of_the_series() -> None:
+    text = "# Club\n\nPresent: Ada, Ben\n\n## Actions\n\n- oil the door (Zoe)\n- call Ada\n"
+    assert "  Zoe: {}\n" in import_texts({"2020-01-06.md": text}).series_text
 
 
 def test_a_task_that_is_carried_on_counts_once() -> None:

@@ -147,6 +147,8 @@ def test_two_names_without_a_comma_are_no_longer_name_of_the_first() -> None:
         "Ops Team",
         "ops",
         "All of us",
+        "Every member",
+        "Meeting organizer",
         "the dog",
         "Alle",
         "tout le monde",

@@ -122,8 +122,8 @@ class Evidence:
         self.identities = {**(used if len(used) > 1 else {}), **self.identities}
         owners = self.owners if any(self.attendances) else self.owners + self.guessed
         times = Counter(person.name for person in self.ends.values())
-        at_ends = (person for person in self.ends.values() if person.is_sure or times[person.name] > 1)
-        owners += Counter(person.name for person in at_ends)
+        at_ends = {person.name for person in self.ends.values() if person.is_sure or times[person.name] > 1}
+        owners, self.members = owners + Counter(at_ends), self.members | at_ends
         if series and series.roster and not fresh:
             people = series.roster
         else:

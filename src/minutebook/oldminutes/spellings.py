@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 
 from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS
+from minutebook.oldminutes.names import is_office
 from minutebook.records.likeness import letters_of, parting
 from minutebook.records.roster import UNASSIGNED, plain_name, untitled
 from minutebook.records.series import Person
@@ -24,7 +25,7 @@ _LAST_INITIAL = re.compile(r"(?<=[^\W\d_])[ .]*(?:(?<=[a-z])[A-Z]|(?<=[ .])[A-Z]
 _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _MOST_INITIALS = 4
-_GROUP_WORDS = frozenset({"all", "everyone", "everybody", "team", "group"})
+_GROUP_WORDS = frozenset({"all", "every", "everyone", "everybody", "team", "group"})
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,8 @@ def _person(name: str, canonical: Mapping[str, str], written: _Usage) -> Person:
     # One small word may be how somebody writes their name, such as `ada`; several, such as `the dog`, are nobody's.
     no_name = not was_present and all(spelling[0].islower() and " " in spelling for spelling in spellings)
     aliases = tuple(spelling for spelling in spellings if spelling != name)
-    return Person(name, aliases, group=no_name or is_group(name))
+    is_role = not was_present and is_office(name)
+    return Person(name, aliases, group=no_name or is_role or is_group(name))
 
 
 def find_intended_name(name: str, often: Counter[str], meetings: Sequence[Set[str]]) -> str | None:

@@ -98,9 +98,9 @@ class PeopleLineReader:
         leads = links if len(texts) == len(links) else [""] * len(texts)
         people = [read_person(text, [link], columns) for text, link in zip(texts, leads, strict=True)]
         if are_most(people):  # Ann Lee, Ben ray
-            pairs = list(zip(texts, people, strict=True))
             people = [
-                person or (read_small_name(text) if text[:1].isupper() else None) for text, person in pairs
+                person or (read_small_name(text) if text[:1].isupper() else None)
+                for text, person in zip(texts, people, strict=True)
             ]
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
         # Unfortunately, we forgot to ask: one small word and a sentence.
@@ -133,8 +133,9 @@ class PeopleLineReader:
 
     def take_all(self, role: Role, rows: Sequence[tuple[str, Lines, Links]], columns: Columns | None) -> bool:
         """Take rows of which each is somebody and no more, even in small letters; return whether they are such."""
-        small = [[*filter(None, [read_small_name(text)])] for text, _, _ in rows]
-        people = [read_persons(row[0], (), columns) or name for row, name in zip(rows, small, strict=True)]
+        people = [
+            read_persons(text, (), columns) or [*filter(None, [read_small_name(text)])] for text, _, _ in rows
+        ]
         is_taken = len(people) > 1 and all(people)
         for (_, numbers, links), of_row in zip(rows, people, strict=True) if is_taken else ():
             self.take(role, numbers, of_row, links)

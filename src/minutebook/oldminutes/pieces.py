@@ -139,12 +139,15 @@ def closed(record: Record) -> Record:
 
 def owned(record: Record, owner: str) -> Record:
     """Return what stands below somebody's name: action items that are nobody else's are theirs."""
+
+    def own(action: Action) -> Action:
+        return replace(action, owners=(owner,)) if action.owners == (UNASSIGNED,) else action
+
     match record:
-        case Action() if record.owners == (UNASSIGNED,):
-            return replace(record, owners=(owner,))
+        case Action():
+            return own(record)
         case Topic():
-            actions = (owned(action, owner) for action in record.actions)
-            return replace(record, actions=tuple(action for action in actions if isinstance(action, Action)))
+            return replace(record, actions=tuple(map(own, record.actions)))
         case _:
             return record
 

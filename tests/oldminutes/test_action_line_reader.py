@@ -26,16 +26,14 @@ def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool
     return reader
 
 
-def read(reader: LineReader, *, is_placed: bool = False) -> list[tuple[int, int, Action]]:
-    """Return the actions of the first block of a reader's text, each with its first and last line."""
+def read(reader: LineReader, *, is_placed: bool = False) -> list[Action]:
+    """Return the actions of the last block of a reader's text."""
     return list(reader.read_lines(reader.document.blocks[-1], is_placed=is_placed))
 
 
 def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
     """Return the owners and tasks of the lines of a paragraph."""
-    return [
-        (", ".join(action.owners), action.task) for _, _, action in read(reader_of(text), is_placed=is_placed)
-    ]
+    return [(", ".join(action.owners), action.task) for action in read(reader_of(text), is_placed=is_placed)]
 
 
 @pytest.mark.parametrize(
@@ -153,9 +151,9 @@ def test_where_somebody_asks_answers_are_no_actions() -> None:
 
 def test_an_action_goes_on_until_the_next_one() -> None:
     reader = reader_of("AI (Ada): write\nit down\nAI (Ben): send\nit\n")
-    assert [(first, last, action.task, action.key_path) for first, last, action in read(reader)] == [
-        (1, 2, "write it down", (1, 2)),
-        (3, 4, "send it", (3, 4)),
+    assert [(action.task, action.key_path) for action in read(reader)] == [
+        ("write it down", (1, 2)),
+        ("send it", (3, 4)),
     ]
 
 
@@ -165,7 +163,7 @@ def test_a_mark_may_stand_above_its_action() -> None:
 
 def test_lines_above_the_first_action_are_none() -> None:
     reader = reader_of("We talked\nfor long.\nAI (Ada): write\n")
-    assert [(first, last, action.task) for first, last, action in read(reader)] == [(3, 3, "write")]
+    assert [(action.task, action.key_path) for action in read(reader)] == [("write", (3, 3))]
 
 
 def test_a_line_that_must_stay_prose_is_no_action() -> None:
@@ -173,11 +171,11 @@ def test_a_line_that_must_stay_prose_is_no_action() -> None:
 
 
 def test_an_action_says_how_it_stands() -> None:
-    ((_, _, action),) = read(reader_of("AI (Ada): write it (done 3 March)"))
+    (action,) = read(reader_of("AI (Ada): write it (done 3 March)"))
     assert (action.status, action.notes, action.due) == ("done", ("3 March",), None)
-    ((_, _, action),) = read(reader_of("AI (Ada): write it (due 2026-11-09)"))
+    (action,) = read(reader_of("AI (Ada): write it (due 2026-11-09)"))
     assert (action.status, action.due) == ("open", date(2026, 11, 9))
-    ((_, _, action),) = read(reader_of("AI (Ada): write it [dropped: too late]"))
+    (action,) = read(reader_of("AI (Ada): write it [dropped: too late]"))
     assert (action.status, action.reason) == ("dropped", "too late")
 
 
@@ -242,7 +240,7 @@ def test_what_minutebook_wrote_is_read_as_it_writes_it() -> None:
         f"{MARK}\n\nAI (Ada \\& Co, Ben): write (3rd meeting, lapses next time)\nAI (Ben): send\n",
         generated=True,
     )
-    (_, _, action), (_, _, later) = read(reader)
+    action, later = read(reader)
     assert (later.owners, later.task) == (("Ben",), "send")
     assert (action.owners, action.task, action.key_path) == (("Ada & Co", "Ben"), "write", (3, 3))
     assert (reader.sheet.ages, reader.sheet.lapsing) == ({3: 3}, {3})
@@ -284,7 +282,7 @@ def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
 def test_a_line_or_a_paragraph_below_an_action_may_close_it(below: str, status: str, task: str) -> None:
     reader = reader_of(f"AI: Ada to oil\n{below}\n")
     paragraph, *more = reader.document.blocks
-    ((_, _, action),) = reader.read_lines(paragraph, next(iter(more), None), is_placed=False)
+    (action,) = reader.read_lines(paragraph, next(iter(more), None), is_placed=False)
     assert (action.status, action.task) == (status, task)
 
 
@@ -315,7 +313,7 @@ def test_a_title_with_a_number_marks_a_task_of_nobody_as_well() -> None:
 
 @pytest.mark.parametrize("line", ["<s>AI: Ada to oil it</s>", "<del>AI (Ada): oil it</del> Done"])
 def test_a_task_struck_by_a_tag_is_done(line: str) -> None:
-    ((_, _, action),) = read(reader_of(line))
+    (action,) = read(reader_of(line))
     assert (action.task, action.status) == ("oil it", "done")
 
 

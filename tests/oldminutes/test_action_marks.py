@@ -1,8 +1,8 @@
-"""What old minutes write before action items, beside the marks of the grammar."""
+"""What old minutes write before action items, beside the marks of the grammar, and below them."""
 
 import pytest
 
-from minutebook.oldminutes.action_marks import is_no_task, with_usual_label, without_links
+from minutebook.oldminutes.action_marks import closing_outcome, is_no_task, with_usual_label, without_links
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,29 @@ def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:
 )
 def test_nothing_a_date_or_a_link_to_a_file_is_no_task(task: str, is_told: bool) -> None:
     assert is_no_task(task) == is_told
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "rest"),
+    [
+        ("DONE - in May", "DONE", "in May"),
+        ("Already done", "done", None),
+        ("**Closed**", "Closed", None),
+        ("erledigt (mit Ada)", "erledigt", "mit Ada"),
+    ],
+)
+def test_a_word_alone_closes_the_action_above(line: str, word: str, rest: str | None) -> None:
+    outcome = closing_outcome(line)
+    assert outcome
+    assert (outcome["word"], outcome["rest"]) == (word, rest)
+
+
+def test_a_tick_closes_the_action_above_with_what_follows() -> None:
+    outcome = closing_outcome("\u2713 with Ada")
+    assert outcome
+    assert outcome["ticked"] == "with Ada"
+
+
+@pytest.mark.parametrize("line", ["yes", "x", "open", "done by Ada yesterday", "We are done: all of it", ""])
+def test_anything_else_closes_nothing(line: str) -> None:
+    assert not closing_outcome(line)

@@ -1,12 +1,20 @@
-"""Day and month in dates that could be two days."""
+"""Which day a date means that could be several."""
 
 from datetime import date
 
 import pytest
 
-from minutebook.oldminutes.date_orders import day_of_six_digits, in_one_order, orders_of
+from minutebook.oldminutes.date_orders import (
+    by_number,
+    day_of_six_digits,
+    fitting_day,
+    in_one_order,
+    orders_of,
+)
 from minutebook.oldminutes.days import find_dates
 
+FIRST, SECOND, THIRD = date(2026, 1, 1), date(2026, 1, 15), date(2026, 1, 29)
+DAYS = {"call-9.md": FIRST, "call-10.md": SECOND, "call-12.md": date(2026, 2, 12)}
 AUTUMN, SPRING = next(find_dates("05/10/2026")), next(find_dates("05/03/2026"))
 
 
@@ -52,3 +60,28 @@ def test_one_alone_or_others_in_both_orders_tell_nothing(orders: set[bool]) -> N
 )
 def test_six_digits_are_a_day_if_they_are_in_all_names(names: list[str], day: date | None) -> None:
     assert day_of_six_digits(names[0], names[1:]) == day
+
+
+def test_names_are_sorted_as_people_count() -> None:
+    assert sorted(["call-10.md", "call-9.md", "1.md"], key=by_number) == ["1.md", "call-9.md", "call-10.md"]
+
+
+def test_the_first_day_that_lies_between_its_neighbors_fits() -> None:
+    assert fitting_day("call-11.md", (FIRST, date(2025, 1, 29), THIRD, date(2026, 1, 30)), DAYS) == THIRD
+
+
+def test_behind_the_last_file_a_near_day_fits() -> None:
+    assert fitting_day("call-13.md", (date(2027, 2, 26), date(2026, 2, 26)), DAYS) == date(2026, 2, 26)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {},
+        {"call-9.md": FIRST},
+        {"call-9.md": SECOND, "call-10.md": FIRST},
+        {"call-9.md": FIRST, "call-10.md": FIRST},
+    ],
+)
+def test_where_the_names_are_in_no_order_none_fits(days: dict[str, date]) -> None:
+    assert fitting_day("call-11.md", (THIRD,), days) is None

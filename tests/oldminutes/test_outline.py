@@ -46,8 +46,8 @@ def test_a_section_has_its_blocks_and_the_lines_between_the_headings() -> None:
     root = read("above\n\n# T\n\nhead\n\n## A\n\none\n\ntwo\n")
     (section,) = root.sections
     assert (texts(root), texts(section)) == (["above", "head"], ["one", "two"])
-    assert (root.line, root.spans) == (0, [(1, 2), (4, 6)])
-    assert (section.line, section.spans) == (7, [(8, 12)])
+    assert (root.line, root.spans) == (0, [range(1, 3), range(4, 7)])
+    assert (section.line, section.spans) == (7, [range(8, 13)])
 
 
 def test_headings_may_be_bold_or_underlined() -> None:
@@ -56,7 +56,7 @@ def test_headings_may_be_bold_or_underlined() -> None:
 
 def test_front_matter_belongs_to_no_section() -> None:
     root = read("---\ntitle: T\n---\n\ntext\n")
-    assert (texts(root), root.spans) == (["text"], [(4, 6)])
+    assert (texts(root), root.spans) == (["text"], [range(4, 7)])
 
 
 @pytest.mark.parametrize("heading", ["## [A](https://example.org)", "## A", "##", "## A\ue000B"])

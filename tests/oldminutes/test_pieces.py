@@ -17,7 +17,7 @@ TABLE = Table((1,), "", "State", ("n",), ())
 def contents(text: str, *pieces: Piece, taken: tuple[int, ...] = ()) -> list[Block]:
     """Return the blocks of a section that is a whole text."""
     document = read_markdown(text)
-    return list(contents_of(pieces, [(1, len(document.lines))], document, taken))
+    return list(contents_of(pieces, [range(1, len(document.lines) + 1)], document, taken))
 
 
 @pytest.mark.parametrize(
@@ -33,16 +33,16 @@ def contents(text: str, *pieces: Piece, taken: tuple[int, ...] = ()) -> list[Blo
     ],
 )
 def test_neighbours_of_one_kind_are_one_block(records: tuple[Record, ...], blocks: list[Block]) -> None:
-    pieces = [Piece(line, line, record) for line, record in enumerate(records, 1)]
+    pieces = [Piece(range(line, line + 1), record) for line, record in enumerate(records, 1)]
     assert contents("x\n" * len(records), *pieces) == blocks
 
 
 def test_empty_lines_between_neighbours_part_nothing() -> None:
-    assert contents("x\n\nx\n", Piece(1, 1, DUTY), Piece(3, 3, DUTY)) == [Duties((DUTY, DUTY))]
+    assert contents("x\n\nx\n", Piece(range(1, 2), DUTY), Piece(range(3, 4), DUTY)) == [Duties((DUTY, DUTY))]
 
 
 def test_prose_stands_between_the_records() -> None:
-    assert contents("a\nx\n\nb\n\nx\nc\nd\n", Piece(2, 2, DUTY), Piece(6, 6, DUTY)) == [
+    assert contents("a\nx\n\nb\n\nx\nc\nd\n", Piece(range(2, 3), DUTY), Piece(range(6, 7), DUTY)) == [
         Notes("a\n"),
         Duties((DUTY,)),
         Notes("b\n"),
@@ -54,11 +54,11 @@ def test_prose_stands_between_the_records() -> None:
 def test_a_record_may_stand_below_the_table_whose_row_it_was() -> None:
     table = "| Item | Who |\n|---|---|\n| one | Ada |\n| two | |\n"
     rest = "| Item | Who |\n|---|---|\n| two | |\n"
-    assert contents(table, Piece(3, 3, ACTION, 4)) == [Notes(rest), Actions((ACTION,))]
+    assert contents(table, Piece(range(3, 4), ACTION, 4)) == [Notes(rest), Actions((ACTION,))]
 
 
 def test_all_lines_of_a_record_are_its_own() -> None:
-    assert contents("x\nx\nb\n", Piece(1, 2, DUTY)) == [Duties((DUTY,)), Notes("b\n")]
+    assert contents("x\nx\nb\n", Piece(range(1, 3), DUTY)) == [Duties((DUTY,)), Notes("b\n")]
 
 
 def test_lines_that_are_taken_are_no_prose_and_part_what_stands_around_them() -> None:
@@ -67,7 +67,7 @@ def test_lines_that_are_taken_are_no_prose_and_part_what_stands_around_them() ->
 
 def test_lines_outside_of_a_section_are_not_its_own() -> None:
     document = read_markdown("a\n# T\nb\n\n# U\nc\n")
-    assert list(contents_of((), [(1, 1), (3, 4)], document, ())) == [Notes("a\n\nb\n")]
+    assert list(contents_of((), [range(1, 2), range(3, 5)], document, ())) == [Notes("a\n\nb\n")]
 
 
 def test_prose_has_no_empty_lines_around_it() -> None:
@@ -88,7 +88,7 @@ def test_a_section_may_hold_nothing() -> None:
 
 def test_tags_and_signs_of_a_quotation_around_records_go_with_them() -> None:
     text = "Cake\n<ul>\nx\n</ul>\n\n<div>\nTea\n</div>\n>\nx\n"
-    assert contents(text, Piece(3, 3, DUTY), Piece(10, 10, DUTY)) == [
+    assert contents(text, Piece(range(3, 4), DUTY), Piece(range(10, 11), DUTY)) == [
         Notes("Cake\n"),
         Duties((DUTY,)),
         Notes("<div>\nTea\n</div>\n"),

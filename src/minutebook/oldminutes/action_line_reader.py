@@ -11,15 +11,19 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS
 from minutebook.minutes.action_line import read_action
-from minutebook.oldminutes.action_marks import MARKS, is_no_task, with_usual_label, without_links
+from minutebook.oldminutes.action_marks import (
+    MARKS,
+    closing_outcome,
+    is_no_task,
+    with_usual_label,
+    without_links,
+)
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
-from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.orders import is_order, is_question, is_report
-from minutebook.oldminutes.outcome_lines import closing_outcome
-from minutebook.oldminutes.sheet import PersonName
+from minutebook.oldminutes.sheet import OpenSheet, PersonName
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES, with_plain_spaces
@@ -47,8 +51,8 @@ class LineReader:
 
     def read_lines(
         self, paragraph: Block, below: Block | None = None, *, is_placed: bool
-    ) -> Iterator[tuple[int, int, Action]]:
-        """Yield the actions that the lines of a paragraph are, each with its first and last line.
+    ) -> Iterator[Action]:
+        """Yield the actions that the lines of a paragraph are.
 
         The last line of each, or the paragraph `below` the last one, may say that it is done.
         """
@@ -73,9 +77,9 @@ class LineReader:
             if is_action and (whole := self._read_owned(text, first_line, is_placed=is_placed)):
                 action, note = self.with_outcome(whole, last_line, outcome)
                 notes = (*action.notes, note) if note else action.notes
-                yield first_line, last_line, replace(action, key_path=(first_line, last_line), notes=notes)
+                yield replace(action, key_path=(first_line, last_line), notes=notes)
 
-    def read_marked_lines(self, list_item: Block) -> tuple[tuple[int, int, Action], ...]:
+    def read_marked_lines(self, list_item: Block) -> tuple[Action, ...]:
         """Return the actions of an item's lines behind its first one that have a mark, such as Action: Ann to call."""
         paragraph, *nested = list_item.children or [list_item]
         if paragraph.kind != "paragraph" or nested:

@@ -1,13 +1,13 @@
-"""What old minutes write before action items, beside the marks of the grammar: the words of their titles, too."""
+"""What old minutes write before action items, beside the marks of the grammar, and in the line below them: that they are done."""
 
 import re
 from collections.abc import Callable
 
 from minutebook.actions.forms import MARK
 from minutebook.actions.grammar import is_mark
-from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS
+from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS, TICK
 from minutebook.oldminutes.days import begins_with_date
-from minutebook.oldminutes.languages import is_mark_title, is_of_meeting, says_nothing
+from minutebook.oldminutes.languages import STATUSES, is_mark_title, is_of_meeting, says_nothing
 from minutebook.oldminutes.markdown_blocks import strip_markup
 from minutebook.records.defaults import ACTION_WORD
 
@@ -41,6 +41,13 @@ _BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
 """What some write around an owner in the place of brackets."""
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
 """What says of a task what is so without it."""
+_OUTCOME = re.compile(
+    rf"{TICK}\s*(?P<ticked>.*)|"
+    r"[*_~]*(?:(?P<before>(?i:all|already|now|is|was|bereits|déjà|già|já|już|reeds|ya))[ \t]+)?(?P<word>[^\W\d_]+)[*_~.!]*(?:\s*[:,(\u2013\u2014-]\s*(?P<rest>.*?)\)?)?",
+    re.DOTALL,
+)
+"""What became of an action, alone in the line below it: DONE - in May. Already done"""
+_DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
 
 
 def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list[str]]:
@@ -82,3 +89,9 @@ def is_no_task(text: str) -> bool:
     label, _, value = plain.partition(": ")
     is_date = begins_with_date(value if is_of_meeting(label) else plain)
     return is_date or says_nothing(text) or is_mark(text) or _FILE_LINK.fullmatch(text) is not None
+
+
+def closing_outcome(text: str) -> re.Match[str] | None:
+    """Return what closes an action where it stands alone in a line: its `word`, what is said `before` it and the `rest`."""
+    outcome = _OUTCOME.fullmatch(text)
+    return outcome if outcome and (outcome["word"] or "done").casefold() in _DONE else None

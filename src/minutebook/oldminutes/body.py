@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import chain
 
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_reader import ActionReader
@@ -20,17 +21,13 @@ from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bu
 from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
 from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
-from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, owned, pack
-from minutebook.oldminutes.sheet import lines_of
+from minutebook.oldminutes.sheet import OpenSheet, Stated, lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.figures import Counter, Table
 from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
-
-if TYPE_CHECKING:
-    from minutebook.oldminutes.sheet import Stated
 
 _LONGEST_LABEL = 60
 
@@ -58,12 +55,12 @@ class BodyReader:
         self._owners = (title,) if person else ()
         self._is_owned = self._is_below_actions or is_plan_title(above)
         self._is_closed = is_closed_title(title)
-        segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
+        pieces = [piece for piece in self._pieces(section.blocks, title) if self._is_free(piece)]
         if person and self.facts.is_person(person) and not self.generated:
-            segments = [replace(segment, record=owned(segment.record, person)) for segment in segments]
+            pieces = [piece.with_actions(partial(owned, owner=person)) for piece in pieces]
         if self._is_closed:
-            segments = [replace(segment, record=closed(segment.record)) for segment in segments]
-        contents = list(contents_of(segments, section.spans, self.document, self.taken))
+            pieces = [piece.with_actions(closed) for piece in pieces]
+        contents = list(contents_of(pieces, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
         sections = tuple(self.read(nested, title, is_below_actions=is_below_actions) for nested in below)
@@ -75,24 +72,19 @@ class BodyReader:
 
     def _is_gone(self, section: OpenSection) -> bool:
         """Whether all that stands in a section belongs to the head, so that the minutes don't need it."""
-        lines = {
-            number for first_line, last_line in section.spans for number in range(first_line, last_line + 1)
-        }
-        texts = (number for number in lines - self.taken if self.document.line(number).strip())
+        lines = {*chain(*section.spans)} - self.taken
+        texts = (number for number in lines if self.document.line(number).strip())
         return section.line in self.taken and not any(texts) and not section.sections
 
-    def _is_free(self, segment: Piece) -> bool:
-        lines = range(segment.first_line, segment.last_line + 1)
-        is_read = isinstance(segment.record, Action | Topic)  # its reader looked at each of its lines
-        return self.taken.isdisjoint(lines) and (is_read or self.sheet.is_free(lines))
+    def _is_free(self, piece: Piece) -> bool:
+        is_read = isinstance(piece.record, Action | Topic)  # its reader looked at each of its lines
+        return self.taken.isdisjoint(piece.lines) and (is_read or self.sheet.is_free(piece.lines))
 
     def _pieces(self, blocks: Sequence[Block], section_title: str) -> Iterator[Piece]:
         title, preceding = section_title, None
         for block in blocks:
             self._read_loose(block, title)
         for block, below in zip(plain := unquoted(blocks), (*plain, None)[1:], strict=True):
-            if not block:
-                return
             listed = self._is_place(title)
             paragraph, preceding = preceding, {"paragraph": block, "list": preceding}.get(block.kind)
             if block.kind != "list" and not self.taken.isdisjoint(block.lines):
@@ -109,9 +101,9 @@ class BodyReader:
                     yield from self._table(block, titles, listed=listed)
                 case "paragraph":
                     is_placed = listed or self._is_label(paragraph)
-                    lines = tuple(self.actions.read_lines(block, below, is_placed=is_placed))
-                    preceding = (lines and paragraph) or block  # below a label there may be several
-                    yield from (Piece(*line) for line in lines)
+                    actions = tuple(self.actions.read_lines(block, below, is_placed=is_placed))
+                    preceding = (actions and paragraph) or block  # below a label there may be several
+                    yield from (Piece(lines_of(action), action) for action in actions)
                 case "list":
                     yield from self._list(block, paragraph, listed=listed)
 
@@ -158,17 +150,13 @@ class BodyReader:
             self.sheet.marks |= counts.marks
             if counts.last_line > block.last_line:
                 self.sheet.mark(counts.last_line, self.document.line(counts.last_line))
-            yield Piece(block.first_line, counts.last_line, counts.table)
+            yield Piece(range(block.first_line, counts.last_line + 1), counts.table)
             return
         tasks = () if is_prose else read_task_table(block, self.actions, listed=listed, titles=titles)
         is_whole = len(tasks) == sum(any(map(str.strip, cells)) for _, cells in block.cells[1:])
         for action in tasks:
-            lines = lines_of(action)
-            yield (
-                Piece(block.first_line, block.last_line, action)
-                if is_whole
-                else Piece(lines.start, lines.stop - 1, action, block.last_line)
-            )
+            row = Piece(lines_of(action), action, below=block.last_line)
+            yield Piece(block.lines, action) if is_whole else row
         if counts and not tasks:
             self.loose[block.first_line].append((titles[0], counts.table))
 
@@ -199,11 +187,11 @@ class BodyReader:
             after_duty = isinstance(lone, Duty)
             if lone:
                 end = list_item.last_line
-                yield Piece(list_item.first_line, list_item.last_line, lone)
+                yield Piece(list_item.lines, lone)
                 continue
-            lines = self.actions.read_marked_lines(list_item)
-            yield from (Piece(*line) for line in lines)
-            read = () if lines else self.actions.read_item(list_item, is_placed=was_placed)
+            marked = self.actions.read_marked_lines(list_item)
+            yield from (Piece(lines_of(action), action) for action in marked)
+            read = () if marked else self.actions.read_item(list_item, is_placed=was_placed)
             end = list_item.last_line if read else 0
             yield from in_turn(read, list_item.first_line)
 

@@ -1,4 +1,4 @@
-"""Which number is the day and which the month, in dates that could be two days: the dates beside them tell."""
+"""Which day a date means that could be several: the dates of the files beside it tell, and the order of their names."""
 
 import re
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -11,7 +11,10 @@ from minutebook.oldminutes.days import WrittenDate
 Place = TypeVar("Place", bound=Hashable)
 """Where a date stands: in which file, or in which lines."""
 _SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
+_NUMBER = re.compile(r"([0-9]+)")
 _TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./_-] ?[0-9]{1,2}")
+_NEIGHBORS, _NEAR = 2, 92
+"""How many files on either side must be in the order of their days, and within how many days the nearest one lies."""
 
 
 def orders_of(dates: Iterable[WrittenDate | None]) -> set[bool]:
@@ -60,3 +63,24 @@ def closest_together(readings: Sequence[Sequence[date]]) -> list[Sequence[date]]
     """Return in which ways to read several dates the days lie closest together."""
     spreads = [max(reading) - min(reading) for reading in readings]
     return [reading for reading, spread in zip(readings, spreads, strict=True) if spread == min(spreads)]
+
+
+def by_number(path: str) -> list[str | int]:
+    """Return what sorts paths as people count: talk 2 before talk 10."""
+    return [int(text) if text.isdigit() else text for text in _NUMBER.split(path)]
+
+
+def fitting_day(path: str, candidates: Sequence[date], days: Mapping[str, date]) -> date | None:
+    """Return the first of some days that fits between those of the files before and behind one, or None."""
+    order = sorted({*days, path}, key=by_number)
+    index = order.index(path)
+    earlier_days = [days[sibling] for sibling in order[max(0, index - _NEIGHBORS) : index]]
+    later_days = [days[sibling] for sibling in order[index + 1 : index + 1 + _NEIGHBORS]]
+    neighbors = [*earlier_days, *later_days]
+    if len(neighbors) < _NEIGHBORS or neighbors != sorted({*neighbors}):
+        return None
+    fitting = (day for day in candidates if [*earlier_days, day, *later_days] == sorted({*neighbors, day}))
+    return next(
+        (day for day in fitting if min(abs(day - sibling_day).days for sibling_day in neighbors) <= _NEAR),
+        None,
+    )

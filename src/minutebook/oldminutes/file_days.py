@@ -7,10 +7,15 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from minutebook.oldminutes import days, head_dates
-from minutebook.oldminutes.date_orders import day_of_six_digits, in_one_order, orders_of
+from minutebook.oldminutes.date_orders import (
+    by_number,
+    day_of_six_digits,
+    fitting_day,
+    in_one_order,
+    orders_of,
+)
 from minutebook.oldminutes.days import WrittenDate
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.oldminutes.name_order import by_number, fitting_day
 from minutebook.oldminutes.several_meetings import dates_of_meetings
 from minutebook.oldminutes.sheet import Decision
 

@@ -12,12 +12,12 @@ from minutebook.oldminutes.markdown_blocks import Document
 
 @dataclass
 class OpenSection:
-    """A section while it is read: its title, where its text begins and ends, its blocks, and what stands below it."""
+    """A section while it is read: its title, the lines of its text, its blocks, and what stands below it."""
 
     title: str | None
     line: int
     depth: int
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: list[range] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     sections: list["OpenSection"] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
@@ -53,7 +53,7 @@ def outline(
         elif block.kind != "heading":
             current.blocks.append(block)
         elif block is title or block is day_line:
-            current.spans.append((start, block.first_line - 1))
+            current.spans.append(range(start, block.first_line))
             start, level_above = block.last_line + 1, 1
         elif (current is root and not _is_title(block, root) and _is_subtitle(block, title, headings)) or (
             generated and not _is_written(block, level_above, document)
@@ -68,13 +68,13 @@ def outline(
             if not (is_free and preceding[-1].depth == depth - 1):
                 current.blocks.append(block)
                 continue
-            current.spans.append((start, block.first_line - 1))
+            current.spans.append(range(start, block.first_line))
             start, level_above = block.last_line + 1, block.level
             current = OpenSection(block.visible, block.first_line, depth)
             preceding[-1].sections.append(current)
             preceding[-1].titles.add(block.visible)
             path = [*preceding, current]
-    current.spans.append((start, len(document.lines)))
+    current.spans.append(range(start, len(document.lines) + 1))
     return root
 
 

@@ -9,7 +9,6 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
-from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.people_columns import (
     BY_COMMAS,
     Columns,
@@ -21,7 +20,7 @@ from minutebook.oldminutes.people_columns import (
 from minutebook.oldminutes.people_groups import names_alone
 from minutebook.oldminutes.people_labels import aside_of, label_and_names, label_of, stated_role
 from minutebook.oldminutes.people_tables import are_most, read_people_table
-from minutebook.oldminutes.sheet import PersonName
+from minutebook.oldminutes.sheet import OpenSheet, PersonName
 from minutebook.records.attendance import Attendance
 from minutebook.records.roster import bare_name
 

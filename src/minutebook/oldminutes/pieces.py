@@ -1,7 +1,9 @@
 """The records of a section and the prose between them, in their order, as the blocks of one."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
 
 from minutebook.oldminutes.blocks import TAG
 from minutebook.oldminutes.markdown_blocks import Document
@@ -12,41 +14,37 @@ from minutebook.records.meeting import Block as Content
 from minutebook.records.roster import UNASSIGNED
 
 Record = Action | Topic | Counter | Duty | Table
+_BLOCKS: Mapping[type, Callable[[tuple[Any, ...]], Content]] = {
+    Action: Actions,
+    Topic: Actions,
+    Counter: Counters,
+    Duty: Duties,
+}
+"""What neighbours of a kind are as a block; a table is one by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A record, and the lines of the file that it is made from; it may stand `below` a line behind them."""
 
-    first_line: int
-    last_line: int
+    lines: range
     record: Record
     below: int = 0
 
-
-GROUPS: dict[type, str] = {Action: "actions", Topic: "actions", Counter: "counters", Duty: "duty"}
-
-
-def join(run: Sequence[Record]) -> Content:
-    """Return records of one kind as a block."""
-    match run[0]:
-        case Table():
-            return run[0]
-        case Counter():
-            return Counters(tuple(counter for counter in run if isinstance(counter, Counter)))
-        case Duty():
-            return Duties(tuple(duty for duty in run if isinstance(duty, Duty)))
-    return Actions(tuple(record for record in run if isinstance(record, Action | Topic)))
+    def with_actions(self, change: Callable[[Action], Action]) -> "Piece":
+        """Return the piece with another action in the place of each, if it has any."""
+        match self.record:
+            case Action() as action:
+                return replace(self, record=change(action))
+            case Topic() as topic:
+                return replace(self, record=replace(topic, actions=tuple(map(change, topic.actions))))
+        return self
 
 
 def prose_of(lines: Sequence[str]) -> str:
     """Return lines as prose: without the empty ones at either end, and with their newlines."""
-    start, end = 0, len(lines)
-    while not lines[start].strip():
-        start += 1
-    while not lines[end - 1].strip():
-        end -= 1
-    return "".join(f"{line}\n" for line in lines[start:end])
+    numbers = [number for number, line in enumerate(lines) if line.strip()]
+    return "".join(f"{line}\n" for line in lines[numbers[0] : numbers[-1] + 1])
 
 
 def pack(
@@ -63,21 +61,16 @@ def pack(
 
 
 def contents_of(
-    segments: Sequence[Piece], spans: Sequence[tuple[int, int]], document: Document, taken: Collection[int]
+    pieces: Sequence[Piece], spans: Sequence[range], document: Document, taken: Collection[int]
 ) -> Iterator[Content]:
     """Yield the blocks of a section in their order; neighbours of one kind are joined."""
-    spans_of = [(segment.below, range(segment.first_line, segment.last_line + 1)) for segment in segments]
-    moved = set[int]().union(*(lines for below, lines in spans_of if below))
-    covered = set[int]().union(*(lines for _, lines in spans_of))
+    moved = set(chain.from_iterable(piece.lines for piece in pieces if piece.below))
+    covered = {*taken, *chain.from_iterable(piece.lines for piece in pieces)}
     events: list[tuple[tuple[int, bool], Record | int]] = [
-        ((segment.below or segment.first_line, segment.below > 0), segment.record) for segment in segments
+        ((piece.below or piece.lines.start, piece.below > 0), piece.record) for piece in pieces
     ]
-    events += [
-        ((number, False), number)
-        for first_line, last_line in spans
-        for number in range(first_line, last_line + 1)
-        if number not in covered and number not in taken
-    ]
+    prose_lines = (number for number in chain(*spans) if number not in covered)
+    events += [((number, False), number) for number in prose_lines]
     events.sort(key=lambda event: event[0])
     prose: list[str] = []
     run: list[Record] = []
@@ -88,7 +81,7 @@ def contents_of(
             if run and not prose and not _says_something(line) and not _opens(line):
                 continue
             if run and _says_something(line):
-                yield join(run)
+                yield _join(run)
                 run = []
             # What stood apart, such as above and below the title, must not become one paragraph, but rows are a table.
             is_apart = not moved.issuperset(range(previous + 1, number))
@@ -102,14 +95,18 @@ def contents_of(
         if any(map(_says_something, prose)):
             yield Notes(prose_of(prose))
         prose = []
-        if run and (type(run[-1]) not in GROUPS or GROUPS[type(run[-1])] != GROUPS.get(type(event))):
-            yield join(run)
+        if run and _BLOCKS.get(type(run[-1]), Table) is not _BLOCKS.get(type(event)):
+            yield _join(run)
             run = []
         run.append(event)
     if run:
-        yield join(run)
+        yield _join(run)
     if any(map(_says_something, prose)):
         yield Notes(prose_of(prose))
+
+
+def _join(run: Sequence[Record]) -> Content:
+    return run[0] if isinstance(run[0], Table) else _BLOCKS[type(run[0])](tuple(run))
 
 
 def _goes_on(document: Document, number: int) -> bool:
@@ -126,35 +123,19 @@ def _says_something(line: str) -> bool:
     return bool(TAG.sub("", line).replace(">", " ").strip())
 
 
-def closed(record: Record) -> Record:
-    """Return what stands below a title that says it is done: action items that are open nowhere."""
-    match record:
-        case Action(status="open"):
-            return replace(record, status="done")
-        case Topic():
-            return replace(record, actions=tuple(replace(action, status="done") for action in record.actions))
-        case _:
-            return record
+def closed(action: Action) -> Action:
+    """Return an action as it is below a title that says it is done."""
+    return replace(action, status="done") if action.status == "open" else action
 
 
-def owned(record: Record, owner: str) -> Record:
-    """Return what stands below somebody's name: action items that are nobody else's are theirs."""
-
-    def own(action: Action) -> Action:
-        return replace(action, owners=(owner,)) if action.owners == (UNASSIGNED,) else action
-
-    match record:
-        case Action():
-            return own(record)
-        case Topic():
-            return replace(record, actions=tuple(map(own, record.actions)))
-        case _:
-            return record
+def owned(action: Action, owner: str) -> Action:
+    """Return an action as it is below somebody's name, whose it is if it is nobody else's."""
+    return replace(action, owners=(owner,)) if action.owners == (UNASSIGNED,) else action
 
 
 def in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:
     """Yield records that follow one another; each has the lines behind the one before."""
     for record in records:
-        lines = lines_of(record)
-        yield Piece(first_line, lines.stop - 1, record)
-        first_line = lines.stop
+        end = lines_of(record).stop
+        yield Piece(range(first_line, end), record)
+        first_line = end

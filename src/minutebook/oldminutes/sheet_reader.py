@@ -18,10 +18,9 @@ from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.head_dates import dates_in_head, title_dates
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
-from minutebook.oldminutes.open_sheet import OpenSheet
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_reader import PeopleReader
-from minutebook.oldminutes.sheet import Decision, Sheet, lines_of
+from minutebook.oldminutes.sheet import Decision, OpenSheet, Sheet, lines_of
 from minutebook.oldminutes.written_people import read_written_people
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS

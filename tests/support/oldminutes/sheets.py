@@ -6,8 +6,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.course import Course, Taken
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.open_sheet import OpenSheet
-from minutebook.oldminutes.sheet import Sheet
+from minutebook.oldminutes.sheet import OpenSheet, Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.records.series import Series
 

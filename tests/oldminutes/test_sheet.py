@@ -1,4 +1,4 @@
-"""A file of old minutes while it is read."""
+"""What the readers of one file gather for its sheet."""
 
 from support.oldminutes.sheets import open_sheet
 

@@ -39,6 +39,8 @@ def test_tags_stand_for_signs_of_markdown(line: str, plain: str) -> None:
     assert without_tags(line) == plain
 
 
-@pytest.mark.parametrize("tag", ['<img src="x.png">', "<iframe>", "<!-- no -->", "<ada@example.org>"])
+@pytest.mark.parametrize(
+    "tag", ['<img src="x.png">', "<sub>", "<iframe>", "<!-- no -->", "<ada@example.org>"]
+)
 def test_what_shows_or_says_something_is_no_mere_tag(tag: str) -> None:
     assert not TAG.fullmatch(tag)

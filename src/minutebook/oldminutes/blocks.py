@@ -67,10 +67,10 @@ BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """What ends a line of text within a line of Markdown."""
 TAG = re.compile(
     r"</?(?:b|big|blockquote|body|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|s|section|small|span"
-    r"|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",
+    r"|strike|strong|summary|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
-"""A tag that says nothing by itself, as a picture does."""
+"""A tag that says nothing by itself, as a picture or what stands above the line does."""
 _BOLD = re.compile(r"</?(?:b|strong|u|summary|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _ITALIC = re.compile(r"</?(?:i|em)\b[^<>]*>", re.IGNORECASE)
 _STRUCK = re.compile(r"</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)

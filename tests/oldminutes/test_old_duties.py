@@ -1,6 +1,7 @@
 """Duties in lines of old minutes."""
 
 import pytest
+from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.old_duties import read_duty
@@ -8,12 +9,12 @@ from minutebook.records.meeting import Duty
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
-FACTS = Facts(Roster((Person("Ada"), Person("Ben"))))
+FACTS = Facts(Roster((Person("Ada"), Person("Ben", aliases=("Benny",)))))
 
 
 def duty(text: str, *labels: str, vacant: tuple[str, ...] = ()) -> Duty | None:
     """Return the duty that a line is, in a section that has some labels."""
-    return read_duty(text, FACTS, {*labels}, ours=False, vacant=vacant)
+    return read_duty(text, 1, open_sheet(text, FACTS), {*labels}, ours=False, vacant=vacant)
 
 
 def test_a_label_before_people_is_a_duty() -> None:
@@ -31,3 +32,11 @@ def test_a_label_is_one_duty_of_a_section() -> None:
 
 def test_a_duty_may_be_vacant_where_that_is_known() -> None:
     assert duty("Tea: ?", vacant=("?",)) == Duty("Tea", ())
+
+
+def test_a_name_is_written_as_in_the_roster_and_that_is_told() -> None:
+    sheet = open_sheet("Tea: Benny", FACTS)
+    assert read_duty("Tea: Benny", 1, sheet, set(), ours=False, vacant=()) == Duty("Tea", ("Ben",))
+    assert [(decision.stated, decision.now, decision.where) for decision in sheet.decisions] == [
+        ("Benny", "Ben", "Tea")
+    ]

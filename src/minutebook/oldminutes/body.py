@@ -225,7 +225,7 @@ class BodyReader:
         is_action = not self.generated and (is_placed or self.actions.parse_marked(text))
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()
         labels = self._duty_labels
-        return None if is_action else read_duty(text, self.facts, labels, ours=ours, vacant=vacant)
+        return None if is_action else read_duty(text, line, self.sheet, labels, ours=ours, vacant=vacant)
 
 
 def _has_boxes(block: Block) -> bool:

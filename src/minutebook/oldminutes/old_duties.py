@@ -3,9 +3,9 @@
 import re
 
 from minutebook.minutes.action_line import ACTION_START
-from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.languages import attendance_of
 from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup
+from minutebook.oldminutes.sheet import OpenSheet
 from minutebook.records.meeting import Duty
 
 _DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
@@ -18,13 +18,13 @@ _UNKNOWN = ("", "?")
 
 
 def read_duty(
-    text: str, facts: Facts, labels: set[str], *, ours: bool, vacant: tuple[str, ...]
+    text: str, line: int, sheet: OpenSheet, labels: set[str], *, ours: bool, vacant: tuple[str, ...]
 ) -> Duty | None:
     """Return the duty that a line is, or nothing; its label joins those of the section.
 
     `ours` is a line that minutebook wrote, and `vacant` is what may stand there for nobody.
     """
-    match = _DUTY.fullmatch(text)
+    match, facts = _DUTY.fullmatch(text), sheet.facts
     label = strip_markup(match["label"]) if match else ""
     is_other = label.startswith(ACTION_START) or attendance_of(label) or facts.is_person(label)
     is_once = label in labels or (not ours and _VOTE.fullmatch(label))
@@ -36,4 +36,6 @@ def read_duty(
     if not is_duty:
         return None
     labels.add(label)
+    for name in names:
+        sheet.resolve(line, name, facts.spell(name), label)
     return Duty(label, tuple(map(facts.spell, names)))

@@ -6,7 +6,7 @@ import pytest
 from support.oldminutes.sheets import DAY, open_sheet
 
 from minutebook.minutes.layout import minutes_mark
-from minutebook.oldminutes.action_line_reader import LineReader, is_owner
+from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.meeting import Action
@@ -250,22 +250,6 @@ def test_what_minutebook_wrote_is_read_as_it_writes_it() -> None:
 @pytest.mark.parametrize("line", ["Ada to write it", "TODO Ada: write", "AI (Ada): "])
 def test_other_forms_are_prose_in_what_minutebook_wrote(line: str) -> None:
     assert read(reader_of(f"{MARK}\n\n{line}\n", generated=True)) == []
-
-
-@pytest.mark.parametrize(
-    ("name", "fits"),
-    [
-        ("Ada Quill", True),
-        ("@ada", True),
-        ("O'Neil & Co-op?", True),
-        ("Ana\u2011Lu", True),
-        ("a/b", False),
-        ("done", False),
-        ("", False),
-    ],
-)
-def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
-    assert is_owner(name) is fits
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """Who owns a task by a name that stands in it."""
 
-from functools import partial
-
 import pytest
 
 from minutebook.actions.known_people import known_people
 from minutebook.oldminutes.named_owners import (
+    is_owner,
     names_above_tasks,
     names_in_list,
     small_words,
@@ -61,27 +60,27 @@ def test_elsewhere_only_who_begins_a_sentence_does(text: str, owners: tuple[str,
 def test_one_stranger_before_a_colon_among_known_people_is_somebody(
     texts: tuple[str, ...], names: tuple[str, ...]
 ) -> None:
-    assert names_in_list(texts, PEOPLE, partial(small_words, ["Where is the shed?"])) == names
+    assert names_in_list(texts, PEOPLE, small_words(["Where is the shed?"])) == names
 
 
 def test_a_group_before_a_dash_among_known_people_is_an_owner() -> None:
     texts = ("Ada - oil it", "Committee - sweep", "Ben - paint it", "Ada - look")
-    assert names_in_list(texts, PEOPLE, partial(small_words, ["The committee met."])) == ("Committee",)
+    assert names_in_list(texts, PEOPLE, small_words(["The committee met."])) == ("Committee",)
 
 
 def test_a_group_before_to_among_known_people_is_an_owner() -> None:
     texts = ["Ada to call", "Roof Group to oil it", "Ben to pay"]
-    assert "Roof Group" in names_in_list(texts, PEOPLE, partial(small_words, ["the group"]))
+    assert "Roof Group" in names_in_list(texts, PEOPLE, small_words(["the group"]))
 
 
 def test_a_bold_label_beside_known_people_is_nobody_if_it_is_a_word_elsewhere() -> None:
     texts = ("**Ada** oils it", "**Shed** no rust", "**Zelda** sweeps")
-    assert set(names_in_list(texts, PEOPLE, partial(small_words, ["The shed is near."]))) == {"Ada", "Zelda"}
+    assert set(names_in_list(texts, PEOPLE, small_words(["The shed is near."]))) == {"Ada", "Zelda"}
 
 
 def test_a_small_word_before_to_and_a_thing_is_a_verb() -> None:
     texts = ["contributes to the fair", "contributes to our choir"]
-    assert names_in_list(texts, PEOPLE, frozenset) == ()
+    assert names_in_list(texts, PEOPLE, frozenset()) == ()
 
 
 @pytest.mark.parametrize(
@@ -98,3 +97,19 @@ def test_whole_names_above_tasks_are_owners_if_no_word_of_them_is_a_small_one(
     texts: list[str], names: tuple[str, ...]
 ) -> None:
     assert names_above_tasks(texts, small_words(["the old roof"])) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("Ada Quill", True),
+        ("@ada", True),
+        ("O'Neil & Co-op?", True),
+        ("Ana\u2011Lu", True),
+        ("a/b", False),
+        ("done", False),
+        ("", False),
+    ],
+)
+def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
+    assert is_owner(name) is fits

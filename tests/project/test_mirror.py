@@ -12,7 +12,6 @@ TESTS = Path(__file__).resolve().parents[1]
 ABOUT_OTHERS = ("bench", "docs", "faults", "hooks", "project", "scripts", "support")
 """Folders that are about something else than one folder of the package."""
 UNTESTED = {
-    "oldminutes/sheet.py": "values",
     "__main__.py": "calls the command line",
     "commands/_options.py": "what it adds is listed in the help, which tests/commands/test_parser.py reads",
     "records/conjunctions.py": "words",

@@ -1,6 +1,5 @@
 """Reads the action items of single lines and paragraphs, by the one grammar of actions."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache, cached_property, partial
@@ -9,7 +8,7 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.words import CLOSING_WORDS, LABEL_WORDS
+from minutebook.actions.words import LABEL_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.action_marks import (
     MARKS,
@@ -20,7 +19,7 @@ from minutebook.oldminutes.action_marks import (
 )
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
-from minutebook.oldminutes.named_owners import name_at_end, small_words, split_named_owners
+from minutebook.oldminutes.named_owners import is_owner, name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.orders import is_order, is_question, is_report
 from minutebook.oldminutes.sheet import OpenSheet, PersonName
@@ -28,8 +27,6 @@ from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES, with_plain_spaces
 from minutebook.records.roster import UNASSIGNED
-
-_OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 
 
 class LineReader:
@@ -112,14 +109,16 @@ class LineReader:
         if action or not is_placed:
             return action
         owned = self._read(text, line, is_placed=True, needs_owner=True, quiet=True)
-        is_told = owned is None or (len(owned.owners) == 1 and owned.task == split_ending(text)[0])
-        return None if is_told else self._read(text, line, is_placed=True, needs_owner=True, quiet=quiet)
+        if owned is None or (len(owned.owners) == 1 and owned.task == split_ending(text)[0]):
+            return None
+        return owned if quiet else self._read(text, line, is_placed=True, needs_owner=True)
 
     def tell_unfollowed(self, record_lines: Collection[int]) -> None:
         """Tell of the actions in prose, which is all but the lines of records, where nobody follows them."""
         prose = (block for block in self.document.blocks if block.kind in {"list", "paragraph"})
-        for inner in (inner for block in prose for inner in block.walk() if inner.kind == "paragraph"):
-            text, line = without_bullet(self.document.said(inner.first_line)), inner.first_line
+        paragraphs = (inner for block in prose for inner in block.walk() if inner.kind == "paragraph")
+        for line in (paragraph.first_line for paragraph in paragraphs):
+            text = without_bullet(self.document.said(line))
             if line not in record_lines and self._read(text, line, is_placed=False, quiet=True):
                 stated = self.document.line(line).strip()
                 self.sheet.decide(line, "action item left in prose", stated, "prose is not carried forward")
@@ -142,7 +141,7 @@ class LineReader:
         needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
         if is_placed and not (typed and self.people.are_known(typed.owners)):
-            at_end = name_at_end(plain, line, lambda: self.small_words)
+            at_end = name_at_end(plain, line, self.small_words)
             self.sheet.ends |= {plain: at_end} if at_end else {}
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
@@ -155,7 +154,7 @@ class LineReader:
         is_somebody = person is not None and self.people.is_known(person.name)
         if not is_task or is_somebody or not all(map(is_owner, typed.owners)):
             return None
-        action = self.action_of(replace(typed, task=split_standing(typed.task)[0]), range(line, line + 1))
+        action = self._action_of(typed, line)
         if not quiet:
             at_end = self.sheet.ends.get(plain)
             if not at_end or at_end.name != typed.task:  # parts: Mat
@@ -165,14 +164,14 @@ class LineReader:
             self.sheet.leave_out(line, *links)
         return action
 
-    def action_of(self, typed: TypedAction, lines: range) -> Action:
-        """Return what was typed in some lines as an action of people as the roster has them."""
+    def _action_of(self, typed: TypedAction, line: int) -> Action:
+        """Return what was typed in a line as an action of people as the roster has them."""
         owners = tuple(dict.fromkeys(self.facts.spell_owner(owner, self.present) for owner in typed.owners))
         return Action(
-            (lines.start, lines[-1]),
+            (line, line),
             None,
             owners or (UNASSIGNED,),
-            typed.task,
+            split_standing(typed.task)[0],
             due=typed.due,
             status=typed.status,
             notes=typed.notes,
@@ -237,8 +236,8 @@ class LineReader:
             is_account = f"@{written}" in self.document.line(line)
             are_several = len(typed.owners) > 1 and all(map(is_name, typed.owners))
             is_sure = typed.form is not None and (are_several or typed.form.trust == "believed")
-            handle, is_sure = (written, True) if is_account else ("", is_sure)
-            self.sheet.names.append(PersonName(written, line, "owner", handle, is_sure=is_sure))
+            handle = written if is_account else ""
+            self.sheet.names.append(PersonName(written, line, "owner", handle, is_sure=is_account or is_sure))
             if written.removeprefix("@") != owner:
                 self.sheet.resolve(line, written, owner)
 
@@ -246,8 +245,3 @@ class LineReader:
         """Return the words of a line that are no words of its task: marks, and its owners as they are written."""
         words, owners = frozenset(words_of_line(text)), words_of_line(" ".join(typed.owners))
         return words & MARKS.union(owners) | words.difference(words_of_line(typed.task))
-
-
-def is_owner(name: str) -> bool:
-    """Whether a name can be an owner's: without other signs, and no word that closes an action."""
-    return _OWNER.fullmatch(name) is not None and name.casefold() not in CLOSING_WORDS

@@ -8,13 +8,13 @@ from itertools import chain
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.action_line_reader import LineReader, is_owner
+from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_marks import MARKED
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.item_details import read_detail
 from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
-from minutebook.oldminutes.named_owners import names_above_tasks, names_in_list
+from minutebook.oldminutes.named_owners import is_owner, names_above_tasks, names_in_list
 from minutebook.oldminutes.orders import are_steps
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
@@ -45,7 +45,7 @@ class ActionReader(LineReader):
         texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
         are_heads = all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.small_words) if are_heads else ()
-        if names := names or names_in_list(texts, self.people, lambda: self.small_words):
+        if names := names or names_in_list(texts, self.people, self.small_words):
             self.meet((*self.present, *names))
         self.needs_owner = self.needs_owner and not (self.has_steps and are_steps(texts))
 

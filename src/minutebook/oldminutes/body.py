@@ -55,12 +55,12 @@ class BodyReader:
         self._owners = (title,) if person else ()
         self._is_owned = self._is_below_actions or is_plan_title(above)
         self._is_closed = is_closed_title(title)
-        pieces = [piece for piece in self._pieces(section.blocks, title) if self._is_free(piece)]
+        segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         if person and self.facts.is_person(person) and not self.generated:
-            pieces = [piece.with_actions(partial(owned, owner=person)) for piece in pieces]
+            segments = [segment.with_actions(partial(owned, owner=person)) for segment in segments]
         if self._is_closed:
-            pieces = [piece.with_actions(closed) for piece in pieces]
-        contents = list(contents_of(pieces, section.spans, self.document, self.taken))
+            segments = [segment.with_actions(closed) for segment in segments]
+        contents = list(contents_of(segments, section.spans, self.document, self.taken))
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
         sections = tuple(self.read(nested, title, is_below_actions=is_below_actions) for nested in below)
@@ -76,9 +76,9 @@ class BodyReader:
         texts = (number for number in lines if self.document.line(number).strip())
         return section.line in self.taken and not any(texts) and not section.sections
 
-    def _is_free(self, piece: Piece) -> bool:
-        is_read = isinstance(piece.record, Action | Topic)  # its reader looked at each of its lines
-        return self.taken.isdisjoint(piece.lines) and (is_read or self.sheet.is_free(piece.lines))
+    def _is_free(self, segment: Piece) -> bool:
+        is_read = isinstance(segment.record, Action | Topic)  # its reader looked at each of its lines
+        return self.taken.isdisjoint(segment.lines) and (is_read or self.sheet.is_free(segment.lines))
 
     def _pieces(self, blocks: Sequence[Block], section_title: str) -> Iterator[Piece]:
         title, preceding = section_title, None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from minutebook.actions.endings import split_ending
@@ -10,7 +10,7 @@ from minutebook.actions.forms import ARROW
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
-from minutebook.actions.words import EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
+from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
 from minutebook.oldminutes.languages import STATUSES, months, weekdays
 from minutebook.oldminutes.names import is_name, split_entries
 from minutebook.oldminutes.sheet import PersonName
@@ -34,10 +34,15 @@ _TO = re.compile(
     rf"(?P<names>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b)[^\W\d_][^():]{{1,60}}?) (?:to|will) (?!(?:be|the|a|an|our) )[a-z]"
 )
 """Owners before tasks: Ann and Ben to order parts."""
+_OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
-
 _WIDE_NAME = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=[\s\u3040-\u30ff\u3400-\u9fff])")
 _MOST_WORDS = 7
+
+
+def is_owner(name: str) -> bool:
+    """Whether a name can be an owner's: without other signs, and no word that closes an action."""
+    return _OWNER.fullmatch(name) is not None and name.casefold() not in CLOSING_WORDS
 
 
 def small_words(lines: Iterable[str]) -> frozenset[str]:
@@ -45,32 +50,29 @@ def small_words(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(word for line in lines for word in _SMALL_WORD.findall(line))
 
 
-def name_at_end(text: str, line: int, words: Callable[[], Set[str]]) -> PersonName | None:
+def name_at_end(text: str, line: int, words: Set[str]) -> PersonName | None:
     """Return who may be named behind the task in a line, unless it is a word in small letters; surely so if it is one word."""
     task = split_ending(text)[0]
     at_end = _AT_END.search(task)
     written = at_end or _DOUBTFUL.search(task)
     if not written or not looks_like_name(name := written["name"]) or name.casefold() in STATUSES:
         return None
-    if not [*_proper([name], words)]:
+    if not words.isdisjoint(name.casefold().split()):
         return None
     is_day = name.casefold() in months() or name.casefold() in weekdays()
     return PersonName(name, line, "owner", is_sure=at_end is not None and " " not in name and not is_day)
 
 
-def names_in_list(
-    texts: Sequence[str], people: KnownPeople, words: Callable[[], Set[str]]
-) -> tuple[str, ...]:
+def names_in_list(texts: Sequence[str], people: KnownPeople, words: Set[str]) -> tuple[str, ...]:
     """Return whom the items of a list name at one end, if one is known, and whom most of them begin with.
 
-    `words` gives the small words of the file, which few lists need.
+    `words` are the small words of the file, of which no name has one.
     """
     names = tuple(_names_at_ends(texts, people))
-    strangers = {name for name in names if not people.is_known(name)}
-    strangers -= (
-        {*_groups(strangers), *_proper(strangers, words)} if any(map(people.is_known, names)) else strangers
-    )
-    return (*(name for name in names if name not in strangers), *_strangers(texts, people, words))
+    if any(map(people.is_known, names)):
+        believed = {*_believed(names, words)}
+        names = tuple(name for name in names if people.is_known(name) or name in believed)
+    return (*names, *_strangers(texts, people, words))
 
 
 def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
@@ -90,32 +92,26 @@ def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
             yield from names
 
 
-def _strangers(texts: Sequence[str], people: KnownPeople, words: Callable[[], Set[str]]) -> Iterator[str]:
+def _strangers(texts: Sequence[str], people: KnownPeople, words: Set[str]) -> Iterator[str]:
     """Yield the few at the front whom nobody knows, if most items begin with somebody and a colon or a dash."""
     labels = [match["names"] for match in map(_FRONT.match, texts) if match]
     names = [name for label in labels for name in split_entries(label)]
     strangers = {name: None for name in names if not people.is_known(name)}
     is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
     if is_most and all(map(looks_like_name, strangers)):
-        yield from _groups(strangers)
-        yield from _proper(strangers, words)
+        yield from _believed(strangers, words)
 
 
-def _groups(names: Collection[str]) -> Iterator[str]:
-    """Yield the names that end in a word for several people."""
-    return (name for name in names if name.casefold().split()[-1] in GROUP_WORDS)
-
-
-def _proper(names: Collection[str], words: Callable[[], Set[str]]) -> Iterator[str]:
-    """Yield the names that are no words as well."""
-    return (name for name in names if words().isdisjoint(name.casefold().split()))
+def _believed(names: Iterable[str], words: Set[str]) -> Iterator[str]:
+    """Yield the names that are no words as well, or end in a word for several people."""
+    for name in names:
+        name_words = name.casefold().split()
+        if words.isdisjoint(name_words) or name_words[-1] in GROUP_WORDS:
+            yield name
 
 
 def names_above_tasks(texts: Sequence[str], words: Set[str]) -> tuple[str, ...]:
-    """Return whom the items of a list name that have other lists below them, if each is a whole name and nothing else.
-
-    `words` are the small words of the file, of which no name has one.
-    """
+    """Return whom the items of a list name that have other lists below them, if each is a whole name and nothing else."""
     names = [text.replace("**", "").rstrip(": ") for text in texts]
     are_names = len(names) > 1 and all(" " in name and is_name(name) for name in names)
     return tuple(names) if are_names and words.isdisjoint(" ".join(names).casefold().split()) else ()

@@ -61,13 +61,13 @@ def pack(
 
 
 def contents_of(
-    pieces: Sequence[Piece], spans: Sequence[range], document: Document, taken: Collection[int]
+    segments: Sequence[Piece], spans: Sequence[range], document: Document, taken: Collection[int]
 ) -> Iterator[Content]:
     """Yield the blocks of a section in their order; neighbours of one kind are joined."""
-    moved = set(chain.from_iterable(piece.lines for piece in pieces if piece.below))
-    covered = {*taken, *chain.from_iterable(piece.lines for piece in pieces)}
+    moved = set(chain.from_iterable(segment.lines for segment in segments if segment.below))
+    covered = {*taken, *chain.from_iterable(segment.lines for segment in segments)}
     events: list[tuple[tuple[int, bool], Record | int]] = [
-        ((piece.below or piece.lines.start, piece.below > 0), piece.record) for piece in pieces
+        ((segment.below or segment.lines.start, segment.below > 0), segment.record) for segment in segments
     ]
     prose_lines = (number for number in chain(*spans) if number not in covered)
     events += [((number, False), number) for number in prose_lines]

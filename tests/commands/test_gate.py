@@ -45,6 +45,23 @@ def test_what_only_fix_mends_is_to_be_fixed_first(server: Server) -> None:
     assert "In your clone, on main, fix what is named above, then type:\n" in told
 
 
+def test_what_is_missing_in_an_old_meeting_is_written_as_the_gate_says(server: Server) -> None:
+    for day in (SECOND, "2020-11-02"):
+        write_well(server.notes, day, Open=12)
+    server.push("main")
+    server.notes.meeting("2020-10-19", Open=11, extra="  - title: Talk\n    actions:\n      - order parts\n")
+    server.notes.commit()
+    told = server.push("main", refused=True)
+    assert (
+        "id-missing: action: 'order parts' has no id yet, so it can't be followed\n    Type: minutebook sync --all\n"
+        in told
+    )
+    for words in re.findall(r"^    minutebook (.*)$", told, re.MULTILINE):
+        server.notes.run(*shlex.split(words))
+    server.notes.git("commit", "--quiet", "--message", "Notes")
+    assert "error" not in server.push("main")
+
+
 def test_warnings_are_shown_and_stop_only_the_strict(server: Server) -> None:
     server.notes.meeting(SECOND, Open=12, extra=WARNED)
     server.notes.run("sync")

@@ -150,7 +150,8 @@ def _advice(updates: Sequence[pushes.RefUpdate], refusals: Sequence[_Verdict], *
     is_unchecked = any(verdict.unchecked for verdict in refusals)
     sync_is_enough = not is_unchecked and all(problem.is_for_sync for problem in obstacles)
     start = "" if sync_is_enough else "fix what is named above, then "
-    lines = "    minutebook sync --stage\n    git commit"
+    older = " --all" if any(problem.is_for_all for problem in obstacles) else ""
+    lines = f"    minutebook sync{older} --stage\n    git commit"
     return f"{outcome}\nIn your clone, on {branches}, {start}type:\n{lines}\nand push again."
 
 

@@ -54,8 +54,7 @@ def examine(
 ) -> Examined:
     """Examine the meetings of some days, in their order; `only` leaves out the other parts.
 
-    Only the newest two meetings that were held, and later ones, are warned about. Of what is generated only what is
-    not current is held in memory, unless it is asked for `with_current`. `watched` is how somebody sees how far it is.
+    Only the newest two meetings held, and later ones, are warned about; what is current is held only `with_current`.
     """
     unreadable = [*notebook.misnamed, *_refusals(lambda: notebook.series)]
     examination = _Examination(notebook, only, with_current=with_current)
@@ -220,11 +219,12 @@ def _problems(
     notebook: Notebook, meeting: Meeting, findings: Iterable[Finding], warned_since: date
 ) -> Iterator[Problem]:
     """Yield what is reported of some findings in a meeting: in an old one warnings rest."""
-    is_old = meeting.date < warned_since
-    findings = [finding for finding in findings if not is_old or finding.severity == "error"]
-    if not is_old:
-        findings += unclear_counts(notebook.text(meeting.path), partial(notebook.document, meeting.path))
-        yield from dropped_lines(meeting.path, notebook.text(meeting.path))
+    if meeting.date < warned_since:
+        findings = [finding.in_old_meeting for finding in findings if finding.severity == "error"]
+    else:
+        text = notebook.text(meeting.path)
+        findings = [*findings, *unclear_counts(text, partial(notebook.document, meeting.path))]
+        yield from dropped_lines(meeting.path, text)
     yield from _in_file(notebook, meeting.path, findings)
 
 

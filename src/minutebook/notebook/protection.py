@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import GeneratedFile
 from minutebook.records.file_kinds import SERIES
-from minutebook.records.phrases import SYNC_FILES
+from minutebook.records.phrases import SYNC
 from minutebook.records.problem import START, Location, Problem
 
 _MOST_QUOTED = 20
@@ -63,7 +63,7 @@ def not_carried(path: str) -> Problem:
 
 
 def _sync_and_add(path: str) -> str:
-    return f"{SYNC_FILES}   then: {shlex.join(['git', 'add', path])}"
+    return f"{SYNC}   then: {shlex.join(['git', 'add', path])}"
 
 
 def _place(source: str) -> str:

@@ -7,7 +7,7 @@ from minutebook.notebook.generated import GeneratedFile, plain_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.likeness import parting
-from minutebook.records.phrases import SYNC_FILES, shortened
+from minutebook.records.phrases import SYNC, shortened
 from minutebook.records.problem import Location, Problem
 from minutebook.records.refusal import Refused
 
@@ -47,7 +47,7 @@ def is_current(notebook: Notebook, file: GeneratedFile) -> bool:
 def missing_file(path: str, source: str) -> Problem:
     """Report a generated file that is not there, at what it is written from."""
     message = f"{PurePosixPath(path).name} is missing; it is written from this file"
-    return Problem(source, Location(1, 1), "minutes-missing", message, SYNC_FILES)
+    return Problem(source, Location(1, 1), "minutes-missing", message, SYNC)
 
 
 def _orphan(notebook: Notebook, file: GeneratedFile) -> Problem:
@@ -55,7 +55,7 @@ def _orphan(notebook: Notebook, file: GeneratedFile) -> Problem:
     message = f"these minutes belong to no meeting: there is no {name}, or it was skipped"
     is_skipped = file.source in notebook.days.values()
     put_back = "" if is_skipped else f"\nIf {name} was deleted by mistake, put it back with git first."
-    hint = f"{SYNC_FILES}   (it deletes them){put_back}"
+    hint = f"{SYNC}   (it deletes them){put_back}"
     return Problem(file.path, Location(1, 1), "minutes-orphan", message, hint)
 
 
@@ -67,4 +67,4 @@ def _problem(path: str, source: str, expected: str, text: str | None) -> Problem
     line = lines[number] if number + 1 < len(lines) else "the end of the file"
     origin = "the meetings say" if source.endswith(SERIES) else f"{PurePosixPath(source).name} says"
     message = f"this line is not what {origin}; it must be: {shortened(line, _LONGEST) or 'empty'}"
-    return Problem(path, Location(number + 1, 1), "minutes-stale", message, SYNC_FILES)
+    return Problem(path, Location(number + 1, 1), "minutes-stale", message, SYNC)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.likeness import parting
 
-SYNC_FILES = "Type: minutebook sync"
-SYNC = f"{SYNC_FILES}   (for an older meeting: minutebook sync --all)"
-FIX = f"{SYNC_FILES} --fix"
-"""Where `sync` itself mends what is wrong: with a generated file, a meeting, or what people typed."""
+SYNC = "Type: minutebook sync"
+SYNC_ALL = f"{SYNC} --all"
+FIX = f"{SYNC} --fix"
+"""Where `sync` itself mends what is wrong: a file it writes, a meeting older than the newest two, what people typed."""
 LEFT_OUT = "If it is left out only today (`new` offers it again), or gone for good, write below `date`"
 """Before the answer of a meeting that lacks what it counted before."""
 CONFLICT_LINES = "the lines of <<<<<<<, ======= and >>>>>>>"

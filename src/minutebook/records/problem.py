@@ -1,11 +1,12 @@
 """A finding: its place, the rule it breaks, what must hold and how to mend it."""
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from minutebook.records.access_codes import masked
 from minutebook.records.frozen_class import dataclass
-from minutebook.records.phrases import FIX, SYNC_FILES
+from minutebook.records.phrases import FIX, SYNC, SYNC_ALL
 
 Severity = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -65,6 +66,12 @@ class Finding:
     replacements: tuple[str, ...] = ()
     fields: tuple[tuple[str, FieldValue], ...] = ()
 
+    @property
+    def in_old_meeting(self) -> "Finding":
+        """The same in a meeting older than the newest two, into which `sync` writes only if it is told to."""
+        first_line, *others = self.hint.split("\n")
+        return replace(self, hint="\n".join([SYNC_ALL, *others])) if first_line == SYNC else self
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -108,7 +115,12 @@ class Problem:
     @property
     def is_for_sync(self) -> bool:
         """Whether `sync` mends it without being told to fix what people typed."""
-        return self.hint.startswith(SYNC_FILES) and not self.hint.startswith(FIX)
+        return self.hint.startswith(SYNC) and not self.hint.startswith(FIX)
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether `sync` mends it only if it is told to look at all meetings."""
+        return self.hint.startswith(SYNC_ALL)
 
     def order(self) -> tuple[str, int, int, str]:
         """Sort problems by file, place and rule."""

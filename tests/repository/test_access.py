@@ -80,6 +80,36 @@ def test_another_repositorys_variables_do_not_lead_there(
     assert "| 11 " in kept.read(kept.minutes(FIRST))
 
 
+@pytest.mark.parametrize(
+    ("git_dir", "folder"), [("{top}/.git", "meetings"), (".git", "."), ("../.git", "meetings")]
+)
+def test_a_working_tree_is_the_same_however_its_path_is_told(
+    git_dir: str, folder: str, kept: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", git_dir.format(top=kept.top))
+    monkeypatch.setenv("GIT_WORK_TREE", "." if folder == "." else "..")
+    done = kept.run("check", folder=folder)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("apart", ["{top}", "."])
+def test_hooks_run_in_a_working_tree_whose_repository_lies_apart(
+    apart: str, kept: Notes, tmp_path: Path
+) -> None:
+    (kept.top / ".git").rename(tmp_path / "apart.git")
+    hook = tmp_path / "apart.git/hooks/pre-commit"
+    hook.parent.mkdir()
+    hook.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m minutebook sync --staged --exit-code\n")
+    hook.chmod(0o755)
+    kept.meeting(FIRST, Open=11, Done=3)
+    git = ("--git-dir=../apart.git", f"--work-tree={apart.format(top=kept.top)}")
+    kept.git(*git, "add", "--all")
+    stopped = kept.git(*git, "commit", "--message", "Notes", code=1)
+    assert f"wrote {kept.minutes(FIRST)}\n" in stopped.stdout + stopped.stderr
+    kept.git(*git, "add", "--all")
+    kept.git(*git, "commit", "--message", "Notes")
+
+
 @pytest.mark.parametrize("words", [("check",), ("check", "--staged"), ("sync", "--staged"), ("deltas",)])
 def test_a_repositorys_own_settings_start_no_program(words: tuple[str, ...], kept: Notes) -> None:
     canary, script = kept.top.parent / "canary", kept.top.parent / "canary.py"

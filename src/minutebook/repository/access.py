@@ -11,10 +11,8 @@ from minutebook.repository.location import QUESTION, Location, parse_location
 from minutebook.repository.settings import PATHSPECS, SETTINGS
 
 NO_GIT = "git was not found: install it, or put it on the PATH"
-_LOCATION = (
-    *("GIT_DIR", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
-    "GIT_NAMESPACE",
-)
+_FOLDERS = ("GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE")
+_LOCATION = (*_FOLDERS, "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_NAMESPACE")
 _OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 """Where the objects are; while something is pushed, the new ones lie apart from the rest, in quarantine."""
 LITERAL = ":(literal)"
@@ -70,15 +68,24 @@ def _git(folder: Path) -> Any:
 def _locate(folder: Path) -> Location:
     """Return where the repository around a folder lies; the environment may name another, which must not be touched."""
     inherited = {name: os.environ[name] for name in _LOCATION if name in os.environ}
-    named = Path(inherited["GIT_DIR"]).resolve() if "GIT_DIR" in inherited else None
+    # As whole paths, for git is called in another folder from now on.
+    inherited |= {name: str(Path(inherited[name]).resolve()) for name in _FOLDERS if name in inherited}
+    named = Path(inherited["GIT_DIR"]) if "GIT_DIR" in inherited else None
     # On a server git may refuse to look for a bare repository that it was not told of (safe.bareRepository).
     if named and named != folder.resolve():
         _forget(_LOCATION)
-    location = _ask(folder)
+    try:
+        location = _ask(folder)
+    except NoRepository:
+        # `git --git-dir=… --work-tree=…` makes a working tree of a folder that has no `.git`, for its hooks, too.
+        work_tree = inherited.get("GIT_WORK_TREE")
+        if not (named and work_tree and folder.resolve().is_relative_to(work_tree)):
+            raise
+        os.environ.update(inherited)
+        location = _ask(folder)
     is_elsewhere = named is not None and named != location.git_dir.resolve()
     if named and not is_elsewhere:
-        # As a whole path, for git is called in another folder of it from now on.
-        os.environ.update({**inherited, "GIT_DIR": str(named)})
+        os.environ.update(inherited)
     if _has_foreign_objects(location, elsewhere=is_elsewhere):
         _forget(_OBJECTS)
     return location

@@ -16,7 +16,7 @@ def differences(old: str, new: str) -> tuple[list[int], list[tuple[int, str, str
     """Return the lines that are lost, and what is told with its line."""
     sheet = read_sheet("2020-01-06.md", read_markdown(old), date(2020, 1, 6), Facts())
     comparison = compare(sheet, new, ())
-    return [unit.first_line for unit in comparison.lost], [
+    return [unit.lines.start for unit in comparison.lost], [
         (each.line, each.kind, each.now) for each in comparison.decisions
     ]
 

@@ -11,7 +11,7 @@ from minutebook.oldminutes.units import Unit, match, units, words_of, words_of_r
 def pieces(text: str) -> list[tuple[str, int, str, int]]:
     """Return the kind, the depth, the words and the first line of each piece of a text."""
     return [
-        (unit.kind, unit.depth, " ".join(unit.words), unit.first_line) for unit in units(read_markdown(text))
+        (unit.kind, unit.depth, " ".join(unit.words), unit.lines.start) for unit in units(read_markdown(text))
     ]
 
 
@@ -53,7 +53,7 @@ TEXTS = st.lists(st.sampled_from("abcd"), max_size=12)
 
 def units_of(words: list[str]) -> list[Unit]:
     """Return a paragraph for each word."""
-    return [Unit("paragraph", 0, (word,), line, line) for line, word in enumerate(words, 1)]
+    return [Unit("paragraph", 0, (word,), range(line, line + 1)) for line, word in enumerate(words, 1)]
 
 
 def matched(old: str, new: str) -> tuple[dict[int, int], set[int]]:

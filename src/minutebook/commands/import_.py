@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile, gettempdir
-from typing import BinaryIO
 
 from minutebook.commands._call import Call
 from minutebook.commands._import_drafts import begin_anew, draft_lines, give_way
@@ -29,32 +28,14 @@ from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest, strict_day
 from minutebook.oldminutes.old_files import OldFiles
 from minutebook.oldminutes.report import schedule_sentence
-from minutebook.oldminutes.series_import import (
-    ImportResult,
-    import_files,
-    series_text,
-)
+from minutebook.oldminutes.series_import import ImportResult, import_files, series_text
 from minutebook.oldminutes.tried_import import shown_text
 from minutebook.records.file_kinds import INDEX
-from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
 
 _MOST_MEETINGS = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Where an import writes: the folder, the series that it has already, and the files as they are.
-
-    `drafts` are the paths of untouched drafts by their days; the series is as if they were not there.
-    """
-
-    folder: PurePosixPath
-    series: Notebook | None
-    snapshot: Snapshot
-    drafts: Mapping[date, str]
 
 
 def options(parser: ArgumentParser) -> None:
@@ -100,18 +81,19 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
     folder = destination(call)
     snapshot = call.repository.working_tree()
     series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
-    target = _Target(folder, series, snapshot, drafts)
     reader = OldFiles(read_text)
-    files = sort_files(find_files(call.options.files), reader, target.series, call.options.into)
+    files = sort_files(find_files(call.options.files), reader, series, call.options.into)
     days = [file.day for file in files.old_files]
-    blocking = blocking_files(call.repository.top, folder, days, new=target.series is None) if days else ()
+    blocking = blocking_files(call.repository.top, folder, days, new=series is None) if days else ()
     blocking = tuple(path for path in blocking if path not in drafts.values())
     advice = blocking_advice(call, snapshot, folder, blocking) if blocking else ""
     if blocking and not call.options.dry_run:
         raise UsageError(advice)
     remove_leftovers(Path(gettempdir()))
     with TemporaryFile() as spool:
-        imported, notebook = _import(call, target, files, reader, spool)
+        notebook = Notebook(folder, Reader(snapshot, most=_MOST_MEETINGS, drafts=Spool(spool)))
+        imported, notebook = _import(call, files, reader, series, notebook)
+        notebook = begin_anew(notebook, drafts) if imported.days else notebook
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         unfinished = _unfinished(notebook, snapshot) if files.existing else ()
         writes = planner.writes(_generated_files(notebook, imported, unfinished, drafts))
@@ -150,21 +132,19 @@ def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
 
 
 def _import(
-    call: Call, target: _Target, files: SortedFiles, old_reader: OldFiles, spool: BinaryIO
+    call: Call, files: SortedFiles, old_reader: OldFiles, series: Notebook | None, notebook: Notebook
 ) -> tuple[ImportResult, Notebook]:
-    """Take the files into a series whose new texts stand in a file of drafts."""
-    series, old_files = target.series, files.old_files
+    """Take the files into the notebook that becomes the series."""
+    old_files = files.old_files
     if not (old_files or files.existing):
-        return ImportResult((), (), ()), Notebook(target.folder, Reader(target.snapshot))
+        return ImportResult((), (), ()), notebook
     call.console.progress(f"reading {len(old_files)} files …")
     fresh = series is not None and not series.days
     style = style_beside(old_files or files.existing)
     evidence = gather(old_files or files.existing, old_reader, style)
     facts = evidence.facts(series.series if series else None, fresh=fresh, style=style)
-    reader = Reader(target.snapshot, most=_MOST_MEETINGS, drafts=Spool(spool))
-    notebook = Notebook(target.folder, reader)
     if series is None or fresh:
-        text = series_text(target.folder, evidence, facts, strict_day([file.day for file in old_files]))
+        text = series_text(notebook.path, evidence, facts, strict_day([file.day for file in old_files]))
         notebook = fill_series(notebook, text) if fresh else notebook.with_text(notebook.series_path, text)
     if series:
         notebook = replace(notebook, days=series.days, minutes=series.minutes)
@@ -174,10 +154,7 @@ def _import(
     def show_progress(day: date) -> None:
         call.console.progress(f"{day} … ({numbers[day]} of {len(numbers)})")
 
-    imported, notebook = import_files(
-        (*old_files, *files.existing), old_reader, facts, notebook, show_progress
-    )
-    return imported, begin_anew(notebook, target.drafts) if imported.days else notebook
+    return import_files((*old_files, *files.existing), old_reader, facts, notebook, show_progress)
 
 
 def _generated_files(

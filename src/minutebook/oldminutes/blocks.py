@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from minutebook.records.frozen_class import dataclass
@@ -37,6 +38,18 @@ class Block:
     def texts(self) -> list[tuple[int, str]]:
         """What a reader sees as lines, each with the number of that in which it stands."""
         return list(zip(self.numbers, self.visible.split("\n"), strict=False))
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it can be written as a title, which has no markup and nothing that can't be seen."""
+        visible = self.visible.replace("\u3000", " ")
+        return self.is_plain and bool(visible) and visible.isprintable()
+
+    def part(self, lines: range) -> "Block":
+        """Return a paragraph with some of its lines alone."""
+        texts = [(number, text) for number, text in self.texts if number in lines]
+        visible, numbers = "\n".join(text for _, text in texts), tuple(number for number, _ in texts)
+        return replace(self, first_line=lines[0], last_line=lines[-1], visible=visible, numbers=numbers)
 
     def links_of(self, lines: range, count: int, source: str) -> tuple[str, ...]:
         """Return the links of some of the lines, of how many it has: of all, those in their source, or one in each."""

@@ -168,7 +168,8 @@ class BodyReader:
         if owned:
             yield from in_turn(owned, (paragraph or block).first_line)
             return
-        has_boxes = _has_boxes(block)
+        heads = [head.visible for bullet in block.children for head in bullet.children[:1]]
+        has_boxes = all(text[:1] == "[" for text in heads)
         if is_placed or has_boxes:
             block = with_details_below(block, self.document)
             self.actions.meet_list(block)
@@ -226,8 +227,3 @@ class BodyReader:
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()
         labels = self._duty_labels
         return None if is_action else read_duty(text, line, self.sheet, labels, ours=ours, vacant=vacant)
-
-
-def _has_boxes(block: Block) -> bool:
-    """Whether there is a box before each item of a list."""
-    return all(child.visible[:1] == "[" for bullet in block.children for child in bullet.children[:1])

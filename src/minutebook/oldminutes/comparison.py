@@ -156,7 +156,7 @@ def _decide(sheet: Sheet, kind: str, unit: Unit, document: Document, new_unit: U
     )
     if stated == now and kind == "rewritten":
         now = f"the same, {_change_of_form(unit, new_unit)}"
-    return Decision(sheet.path, unit.first_line, kind, stated, now)
+    return Decision(sheet.path, unit.lines.start, kind, stated, now)
 
 
 def _change_of_form(unit: Unit, new_unit: Unit) -> str:

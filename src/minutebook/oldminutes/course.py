@@ -193,7 +193,11 @@ class Course:
                 if predecessor.action.id not in gone_on
             ]
             meeting = with_carried(meeting, lost)
-            decisions += [_carried(sheet, action) for action in lost]
+            for action in lost:
+                task = action_text(ActionLine(action.owners, action.task))
+                decisions.append(
+                    Decision(sheet.path, 1, "item carried", "left open by an earlier import", task)
+                )
         return with_changed(meeting, changed), decisions
 
     def _with_id(self, sheet: Sheet, action: Action, predecessor: OpenAction | None, ids: NewIds) -> Action:
@@ -238,8 +242,3 @@ class Course:
                 predecessor = predecessors.get(action.id)
                 untouched = self._untouched(predecessor, action) if predecessor else 0
                 yield OpenAction(action, action.since or meeting.date, untouched)
-
-
-def _carried(sheet: Sheet, action: Action) -> Decision:
-    task = action_text(ActionLine(action.owners, action.task))
-    return Decision(sheet.path, 1, "item carried", "left open by an earlier import", task)

@@ -49,7 +49,7 @@ _TIME = re.compile(
 """What may stand behind the date that is all that a line says, such as (14:00)."""
 _TWO_NUMBERS = re.compile(r"(?<![0-9/.-])([0-9]{1,2})[/.]([0-9]{1,2})\.?(?![0-9/-])")
 _MONTH_OF_YEAR = re.compile(
-    r"(?:(?P<before>[^\W\d_]{3,20})[\s_-])?(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:[\s_-](?P<behind>[^\W\d_]{3,20}))?"
+    r"(?:(?P<before>[^\W\d_]{3,20}),?[\s_-])?(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:[\s_-](?P<behind>[^\W\d_]{3,20}))?"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HOLDS_YEAR = re.compile(

@@ -36,17 +36,15 @@ class Head:
     title: str | None = None
     title_line: int = 1
     header: list[tuple[str, str]] = field(default_factory=list)
-    labels: set[str] = field(default_factory=set)
     draft: bool = False
     lines: set[int] = field(default_factory=set)
 
     def add(self, label: str, text: str, line: int) -> bool:
         """Take a line of the header, if it can be one."""
         is_line = text and label and text.isprintable() and label.isprintable()
-        if not is_line or label in self.labels:
+        if not is_line or label in dict(self.header):
             return False
         self.header.append((label, text))
-        self.labels.add(label)
         self.lines.add(line)
         return True
 

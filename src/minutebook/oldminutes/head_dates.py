@@ -64,7 +64,7 @@ def dates_in_head(document: Document) -> Iterator[WrittenDate]:
     headings = [block for block in document.blocks if block.kind == "heading"]
     # Headings with other days are those of other meetings.
     other_dates = _dates_in_headings(block for block in headings if days.begins_with_date(block.visible))
-    yield from only_one(chain(_highest(_dates_of(first_lines(document.blocks)), headings), other_dates))
+    yield from only_one(chain(_highest(dates_below(document.blocks), headings), other_dates))
     # The day may stand below the name of the team.
     named_dates = _dates_in_headings(block for block in headings if is_of_meeting(block.visible))
     yield from only_one(written for written in named_dates if written.days)
@@ -100,23 +100,11 @@ def _dates_in_headings(headings: Iterable[Block]) -> Iterator[WrittenDate]:
     return chain.from_iterable(days.find_dates(block.visible, block.first_line) for block in headings)
 
 
-def labeled_dates(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
-    """Yield the dates behind labels in the first lines of some blocks; where no label is known for that, those of any."""
-    dates = list[tuple[bool, WrittenDate]]()
-    for number, line in islice(_lines(blocks), _HEAD_LINES):
-        match = _LABELED.fullmatch(line.strip())
-        written = next(days.find_dates(match["text"], number), None) if match else None
-        is_known = match is not None and bool(date_label_of(match["label"]))
-        if match and written and (is_known or match["text"].startswith(written.text)):
-            dates.append((is_known, written))
-    has_known = any(is_known for is_known, _ in dates)
-    yield from (written for is_known, written in dates if is_known == has_known)
-
-
-def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[WrittenDate]:
+def dates_below(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
+    """Yield the dates that the first lines of some blocks say behind a label, or by themselves."""
     dated_lines = [
         (label, line, written)
-        for number, label, line in lines_of_head
+        for number, label, line in _first_lines(blocks)
         if (written := next(days.find_dates(line[:_WITHIN], number), None))
     ]
     # Where a label says when it was, no other line does.
@@ -130,7 +118,7 @@ def _dates_of(lines_of_head: Iterable[tuple[int, str, str]]) -> Iterator[Written
             yield written.led(by_day=True) if DATE_LABELS.get(label, False) else written
 
 
-def first_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
+def _first_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
     """Yield the lines at the top, each behind the label for a day that it may have."""
     for number, line in islice(_lines(blocks), _HEAD_LINES):
         match = _LABELED.fullmatch(line.strip())
@@ -162,7 +150,7 @@ def day_without_year(document: Document, near_years: Collection[int]) -> date | 
     dates = chain.from_iterable(map(days.find_dates, document.lines))
     years = {*near_years} or {written.days[0].year for written in dates if written.days}
     named: set[date] = set()
-    for _, label, line in first_lines(document.blocks):
+    for _, label, line in _first_lines(document.blocks):
         written_days = (days.near_dates(line[:_WITHIN], date(year, 7, 1)) for year in years)
         for written in chain.from_iterable(written_days):
             sides = written.sides

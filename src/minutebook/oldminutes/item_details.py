@@ -27,15 +27,10 @@ def with_details_below(block: Block, document: Document) -> Block:
             items.append(replace(list_item, children=(head, *nested)) if list_item.children else list_item)
             continue
         if first > head.first_line:
-            items.append(replace(list_item, children=(_part(head, range(head.first_line, first)), *nested)))
+            items.append(replace(list_item, children=(head.part(range(head.first_line, first)), *nested)))
         details = [
-            replace(
-                list_item,
-                first_line=number,
-                last_line=number,
-                children=(_part(head, range(number, number + 1)),),
-            )
-            for number in range(first, head.last_line + 1)
+            replace(list_item, first_line=line, last_line=line, children=(head.part(range(line, line + 1)),))
+            for line in range(first, head.last_line + 1)
         ]
         items += [_with_items(items.pop(), details)] if items else details
     return replace(block, children=tuple(items))
@@ -67,12 +62,6 @@ def _is_detail(text: str) -> bool:
         return read_entry(first_name) is not None or first_name.casefold() in EVERYBODY_WORDS
     is_day = column == "due" and any(map(str.isdigit, visible))
     return is_day or (column == "status" and visible.casefold().strip(" .!") in STATUSES)
-
-
-def _part(paragraph: Block, lines: range) -> Block:
-    texts = [(number, text) for number, text in paragraph.texts if number in lines]
-    visible, numbers = "\n".join(text for _, text in texts), tuple(number for number, _ in texts)
-    return replace(paragraph, first_line=lines[0], last_line=lines[-1], visible=visible, numbers=numbers)
 
 
 def _with_items(above: Block, details: Sequence[Block]) -> Block:

@@ -1,7 +1,7 @@
 """Tables of counts: as records, and what is stated in them that is computed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,12 +12,13 @@ from minutebook.counts import delta_notation
 from minutebook.counts.typed_totals import is_total
 from minutebook.minutes.layout import read_since_line
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.bracketed_deltas import Cells, with_columns_of_deltas
 from minutebook.oldminutes.markdown_blocks import has_markup, strip_markup, words_of_line
 from minutebook.oldminutes.sheet import Stated
 from minutebook.records.figures import TOTAL, Row, Table, Totals
 
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}")
+_PAIR = re.compile(rf"(?P<count>[0-9][0-9,]{{0,10}})[ \t]{{1,3}}{delta_notation.BRACKETED}")
+Cells = tuple[tuple[int, tuple[str, ...]], ...]
 Line = TypeVar("Line")
 _FEWEST_ROWS = 3
 """A row of totals has at least two rows to be the sum of."""
@@ -25,10 +26,7 @@ _FEWEST_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """A table of counts with what it states; `last` is its last line, or that of the line below it that names a day.
-
-    `is_whole` tells whether the format can hold all of it.
-    """
+    """A table of counts with what it states, and its last line; `is_whole` tells whether the format can hold all of it."""
 
     table: Table
     statements: tuple[Stated, ...]
@@ -100,6 +98,25 @@ def read_count_table(block: Block, lines: Sequence[str], *, draft: bool = False)
     return CountTable(table, statements, last_line, _marks(grid, block.first_line), is_whole)
 
 
+def with_columns_of_deltas(cells: Cells) -> Cells:
+    """Return the cells of a table, with a column for deltas behind each that has some in brackets, such as 13 (+4)."""
+    (line, headings), *rows = cells
+    paired = {column for _, row in rows for column, cell in enumerate(row) if _PAIR.fullmatch(cell)}
+    if not paired or any(delta_notation.is_delta_heading(strip_markup(heading)) for heading in headings):
+        return cells
+
+    def split(row: Sequence[str], split_cell: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
+        pairs = (split_cell(cell) if column in paired else (cell,) for column, cell in enumerate(row))
+        return tuple(chain.from_iterable(pairs))
+
+    def count_and_delta(cell: str) -> Sequence[str]:
+        match = _PAIR.fullmatch(cell)
+        return match.group("count", "delta") if match else (cell, "")
+
+    split_rows = ((number, split(row, count_and_delta)) for number, row in rows)
+    return ((line, split(headings, lambda heading: (heading, "\u0394"))), *split_rows)
+
+
 def _tell_apart(cells: Cells) -> _Grid | None:
     (_, heading_cells), *rows = cells
     headings = tuple(map(strip_markup, heading_cells))
@@ -107,21 +124,22 @@ def _tell_apart(cells: Cells) -> _Grid | None:
     filled_up = tuple((*row, *("" for _ in headings[len(row) :])) for _, row in rows)
     visible = tuple(tuple(map(strip_markup, row)) for row in filled_up)
     columns = [[row[column] for row in visible] for column in range(len(headings))]
+    shares = list(map(_share_of_counts, columns))
     deltas = [column for column, heading in enumerate(headings) if delta_notation.is_delta_heading(heading)]
     pairs: dict[int, int | None] = {
         column - 1: column
         for column in deltas
-        if column and column - 1 not in deltas and _share_of_counts(columns[column - 1]) > 1 / 2
+        if column and column - 1 not in deltas and shares[column - 1] > 1 / 2
         if column == 1 or not _is_difference(*columns[column - 2 : column + 1])
     }
     used, has_deltas = {*pairs, *deltas}, bool(pairs)
     for column, heading in enumerate(headings):
         # Beside deltas only a total goes without one.
         can_count = column not in used and (not has_deltas or is_total(heading))
-        if can_count and _share_of_counts(columns[column]) == 1:
+        if can_count and shares[column] == 1:
             pairs[column] = None
     free = (column for column in range(len(headings)) if column not in {*used, *pairs})
-    label = next((column for column in free if any(map(_is_text, columns[column]))), None)
+    label = next((column for column in free if any(columns[column]) and shares[column] < 1), None)
     if not pairs or label is None:
         return None
     numbers = tuple(number for number, _ in rows)
@@ -132,11 +150,11 @@ def _tell_apart(cells: Cells) -> _Grid | None:
 
 def _is_difference(counts: Sequence[str], earlier_counts: Sequence[str], differences: Sequence[str]) -> bool:
     """Whether a column is the difference of the two before it, such as this month and last month, and no delta."""
-    pairs = zip(map(parse_count, counts), map(parse_count, earlier_counts), strict=True)
+    numbers = (map(parse_count, counts), map(parse_count, earlier_counts))
     deltas = map(delta_notation.parse_delta, differences)
     agree = [
         abs(delta) == abs(count - earlier_count)
-        for (count, earlier_count), delta in zip(pairs, deltas, strict=True)
+        for count, earlier_count, delta in zip(*numbers, deltas, strict=True)
         if delta and count is not None and earlier_count is not None
     ]
     return len(agree) > 1 and all(agree)
@@ -146,10 +164,6 @@ def _share_of_counts(column: Sequence[str]) -> float:
     """Return which part of a column's cells are counts, leaving out the empty ones."""
     cells = [*filter(None, column)]
     return sum(parse_count(cell) is not None for cell in cells) / len(cells) if cells else 0
-
-
-def _is_text(cell: str) -> bool:
-    return bool(cell) and parse_count(cell) is None
 
 
 def _but(total: int | None, lines: Sequence[Line]) -> list[tuple[int, Line]]:

@@ -22,6 +22,10 @@ class OpenSection:
     sections: list["OpenSection"] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
 
+    def can_have(self, heading: Block) -> bool:
+        """Whether a heading can be the title of a section right below it."""
+        return heading.is_title and heading.visible not in self.titles
+
     def walk(self) -> Iterator["OpenSection"]:
         """Yield the section and all below it."""
         yield self
@@ -55,7 +59,7 @@ def outline(
         elif block is title or block is day_line:
             current.spans.append(range(start, block.first_line))
             start, level_above = block.last_line + 1, 1
-        elif (current is root and not _is_title(block, root) and _is_subtitle(block, title, headings)) or (
+        elif (current is root and not root.can_have(block) and _is_subtitle(block, title, headings)) or (
             generated and not _is_written(block, level_above, document)
         ):
             current.blocks.append(block)
@@ -64,7 +68,7 @@ def outline(
             depth = levels[-1][1] + 1 if levels else 2
             levels.append((block.level, depth))
             preceding = [section for section in path if section.depth < depth]
-            is_free = block.first_line not in prose and _is_title(block, preceding[-1])
+            is_free = block.first_line not in prose and preceding[-1].can_have(block)
             if not (is_free and preceding[-1].depth == depth - 1):
                 current.blocks.append(block)
                 continue
@@ -88,13 +92,6 @@ def _is_subtitle(heading: Block, title: Block | None, headings: Sequence[Block])
     later_headings = (later for later in headings if later.first_line > heading.first_line)
     is_head = (not title and heading is headings[0]) or next(days.find_dates(heading.visible), None)
     return bool(is_head) and all(later.level > heading.level or later.is_plain for later in later_headings)
-
-
-def _is_title(block: Block, parent: OpenSection) -> bool:
-    """Whether a heading can be the title of a section below another one."""
-    name = block.visible
-    is_printable = name.replace("\u3000", " ").isprintable()
-    return bool(name) and block.is_plain and is_printable and name not in parent.titles
 
 
 def ends_list(block: Block) -> bool:

@@ -130,15 +130,10 @@ def without_lazy_label(bullet: Block) -> tuple[Block, str]:
     """
     paragraph, *nested = bullet.children
     *texts, last_text = paragraph.visible.split("\n")
-    is_whole = not texts or nested or len(texts) + 1 != len(paragraph.lines)
-    if is_whole or not (
-        label_of(last_text) or last_text.endswith((":", "\uff1a")) or last_text.startswith("#")
-    ):
+    is_label = last_text.endswith((":", "\uff1a")) or last_text.startswith("#") or label_of(last_text)
+    if not texts or nested or len(texts) + 1 != len(paragraph.lines) or not is_label:
         return bullet, ""
-    shorter = replace(
-        paragraph, last_line=paragraph.last_line - 1, visible="\n".join(texts), numbers=paragraph.numbers[:-1]
-    )
-    return replace(bullet, children=(shorter,)), last_text
+    return replace(bullet, children=(paragraph.part(paragraph.lines[:-1]),)), last_text
 
 
 def stated_role(remark: str) -> Role | None:

@@ -128,9 +128,11 @@ class _Import:
     def pass_by(self, meeting: Meeting, sheet: Sheet | None) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
         if sheet and (unit := self._first_difference(meeting, sheet)):
-            visible = sheet.line(unit.first_line).strip()
+            visible = sheet.line(unit.lines.start).strip()
             self.changed.append(
-                Decision(sheet.path, unit.first_line, "changed since its import", visible, "not in the notes")
+                Decision(
+                    sheet.path, unit.lines.start, "changed since its import", visible, "not in the notes"
+                )
             )
         if meeting.status == "draft":  # it says nothing of what is open: that is carried into it
             return

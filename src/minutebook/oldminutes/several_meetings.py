@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.head_dates import labeled_dates, only_one
+from minutebook.oldminutes.head_dates import dates_below, only_one
 from minutebook.oldminutes.languages import is_of_meeting
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.oldminutes.people_labels import label_and_names, label_of
@@ -77,11 +77,9 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
         parts = [range(*span) for span in pairwise([*starts, len(document.lines) + 1])]
         leads = {chapter_date.lead for chapter_date in dated.values()}
         is_named = len(leads) == 1 and len(dated) >= _FEWEST_NAMED and level == top_level
-        undated = (
-            chapter for chapter in chapters if chapter.level == level and not _has_date(chapter.heading)
-        )
+        titles = (chapter.heading.visible for chapter in chapters if chapter.level == level)
         is_sure = is_named or all(chapter_date.is_sure for chapter_date in dated.values())
-        is_doubtful = not is_sure or (is_dated and any(undated))
+        is_doubtful = not is_sure or (is_dated and not all(any(days.find_dates(title)) for title in titles))
         if not is_doubtful or all(_names_people(part_of(document, part)) for part in parts):
             return dict(zip(parts, (chapter_date.written for chapter_date in dated.values()), strict=True))
     return {}
@@ -91,7 +89,8 @@ def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
     """Return the chapters of a document; `years` are those that the name of its file tells."""
     chapters, path = list[_Chapter](), list[_Chapter]()  # the path are the headings above
     for block in document.blocks:
-        is_bold = _is_bold_line(block, document)
+        is_line = block.kind == "paragraph" and block.first_line == block.last_line
+        is_bold = is_line and BOLD_LINE.fullmatch(document.line(block.first_line)) is not None
         if block.kind == "heading" or is_bold:
             level = block.level or _BOLD_LEVEL
             while path and path[-1].level >= level:
@@ -107,22 +106,13 @@ def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
     return chapters
 
 
-def _is_bold_line(block: Block, document: Document) -> bool:
-    is_line = block.kind == "paragraph" and block.first_line == block.last_line
-    return is_line and BOLD_LINE.fullmatch(document.line(block.first_line)) is not None
-
-
-def _has_date(heading: Block) -> bool:
-    return next(days.find_dates(heading.visible), None) is not None
-
-
 def _date_of(chapter: _Chapter) -> _ChapterDate | None:
     """Return the one date of a heading, or that below a label in the lines below it; nothing if it has several or none."""
     title = chapter.heading.visible
     dates = list(days.find_dates(title))
     yearless = [] if dates else [*_yearless_dates(title, chapter.years)]
     if not (dates or yearless):
-        lone_dates = only_one(labeled_dates(chapter.blocks))
+        lone_dates = only_one(dates_below(chapter.blocks))
         return next((_ChapterDate(written, "", is_sure=False) for written in lone_dates), None)
     if len(dates := dates or yearless) != 1:
         return None
@@ -153,10 +143,9 @@ def _start(index: int, chapters: Sequence[_Chapter]) -> int:
 
 def _names_people(document: Document) -> bool:
     """Whether a part of a file has a label of people."""
-    return any(label_of(text) or label_and_names(text) for text in _texts(document.blocks))
-
-
-def _texts(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in chain.from_iterable(outer.walk() for outer in unquoted(blocks)):
-        yield from block.visible.split("\n") if block.kind in {"paragraph", "heading"} else ()
-        yield from map(strip_markup, chain.from_iterable(cells for _, cells in block.cells[:1]))
+    for block in chain.from_iterable(outer.walk() for outer in unquoted(document.blocks)):
+        texts = block.visible.split("\n") if block.kind in {"paragraph", "heading"} else []
+        texts += [strip_markup(cell) for _, cells in block.cells[:1] for cell in cells]
+        if any(label_of(text) or label_and_names(text) for text in texts):
+            return True
+    return False

@@ -123,20 +123,15 @@ class _SheetReader:
         """Take the line below the title that says no more than the day and the time, if there is such a one."""
         blocks = [block for block in self.document.blocks if block.kind != "front"]
         line = next(iter(blocks[blocks.index(title) + 1 if title else 0 :]), None)
-        is_line = (
-            line is not None and line.kind in {"heading", "paragraph"} and line.first_line == line.last_line
-        )
-        if (
-            not line
-            or not is_line
-            or not any(map(str.isalnum, line.visible))
-            or not self.sheet.is_free(line.lines)
-        ):
+        if not line or line.kind not in {"heading", "paragraph"} or len(line.lines) > 1:
+            return None
+        if not any(map(str.isalnum, line.visible)) or not self.sheet.is_free(line.lines):
             return None
         words_left, time = titles.undated(line.visible, self.day)
-        if any(self.day not in written.days for written in days.find_dates(line.visible)):
+        is_other_day = any(self.day not in written.days for written in days.find_dates(line.visible))
+        if is_other_day or any(map(str.isalnum, words_left)):
             return None
-        if any(map(str.isalnum, words_left)) or (time and not head.add("Time", time, line.first_line)):
+        if time and not head.add("Time", time, line.first_line):
             return None
         head.lines.update(line.lines)
         day_words = Counter(words_of_line(line.visible)) - Counter(words_of_line(time))

@@ -35,7 +35,7 @@ _SMALL_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ANY_NUMBER = re.compile(r"(?:(?<![ \t])[ \t]+)?#?\b[0-9]{1,4}(?:st|nd|rd|th|\.)?(?![^\s,)])[ \t]*")
-_MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+),?[ \t]+(?P<year>[0-9]{4})[ \t,:|\u2013\u2014-]+(?=\S)")
+_MONTH_BEFORE = re.compile(r"[^\W\d_]+,?[ \t]+[0-9]{4}[ \t,:|\u2013\u2014-]+(?=\S)")
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
 """The word for a year that stands behind it, as in Polish."""
 _NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{2}))?\.?(?![^\W_])")
@@ -57,20 +57,14 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
     if not headings:
         return None
     first_heading, *later_headings = headings
-    position = blocks.index(first_heading)
+    position, text = blocks.index(first_heading), first_heading.visible
     above_others = all(block.level > first_heading.level for block in later_headings)
-    if (
-        not first_heading.is_plain
-        or not first_heading.visible
-        or label_of(first_heading.visible)
-        or heads_only_list(first_heading.visible, blocks[position + 1 : position + 2])
-        or languages.is_part_title(first_heading.visible)
-        or not first_heading.visible.isprintable()
-    ):
+    is_list = label_of(text) or heads_only_list(text, blocks[position + 1 : position + 2])
+    if not first_heading.is_title or is_list or languages.is_part_title(text):
         return None
     is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
     is_below = any(block.kind in {"paragraph", "list", "table"} for block in blocks[:position])
-    is_chapter = (is_below or bool(_NUMBERED.match(first_heading.visible))) and any(
+    is_chapter = (is_below or bool(_NUMBERED.match(text))) and any(
         block.level == first_heading.level for block in later_headings
     )
     return first_heading if is_alone and not is_chapter else None
@@ -151,11 +145,7 @@ def usual(titles: Counter[str], numbered_titles: Counter[str]) -> str | None:
 def without_month(title: str, day: date) -> str:
     """Return a title without the month and the year of a day at its end, and what joins them to it."""
     month = _MONTH_BEFORE.match(title)
-    if (
-        month
-        and int(month["year"]) == day.year
-        and languages.months().get(month["month"].casefold()) == day.month
-    ):
+    if month and days.named_month(month[0]) == day.replace(day=1):
         title = title[month.end() :]
     bare = title.rstrip(_JOINTS + ")")
     words = bare.removesuffix(str(day.year)).rstrip(_JOINTS)

@@ -74,7 +74,7 @@ class Trial:
         comparison = compare(self.sheet, minutes, self.taken.decisions)
         self.decisions = comparison.decisions
         for unit in comparison.lost:
-            self.lost.append((unit.first_line, "importing this line would lose or change something in it"))
+            self.lost.append((unit.lines.start, "importing this line would lose or change something in it"))
         if self.sheet.generated and not self.lost:
             line = _changed_line(self.sheet, minutes, self.prose)
             self.lost += [(line, "minutebook did not write this")] if line else []

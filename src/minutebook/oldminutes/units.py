@@ -18,13 +18,7 @@ class Unit:
     kind: str
     depth: int
     words: tuple[str, ...]
-    first_line: int
-    last_line: int
-
-    @property
-    def lines(self) -> range:
-        """The numbers of its lines."""
-        return range(self.first_line, self.last_line + 1)
+    lines: range
 
 
 def units(document: Document) -> Iterator[Unit]:
@@ -49,9 +43,14 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
             texts = ((number, document.line(number)) for number in block.lines)
             is_html = block.kind == "html"
             lines = ((number, words_of(TAG.sub(" ", text) if is_html else text)) for number, text in texts)
-            yield from (Unit(block.kind, depth, words, number, number) for number, words in lines if words)
+            yield from (
+                Unit(block.kind, depth, words, range(number, number + 1)) for number, words in lines if words
+            )
         case "table":
-            yield from (Unit("row", 0, words_of_row(cells), number, number) for number, cells in block.cells)
+            yield from (
+                Unit("row", 0, words_of_row(cells), range(number, number + 1))
+                for number, cells in block.cells
+            )
         case "list":
             for list_item in block.children:
                 for place, child in enumerate(list_item.children):
@@ -64,7 +63,7 @@ def _units(block: Block, document: Document, depth: int, role: str) -> Iterator[
             # The age of an action is computed.
             if words := words_of(f"{without_age(block.visible)} {links}"):
                 kind = "heading" if block.kind == "heading" else role
-                yield Unit(kind, block.level or depth, words, block.first_line, block.last_line)
+                yield Unit(kind, block.level or depth, words, block.lines)
 
 
 def match(

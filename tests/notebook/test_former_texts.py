@@ -51,6 +51,39 @@ def test_minutes_that_were_only_staged_were_typed_by_nobody(written: Notes) -> N
     assert "by hand" not in written.run("sync").stdout
 
 
+@pytest.mark.parametrize("move", ["meetings/site", "meetings/team/2020", "next week"])
+@pytest.mark.parametrize("staged", [False, True])
+def test_minutes_that_were_moved_with_notes_that_changed_were_typed_by_nobody(
+    written: Notes, move: str, staged: bool
+) -> None:
+    written.commit()
+    folder, day = (written.series, "2020-11-02") if move == "next week" else (move, DAY)
+    if folder == "meetings/site":
+        (written.top / written.series).rename(written.top / folder)
+    else:
+        (written.top / folder).mkdir(exist_ok=True)
+        for end in ("yaml", "md"):
+            (written.top / f"{written.series}/{DAY}.{end}").rename(written.top / f"{folder}/{day}.{end}")
+    notes = f"{folder}/{day}.yaml"
+    written.write(notes, written.read(notes).replace(DAY, day).replace("Open: 12", "Open: 13"))
+    if staged:
+        written.git("add", "--all")
+    forget(written)
+    done = written.run("sync")
+    assert f"wrote {folder}/{day}.md" in done.stdout
+    assert (done.returncode, "by hand" in done.stdout) == (0, False)
+
+
+def test_what_was_typed_into_minutes_while_they_were_moved_is_not_lost(written: Notes) -> None:
+    written.commit()
+    (written.top / written.series).rename(written.top / "meetings/site")
+    minutes = written.write(f"meetings/site/{DAY}.md", written.read(f"meetings/site/{DAY}.md") + HAND)
+    forget(written)
+    done = written.run("sync")
+    assert "a line was typed by hand here and would be lost" in done.stdout
+    assert HAND in written.read(minutes)
+
+
 @pytest.fixture
 def behind(written: Notes) -> Notes:
     """Return notes that changed twice without their minutes, as in a web editor, where no hook runs."""

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from minutebook.notebook.generated import text_of
 from minutebook.notebook.notebook import Notebook, notebooks
+from minutebook.records.file_kinds import MINUTES
 from minutebook.records.refusal import Refused
 from minutebook.repository.access import RepositoryError
 from minutebook.repository.checkout import Checkout
-from minutebook.repository.snapshot import Snapshot
+from minutebook.repository.objects import blob_name
+from minutebook.repository.snapshot import File, Snapshot
 
 FEW = 50
 """Of so many files git is asked one by one: in a history of 10,000 commits it takes a tenth of a second for each, and
@@ -18,12 +20,20 @@ five to thirteen for all of them together.
 
 
 class FormerTexts:
-    """The texts of generated files by what the index and the commits have of a series."""
+    """The texts of generated files by what the index and the commits have of the series."""
 
     def __init__(self, repository: Checkout, notebook: Notebook) -> None:
         self._repository, self._notebook = repository, notebook
         self._series: dict[str, tuple[Notebook, ...]] = {}
         self._asked = 0
+
+    def path_of(self, path: str, data: bytes) -> str:
+        """Return where the last commit has a file, given what it holds: it may have been moved since."""
+        if path in self._committed or not self._committed_minutes:
+            return path
+        like = next(iter(self._committed_minutes))
+        # With core.autocrlf the files on disk have newlines of their own.
+        return self._committed_minutes.get(blob_name(data.replace(b"\r\n", b"\n"), like), path)
 
     def of_last_notes(self, path: str) -> Iterator[str]:
         """Yield the texts of a file for the notes that git has, on each side of a merge."""
@@ -41,6 +51,7 @@ class FormerTexts:
             yield from self._texts(path, self._series[commit])
 
     def _texts(self, path: str, series: Iterable[Notebook]) -> Iterator[str]:
+        """Yield the texts of a file in whichever series it lies: the folder may have been another one."""
         for notebook in series:
             with suppress(Refused, RepositoryError):
                 yield text_of(notebook, path) or ""
@@ -52,6 +63,17 @@ class FormerTexts:
             return self._last_changes.get(path)
         change = self._repository.last_change(path)
         return change[0] if change else None
+
+    @cached_property
+    def _committed_minutes(self) -> Mapping[str, str]:
+        """The paths of minutes in the last commit by the ids of their contents."""
+        files = self._committed.values()
+        return {file.oid: file.path for file in files if file.oid and file.path.endswith(MINUTES)}
+
+    @cached_property
+    def _committed(self) -> Mapping[str, File]:
+        """The files of the last commit."""
+        return self._repository.commit("HEAD").files if self._repository.has_commits else {}
 
     @cached_property
     def _last_changes(self) -> Mapping[str, str]:
@@ -78,5 +100,4 @@ class FormerTexts:
 
     def _series_in(self, snapshots: Iterable[Snapshot]) -> Iterator[Notebook]:
         for snapshot in snapshots:
-            series = notebooks(snapshot, store=self._notebook.reader.store)
-            yield from (notebook for notebook in series if notebook.path == self._notebook.path)
+            yield from notebooks(snapshot, store=self._notebook.reader.store)

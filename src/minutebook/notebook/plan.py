@@ -155,8 +155,9 @@ class Planner:
         versions = [file.text or "", *self.last_writes.recall(file.path)]
         if not hand_typed_lines(text, versions):
             return ()
-        if is_generated(disk or b""):
-            versions += [plain_text(version) or "" for version in self.repository.known_versions(file.path)]
+        if disk and is_generated(disk):
+            path = self._former_texts.path_of(file.path, disk)
+            versions += [plain_text(version) or "" for version in self.repository.known_versions(path)]
         else:  # somebody's own file, even if git has it
             versions += self._former_texts.of_last_notes(file.path)
         return hand_typed_lines(text, versions)
@@ -168,11 +169,13 @@ class Planner:
         if file.path == self.notebook.index_path:
             versions.append(former_lines(text))
         lines = hand_typed_lines(text, versions)
-        if lines:
-            versions += self._former_texts.of_last_notes(file.path)
-            lines = hand_typed_lines(text, versions)
-        if lines and text == plain_text(next(self.repository.known_versions(file.path), None)):
-            lines = hand_typed_lines(text, [*versions, *self._former_texts.of_last_commit(file.path)])
+        if not lines:
+            return ()
+        path = self._former_texts.path_of(file.path, disk or b"")
+        versions += self._former_texts.of_last_notes(path)
+        lines = hand_typed_lines(text, versions)
+        if lines and text == plain_text(next(self.repository.known_versions(path), None)):
+            lines = hand_typed_lines(text, [*versions, *self._former_texts.of_last_commit(path)])
         return lines
 
     @cached_property

@@ -74,6 +74,16 @@ def test_who_looks_the_same_is_one_person_whoever_else_is_named(notes: Notes, lo
     assert [problem["rule"] for problem in people_problems(notes)] == ["person-twice"]
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_who_looks_the_same_was_not_taken_out_of_a_roster_that_others_have(notes: Notes, look: str) -> None:
+    path = hold(notes, f"attending: [{look}]\n", roster=CHOIR)
+    notes.commit("the choir")
+    (problem,) = people_problems(notes)
+    assert "only looks like that of the roster" in problem["message"]
+    notes.run("sync", "--fix")
+    assert "attending: [Jos\u00e9 \u00c1ngel]\n" in notes.read(path)
+
+
 # Twins of people who are named
 
 

@@ -122,6 +122,7 @@ def test_a_former_name_is_right_until_its_last_day() -> None:
         ("Matyas; Ada", ("Mat", "Ada")),
         ("\u2013 Ada", ("Ada",)),
         ("\u25aa Ada", ("Ada",)),
+        ("@ada", ("Ada",)),
         ("Mat and Zoe", ()),
         ("Ada", ()),
         ("and", ()),

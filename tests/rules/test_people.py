@@ -167,6 +167,13 @@ def test_nobody_yet_is_called_unassigned(owner: str) -> None:
     assert findings(STRANGER, owned(f"[Mat, {owner}]"))[0].mend is None
 
 
+@pytest.mark.parametrize("person", ["TBD", "none", '"-"', "unassigned"])
+def test_a_duty_that_nobody_has_yet_is_empty(person: str) -> None:
+    (finding,) = findings(STRANGER, met(FIRST, f"duty: {{This week: {person}}}"))
+    assert (finding.mend, finding.hint) == ("~", "Write: This week: ~   (not known yet)")
+    assert findings(STRANGER, met(FIRST, f"duty: {{This week: [Mat, {person}]}}"))[0].mend is None
+
+
 def test_several_people_are_a_group_of_the_roster() -> None:
     (finding,) = findings(STRANGER, owned("all"))
     assert (finding.mend, finding.message) == (None, "owner 'all' is not in the roster")
@@ -342,9 +349,12 @@ def test_who_has_not_begun_yet_is_a_guest() -> None:
         ("attending: [\u201cDiego\u201d, Mat]", "attending: [Diego, Mat]"),
         ("attending: [Digeo & mat]", "attending: [Diego, Mat]"),
         ("duty: {Now: 'Digeo, Mat'}", "duty: {Now: [Diego, Mat]}"),
+        ("attending: [@diego, **Mat**]", "attending: [Diego, Mat]"),
+        ("attending: @diego, @mat", "attending: [Diego, Mat]"),
+        ("duty: {Now: '@mat'}", "duty: {Now: Mat}"),
     ],
 )
-def test_names_in_quotes_or_beside_each_other_are_mended_with_their_slips(
+def test_names_with_signs_around_them_or_beside_each_other_are_mended_with_their_slips(
     notes: Notes, typed: str, mended: str
 ) -> None:
     notes.write(f"{notes.series}/series.yaml", "title: Team\nroster: {Diego: , Mat: }\n")

@@ -23,8 +23,8 @@ _UNPARTED = range(_TWO + 1, 40)
 BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+")
 """What stands between several names that are written as one."""
 _TITLES = late_pattern(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
-_BULLET = late_pattern(rf"[{DASHES}{BULLETS}*-]\s*")
-_QUOTES = f"\"'{QUOTES}"
+_BULLET = late_pattern(rf"[{DASHES}{BULLETS}*@-]\s*")
+_QUOTES = f"\"'`*_{QUOTES}"
 _REMARK = late_pattern(r"(?:(?:(?<![ \t])[ \t]+)?\((?:[^()]|\([^()]*\))*\)|(?<![ \t])[ \t]+@[\w.-]+){1,9}\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
 

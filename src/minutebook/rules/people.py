@@ -220,6 +220,8 @@ def _pronoun(roster: Roster, mention: Mention) -> Finding | None:
         return replace(finding, hint=f"Write in place of the list: attending: {ALL}")
     if key in ("attending", "absent") and number == 0 and word in NOBODY_WORDS:
         return replace(finding, hint=f"Write: {key}: []   (or leave it out)")
+    if "duty" in mention.key_path[-3:-2] and mention.is_alone and word in _NOBODY | {"-"}:
+        return replace(finding, hint=f"Write: {write_text(str(key))}: ~   (not known yet)", mend="~")
     if not mention.role or word not in _NOBODY | GROUP_WORDS | {*EVERYBODY_WORDS}:
         return None
     if word in _NOBODY:

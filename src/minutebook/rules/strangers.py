@@ -50,7 +50,7 @@ def strangers(meeting: Meeting, history: History, roster: Roster) -> Iterator[St
     for stranger in _unknown(meeting, history, roster):
         former_rosters = (Roster(series.roster) for series in history.shared_series())
         person = next(filter(None, (former.canonical(stranger.name) for former in former_rosters)), "")
-        if not person:
+        if not person or roster.canonical(stranger.name):
             yield stranger
         elif stranger.name not in told and not _is_named_later(stranger.name, meeting, history):
             told.add(stranger.name)

@@ -166,6 +166,10 @@ def test_text_on_several_lines_is_answered_with_a_block(text: str, hint: str) ->
         ("x: {a:b}", 'x: {"a:b"}'),
         ("x: [Mat, Diego?]", 'x: [Mat, "Diego?"]'),
         ("x: {value: 1:30}", 'x: {value: "1:30"}'),
+        ("x: [@mat, Ada, @ben]", 'x: ["@mat", Ada, "@ben"]'),
+        ("x: [a, `b` c]", 'x: [a, "`b` c"]'),
+        ("x: [*a*, b]", 'x: ["*a*", b]'),
+        ("x: [%a, >b]", 'x: ["%a", ">b"]'),
     ],
 )
 def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, mended_line: str) -> None:

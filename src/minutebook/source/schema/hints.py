@@ -28,7 +28,7 @@ _HINTS = {
 }
 ROWS = "Write below it, indented, a line for each row: `Open: 11`, or `Open: [4, 11]` for two columns."
 """How the rows of a table are written."""
-_NAMES = re.compile(r"(?:[\w.? ]|(?<=\w)-(?=\w))+(?:, (?:[\w.? ]|(?<=\w)-(?=\w))+)*\Z")
+_NAMES = re.compile(r"(?:[\w.?@ ]|(?<=\w)-(?=\w))+(?:, (?:[\w.?@ ]|(?<=\w)-(?=\w))+)*\Z")
 """One name or several; what may be prose with commas in it is not cut into names."""
 _NUMBERED = re.compile(r"[0-9]+[.)] +(\S.*)")
 _NONE = (NOBODY_WORDS | NOTHING_WORDS) - UNDECIDED_WORDS

@@ -5,7 +5,7 @@ from typing import Any
 from minutebook.records.problem import Location, Problem
 from minutebook.source.yaml.block_text import deeper_first_line
 from minutebook.source.yaml.tabs import tab
-from minutebook.source.yaml.traps import text_in_brackets, traps
+from minutebook.source.yaml.traps import sign_in_brackets, text_in_brackets, traps
 from minutebook.source.yaml.typed_line import before_comment
 
 _PLAIN_WORDS = (
@@ -53,6 +53,8 @@ def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
     at_question = read_part.endswith("?") and "flow" in str(error.context)
     if at_question or "found unexpected ':'" in str(error.problem):
         return (text_in_brackets(path, lines[mark.line], mark.line, len(read_part) - 1),)
+    if read_part and (problem := sign_in_brackets(path, lines[mark.line], mark.line, mark.column)):
+        return (problem,)
     if problem := _of_one_parser(path, lines, mark, str(error.problem or error.context)):
         return (problem,)
     trapped = tuple(traps(path, text))

@@ -36,7 +36,7 @@ _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a di
 _QUOTED = re.compile(r"([\"']).*\1")
 _QUOTED_ALL = re.compile(r"([\"'])(?P<text>(?:(?!\1).)*(?:(?<=\w)\1(?=\w)|(?<![^\s(])\1(?=\w)).*)\1")
 """A text in quotes, all of it, in which there are more of them: an apostrophe, or first one that opens."""
-_SIGNED = re.compile(r"(?P<before>[\[{,] *)(?P<text>#[^][{},:\s]+(?: [^][{},:\s]+)*)")
+_SIGNED = re.compile(r"(?P<before>[\[{,] *)(?P<text>[#@`*&!%|>][^][{},:\s]+(?: [^][{},:\s]+)*)")
 _COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
 
 
@@ -171,11 +171,20 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
     return replace(problem, mend=quote(text), mend_at=text_location, is_certain=is_tentative)
 
 
-def sign_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
-    """Return the problem of text between brackets that begins with #; line and column from 0."""
-    message = "text that begins with # must be in quotes: YAML drops it as a comment"
+def sign_in_brackets(path: str, line: str, number: int, column: int) -> Problem | None:
+    """Return the problem of text between brackets that begins with a sign of YAML and goes over a column, if there is one; line and column from 0."""
+    texts = tuple(_SIGNED.finditer(line))
+    text = next((text for text in texts if text.start("text") <= column <= text.end("text")), None)
+    if not text:
+        return None
+    sign = text["text"][0]
+    meaning = ": YAML drops it as a comment" if sign == "#" else ""
+    message = f"text that begins with {sign} must be in quotes{meaning}"
     mended = _SIGNED.sub(lambda text: f"{text['before']}{quote(text['text'])}", line).strip()
-    return Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
+    problem = Problem(path, Location(number + 1, column + 1), "plain-text", message, f"Write: {mended}")
+    stretch = Location(number + 1, indent_of(line) + 1, len(line.strip()))
+    # What begins with # may be a remark.
+    return replace(problem, mend=mended, mend_at=stretch, is_certain=sign != "#")
 
 
 def _block_hint(lead: str) -> str:

@@ -71,11 +71,9 @@ class Checks:
         for number, line in enumerate(self.lines[end.line : last + 1], end.line):
             first = end.column if number == end.line else 0
             sign = line.find("#", first, start.column if number == start.line else len(line))
-            if (before := line[sign - 1] if sign > 0 else " ") in "[{," and (
-                problem := sign_in_brackets(self.path, line, number, sign)
-            ):
+            if sign > 0 and (problem := sign_in_brackets(self.path, line, number, sign)):
                 self.problems.append(problem)
-            elif before not in " \t":
+            elif sign > 0 and line[sign - 1] not in " \t":
                 location = Location(number + 1, sign + 1)
                 message = "a comment must have a space before its #"
                 hint = f"Write: {line[:sign].strip()} {line[sign:]}"

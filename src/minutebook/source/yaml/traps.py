@@ -36,7 +36,7 @@ _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a di
 _QUOTED = re.compile(r"([\"']).*\1")
 _QUOTED_ALL = re.compile(r"([\"'])(?P<text>(?:(?!\1).)*(?:(?<=\w)\1(?=\w)|(?<![^\s(])\1(?=\w)).*)\1")
 """A text in quotes, all of it, in which there are more of them: an apostrophe, or first one that opens."""
-_SIGNED = re.compile(r"(?P<before>[\[{,] *)(?P<text>[#@`*&!%|>][^][{},:\s]+(?: [^][{},:\s]+)*)")
+_SIGNED = re.compile(r"(?P<before>[\[{,] *)(?P<text>(?:(?<! )#|[@`*&!%|>])[^][{},:\s]+(?: [^][{},:\s]+)*)")
 _COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
 
 

@@ -12,9 +12,9 @@ from typing import Any
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.phrases import FIX
 from minutebook.records.problem import Location, Problem
-from minutebook.records.refusal import refuse
+from minutebook.records.refusal import Refused, refuse
 from minutebook.source.yaml.block_text import long_spaces_above
-from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, location_at, unseen
+from minutebook.source.yaml.decoder import HIDDEN, UNWANTED, unseen
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.scalars import Scalar, resolve
@@ -81,15 +81,17 @@ class Checks:
 
     def indentation(self, opening: Location, end: int, column: int) -> None:
         """Check that lines behind an opening sign are indented more than a column (YAML 1.2.2, 6.3); no key may be among them."""
-        lines = ((number, self.lines[number]) for number in range(opening.line, end))
-        low = {number: line for number, line in lines if line.strip() and indent_of(line) <= column}
+        lines = {number: self.lines[number] for number in range(opening.line, end)}
+        low = {number: line for number, line in lines.items() if line.strip() and indent_of(line) <= column}
         if key := next((number for number, line in low.items() if _KEY.match(line)), None):
             # All that is behind is read wrongly, too.
             self.problems = [problem for problem in self.problems if problem.location.line < opening.line]
+            if trap := trap_at(self.path, self.lines, opening.line - 1):
+                raise Refused((trap,))
             sign = self.lines[opening.line - 1][opening.column - 1]
             message = f"the `{sign}` here must be closed before line {key + 1} begins"
-            location = replace(opening, length=1)
-            raise refuse(self.path, location, "yaml-syntax", message, "Close it where it ends.")
+            hint = "Close it where it ends."
+            raise refuse(self.path, replace(opening, length=1), "yaml-syntax", message, hint)
         for number, line in low.items():
             location, mend_at = Location(number + 1, indent_of(line) + 1), Location(number + 1, 1, 0)
             message = "a line between quotes or brackets must be indented more than their key"
@@ -224,18 +226,6 @@ class Checks:
             if (column := self.lines[number].find("\t", first)) >= 0:
                 self.problems.append(tab(self.path, Location(number + 1, column + 1), self.lines[number]))
                 return
-
-
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?P<line>%[A-Za-z]+)")
-
-
-def refuse_directive(path: str, text: str) -> None:
-    """Refuse a file that begins with directives, of which the parsers make different things."""
-    directive = _DIRECTIVE.match(text)
-    if directive:
-        message = "directives such as %YAML can't be used here"
-        location = location_at(text, directive.start("line"))
-        raise refuse(path, location, "yaml-feature", message, "Delete the line.")
 
 
 def location_of(event: Any) -> Location:

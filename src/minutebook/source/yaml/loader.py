@@ -7,12 +7,12 @@ from typing import Any, NoReturn
 from minutebook.records.problem import START, KeyPath, Location, Problem
 from minutebook.records.refusal import Refused, refuse
 from minutebook.source.yaml.block_text import meant_for_blocks
-from minutebook.source.yaml.checks import Checks, location_of, refuse_directive
+from minutebook.source.yaml.checks import Checks, location_of
 from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.parser import events
 from minutebook.source.yaml.scalars import Scalar, is_markdown, is_word, resolve
-from minutebook.source.yaml.syntax import explain_syntax, second_document
+from minutebook.source.yaml.syntax import explain_syntax, refuse_directive, second_document
 from minutebook.source.yaml.tabs import stray_tabs
 from minutebook.source.yaml.traps import trap_at
 from minutebook.source.yaml.typed_actions import ReadableText, quote_typed_actions

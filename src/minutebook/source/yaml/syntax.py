@@ -1,9 +1,12 @@
 """What a YAML parser's error means to the person who wrote the line."""
 
+import re
 from typing import Any
 
 from minutebook.records.problem import Location, Problem
+from minutebook.records.refusal import refuse
 from minutebook.source.yaml.block_text import deeper_first_line
+from minutebook.source.yaml.decoder import location_at
 from minutebook.source.yaml.tabs import tab
 from minutebook.source.yaml.traps import sign_in_brackets, text_in_brackets, traps
 from minutebook.source.yaml.typed_line import before_comment
@@ -40,6 +43,7 @@ _SHOWN_AT_THE_OPENING = (
     "expected node content",
 )
 """Errors of a quote or bracket that is never closed: it is shown where it was opened."""
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?P<line>%[A-Za-z]+)")
 
 
 def explain_syntax(path: str, text: str, error: Any) -> tuple[Problem, ...]:
@@ -67,6 +71,15 @@ def second_document(path: str, location: Location) -> Problem:
     """Return the problem of a second document in one file."""
     hint = "Delete the line `---` or `...`, or give the second meeting a file of its own."
     return Problem(path, location, "yaml-feature", "a file must have only one document", hint)
+
+
+def refuse_directive(path: str, text: str) -> None:
+    """Refuse a file that begins with directives, of which the parsers make different things."""
+    directive = _DIRECTIVE.match(text)
+    if directive:
+        message = "directives such as %YAML can't be used here"
+        location = location_at(text, directive.start("line"))
+        raise refuse(path, location, "yaml-feature", message, "Delete the line.")
 
 
 def empty_key(path: str, location: Location) -> Problem:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,7 +99,17 @@ def test_a_forced_push_of_a_history_without_it_is_refused(server: Server) -> Non
     open_action(server)
     server.notes.git("reset", "--quiet", "--hard", "HEAD~1")
     write_well(server.notes, SECOND, Open=13)
-    assert "action-lost: action k7q2m4" in server.push("--force", "main", refused=True)
+    answer = server.push("--force", "main", refused=True)
+    assert "action-lost: action k7q2m4" in answer
+    assert (
+        "To keep them, type: git pull   and push without --force\nTo replace them, type first: git fetch\n"
+        in answer
+    )
+    (words,) = re.findall(r"Put it back: minutebook (.*)$", answer, re.MULTILINE)
+    assert server.notes.run(*shlex.split(words)).returncode == 0
+    server.notes.run("sync", "--stage")
+    server.notes.git("commit", "--quiet", "--message", "Notes")
+    assert server.push("--force", "main") == ""
 
 
 def test_a_new_branch_without_it_is_refused(server: Server) -> None:

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -27,15 +28,22 @@ _FOR_GIT = (
     "`minutebook gate` is called by git when somebody pushes, and reads lines `OLD NEW REF` from git; "
     "put `exec minutebook gate` into hooks/pre-receive of the bare repository"
 )
+_LEFT_OUT = """
+The push leaves out commits that are there. To keep them, type: git pull   and push without --force
+To replace them, type first: git fetch"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """What is wrong with a commit; `unchecked` says why it could not be looked at."""
+    """What is wrong with a commit; `unchecked` says why it could not be looked at.
+
+    It `leaves_out` commits with action items that are lost where it does not follow on what its branch had.
+    """
 
     tip: Tip
     problems: tuple[Problem, ...] = ()
     unchecked: str = ""
+    leaves_out: bool = False
 
     def refuses(self, *, strict: bool) -> bool:
         """Whether the push must not be taken."""
@@ -118,8 +126,12 @@ def _judge_tip(
         problems = [*path_problems(snapshot, shared)]
         problems += chain.from_iterable(judge(series_scope)[1] for series_scope in scopes)
         series = (*call.series_of(snapshot), *(series_scope.notebook for series_scope in scopes))
-        problems += (lost.problem for lost in lost_actions(snapshot, series, shared()))
-        return _Verdict(tip, tuple(problems))
+        lost = tuple(lost_actions(snapshot, series, shared()))
+        leaves_out = bool(lost) and not all(call.commits.is_ancestor(base, tip.commit) for base in tip.bases)
+        if leaves_out:  # in the clone it is no ancestor, and nothing there knows of them
+            lost = tuple(replace(action, base=action.shared.commit) for action in lost)
+        problems += (action.problem for action in lost)
+        return _Verdict(tip, tuple(problems), leaves_out=leaves_out)
     except (UsageError, NewerFormat) as refusal:
         return _Verdict(tip, unchecked=str(refusal))
 
@@ -144,6 +156,8 @@ def _advice(updates: Sequence[pushes.RefUpdate], refusals: Sequence[_Verdict], *
     outcome = f"{branches} was refused."
     if len(updates) > 1:
         outcome = f"The whole push was refused because of {branches}: git takes all of a push or nothing."
+    if any(verdict.leaves_out for verdict in refusals):
+        outcome += _LEFT_OUT
     if not any(verdict.problems for verdict in refusals):
         return f"{outcome}\nFix what is named above, commit, and push again."
     obstacles = [problem for verdict in refusals for problem in verdict.obstacles(strict=strict)]

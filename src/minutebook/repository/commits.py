@@ -154,6 +154,10 @@ class Commits:
         lines = (line.split() for line in raw.decode().splitlines())
         return {commit: tuple(parents) for commit, *parents in lines}
 
+    def is_ancestor(self, former: str, commit: str) -> bool:
+        """Whether the history of a commit has another one."""
+        return not self._run("rev_list", "--max-count=1", former, f"^{commit}")
+
     def shared_commits(self) -> tuple[str, ...]:
         """Return the newest commits that others have among the ancestors of HEAD and of each commit being merged.
 

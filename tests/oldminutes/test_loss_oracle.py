@@ -63,7 +63,7 @@ def test_nothing_is_lost_where_only_title_and_attendance_are_written_anew() -> N
             ">",
             ["word The", "word follow", "word one", "word right", "word will"],
         ),
-        ("    heat\t210", "", ["code heat\t210"]),
+        ("    heat\t210", "", ["word 210", "word heat"]),
         ("## Ovens", "## Oven", ["word Ovens"]),
     ],
 )

@@ -98,7 +98,8 @@ class _Reading:
         self.day: str | None = None
         env: dict[str, Any] = {}
         text = self._front_matter("\n".join(_lines(text)))
-        self.tokens = MarkdownIt("commonmark").enable("table").parse(text, env)
+        # What is indented too far is read as text, for nobody means code by it in minutes.
+        self.tokens = MarkdownIt("commonmark").enable("table").disable("code").parse(text, env)
         for found in env.get("references", {}).values():
             self._add("reference", found["href"])
         self._blocks()

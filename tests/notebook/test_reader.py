@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from minutebook.counts.baseline import find_table_baseline
 from minutebook.notebook.notebook import Notebook, notebooks
 from minutebook.notebook.reader import Reader
-from minutebook.repository.snapshot import File, Snapshot
+from minutebook.repository.snapshot import NO_FILES, File, Snapshot
 
 WHERE = PurePosixPath("meetings/team")
 DAYS = [date(2020, 10, day) for day in (5, 12, 19)]
@@ -92,6 +92,6 @@ def test_a_new_text_has_a_brief_of_its_own() -> None:
 
 def test_drafts_are_held_where_they_are_put() -> None:
     drafts: dict[str, bytes] = {}
-    reader = Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: ""), drafts=drafts)
+    reader = Reader(NO_FILES, drafts=drafts)
     notebook = Notebook(WHERE, reader).with_meeting(DAYS[0], "a.yaml", f"date: {DAYS[0]}\n")
     assert [*drafts.values()] == [notebook.data("a.yaml")]

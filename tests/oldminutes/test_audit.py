@@ -1,8 +1,11 @@
 """Whatever stands in a file, it is audited, and every fault is where it is said to be."""
 
-from hypothesis import example, given
+from dataclasses import replace
+
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from support.oldminutes.audits import audit, find_faults
+from support.oldminutes.audits import audit, find_faults, weeks_of_june
+from support.oldminutes.imports import import_texts
 
 from minutebook.oldminutes.markdown_blocks import read_markdown
 
@@ -77,3 +80,12 @@ def test_each_fault_stands_on_its_line(texts: list[str]) -> None:
 def test_the_order_of_the_files_does_not_matter(texts: list[str]) -> None:
     files = {f"2020-10-{day:02}.md": text for day, text in enumerate(texts, 1)}
     assert audit(files) == audit(dict(reversed(files.items())))
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4))
+def test_it_finds_what_an_import_of_the_same_files_corrects(texts: list[str]) -> None:
+    files = weeks_of_june(*texts)
+    imported = import_texts(files).report
+    assume(not imported.stopped)
+    corrected = {replace(decision, mark="") for decision in imported.decisions if decision.fault}
+    assert {replace(fault, mark="") for fault in find_faults(files)} == corrected

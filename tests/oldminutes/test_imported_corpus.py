@@ -200,6 +200,13 @@ def test_every_corrected_delta_is_a_fault_of_the_audit(series: Series, audited: 
     assert ours == theirs
 
 
+def test_an_action_that_vanished_for_the_audit_has_lapsed(series: Series, audited: Report) -> None:
+    lapsed, vanished = corrected(series, "item lapsed"), faults(audited, "action-vanished")
+    assert {(path, line, computed) for path, line, _, computed in vanished} <= {
+        (path, line, now) for path, line, _, now in lapsed
+    }
+
+
 def test_columns_are_undecided_only_where_no_reading_is_nearer(series: Series) -> None:
     told = [Path(line["path"]).stem for line in series.report if line["kind"] == "columns undecided"]
     assert told == ["TechArea20180910", "TechArea20200224"]

@@ -14,7 +14,7 @@ from minutebook.notebook.generated import minutes_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
 from minutebook.records.fixed_words import LANGUAGES
-from minutebook.repository.snapshot import Snapshot
+from minutebook.repository.snapshot import NO_FILES
 
 _FIRST = date(2020, 10, 5)
 _INLINE = st.sampled_from(
@@ -130,7 +130,7 @@ def _written(texts: Mapping[date, str], style: str = "{}") -> dict[date, str]:
 
 
 def _notebook(style: str) -> Notebook:
-    notebook = Notebook(WHERE, Reader(Snapshot("drawn", {}, lambda _: b"", lambda _: "")))
+    notebook = Notebook(WHERE, Reader(NO_FILES))
     text = f"title: team\nschedule: FREQ=WEEKLY;BYDAY=MO\nstyle: {style}\n"
     return notebook.with_text(notebook.series_path, text)
 

@@ -25,17 +25,14 @@ from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
 from minutebook.oldminutes.evidence import gather
-from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest, strict_day
+from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest
 from minutebook.oldminutes.old_files import OldFiles
 from minutebook.oldminutes.report import schedule_sentence
 from minutebook.oldminutes.series_import import ImportResult, import_files, series_text
-from minutebook.oldminutes.tried_import import shown_text
+from minutebook.oldminutes.tried_import import MOST_MEETINGS, shown_text
 from minutebook.records.file_kinds import INDEX
 from minutebook.records.problem import UsageError
 from minutebook.repository.snapshot import Snapshot
-
-_MOST_MEETINGS = 12
-"""Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
 
 
 def options(parser: ArgumentParser) -> None:
@@ -80,7 +77,7 @@ def run(call: Call) -> int:
 def _run(call: Call, outcomes: list[FileOutcome]) -> int:
     folder = destination(call)
     snapshot = call.repository.working_tree()
-    series, drafts = give_way(existing_series(snapshot, folder, most=_MOST_MEETINGS))
+    series, drafts = give_way(existing_series(snapshot, folder, most=MOST_MEETINGS))
     reader = OldFiles(read_text)
     files = sort_files(find_files(call.options.files), reader, series, call.options.into)
     days = [file.day for file in files.old_files]
@@ -91,7 +88,7 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
         raise UsageError(advice)
     remove_leftovers(Path(gettempdir()))
     with TemporaryFile() as spool:
-        notebook = Notebook(folder, Reader(snapshot, most=_MOST_MEETINGS, drafts=Spool(spool)))
+        notebook = Notebook(folder, Reader(snapshot, most=MOST_MEETINGS, drafts=Spool(spool)))
         imported, notebook = _import(call, files, reader, series, notebook)
         notebook = begin_anew(notebook, drafts) if imported.days else notebook
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
@@ -144,7 +141,7 @@ def _import(
     evidence = gather(old_files or files.existing, old_reader, style)
     facts = evidence.facts(series.series if series else None, fresh=fresh, style=style)
     if series is None or fresh:
-        text = series_text(notebook.path, evidence, facts, strict_day([file.day for file in old_files]))
+        text = series_text(notebook.path, evidence, facts, [file.day for file in old_files])
         notebook = fill_series(notebook, text) if fresh else notebook.with_text(notebook.series_path, text)
     if series:
         notebook = replace(notebook, days=series.days, minutes=series.minutes)

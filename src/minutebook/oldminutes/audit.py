@@ -3,21 +3,29 @@
 import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import chain, pairwise
+from pathlib import PurePosixPath
 
+from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.course import Course
-from minutebook.oldminutes.evidence import gather
+from minutebook.oldminutes.evidence import Evidence, gather
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of_days
-from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet
+from minutebook.oldminutes.series_import import new_series
+from minutebook.oldminutes.sheet import Decision, FaultKind
+from minutebook.oldminutes.tried_import import MOST_MEETINGS, try_out
+from minutebook.records.file_kinds import SERIES
 from minutebook.records.series import Series
+from minutebook.repository.snapshot import NO_FILES
 
 SKIPPED = "after a skipped meeting"
 """Marks what may have been measured against something, or closed in it, that was never published."""
 _WEEK = 7
-_NO_DAY, _SERIES = date(1900, 1, 1), "audit/series.yaml"
+_NO_DAY, _FOLDER = date(1900, 1, 1), PurePosixPath("audit")
 _UNDATED: frozenset[FaultKind] = frozenset({"row-total", "column-total", "person"})
 """What can be wrong in a file by itself."""
 
@@ -53,38 +61,57 @@ def audit_files(
     undated = tuple((path, file_day.message) for path, file_day in found.items() if not file_day.day)
     dayless = [OldFile(path, _NO_DAY) for path, _ in undated]
     files = [*chain.from_iterable(by_day.values()), *dayless]
-    facts = gather(files, old_files, watched=watched).facts(None)
-    compared = Counter[FaultKind]()
+    evidence = gather(files, old_files, watched=watched)
+    walk = _Audit(old_files, evidence, evidence.facts(None))
     # All of a day are measured against the day before, later minutes against the first of each day.
     dated = [(file, file is first) for first, *twins in by_day.values() for file in (*twins, first)]
-    with contextlib.closing(old_files.sheets([file for file, _ in dated], facts)) as sheets:
-        goes_on = (is_first for _, is_first in dated)
-        faults = list(_walk(zip(sheets, goes_on, strict=True), compared))
-    for file in dayless:
-        faults += filter(None, [found[file.path].wrong_date])
-        step = Course(Series(_SERIES)).take(old_files.sheet(file, facts))
-        compared.update({kind: count for kind, count in step.compared.items() if kind in _UNDATED})
-        faults += (decision for decision in step.decisions if decision.fault in _UNDATED)
+    faults = [*walk.dated(dated), *walk.undated(dayless)]
+    faults += filter(None, (found[file.path].wrong_date for file in dayless))
     marked = _marked((fault for fault in faults if fault.fault), tuple(by_day))
     ordered = sorted(marked, key=lambda fault: (found[fault.path].day or _NO_DAY, fault.path, fault.line))
     twins = tuple(
         (day, tuple(file.path for file in group)) for day, group in by_day.items() if len(group) > 1
     )
-    return AuditResult(tuple(ordered), compared, tuple(by_day), undated, twins, copies)
+    return AuditResult(tuple(ordered), walk.compared, tuple(by_day), undated, twins, copies)
 
 
-def _walk(sheets: Iterable[tuple[Sheet, bool]], compared: Counter[FaultKind]) -> Iterator[Decision]:
-    """Yield what is decided on the way through sheets, of which each tells whether the next one is measured against it."""
-    course = Course(Series(_SERIES))
-    for sheet, goes_on in sheets:
-        step = course.take(sheet)
-        compared += step.compared
-        yield from step.decisions
-        if goes_on:
-            settled = course.settle(step.meeting)
-            yield from settled.decisions
-            compared["action-vanished"] += settled.compared
-            course = course.after(step.meeting, step)
+@dataclass
+class _Audit:
+    """The way through files; `compared` is how many statements of each kind were compared so far."""
+
+    old_files: OldFiles
+    evidence: Evidence
+    facts: Facts
+    compared: Counter[FaultKind] = field(default_factory=Counter)
+
+    def dated(self, files: Sequence[tuple[OldFile, bool]]) -> Iterator[Decision]:
+        """Yield what is decided of files that tell their day, each with whether the next one is measured against it."""
+        days = [file.day for file, goes_on in files if goes_on]
+        notebook = new_series(_FOLDER, Reader(NO_FILES, most=MOST_MEETINGS), self.evidence, self.facts, days)
+        course = Course(notebook.series)
+        with contextlib.closing(
+            self.old_files.sheets([file for file, _ in files], self.facts, share=1)
+        ) as sheets:
+            for (file, goes_on), sheet in zip(files, sheets, strict=True):
+                trial, settled = try_out(
+                    sheet, course, notebook, partial(self.old_files.sheet, file, self.facts)
+                )
+                # Of a file that an import stops, what its statements say is judged all the same.
+                step = course.take(sheet) if trial.lost else trial.taken
+                self.compared += step.compared
+                yield from step.decisions
+                if goes_on:
+                    yield from settled.decisions
+                    self.compared["action-vanished"] += settled.compared
+                    course = course.after(step.meeting, step)
+                    notebook = notebook if trial.lost else trial.notebook
+
+    def undated(self, files: Sequence[OldFile]) -> Iterator[Decision]:
+        """Yield what is wrong in files by itself, whenever they were written."""
+        for file in files:
+            step = Course(Series(str(_FOLDER / SERIES))).take(self.old_files.sheet(file, self.facts))
+            self.compared += {kind: count for kind, count in step.compared.items() if kind in _UNDATED}
+            yield from (decision for decision in step.decisions if decision.fault in _UNDATED)
 
 
 def _marked(faults: Iterator[Decision], days: Sequence[date]) -> Iterator[Decision]:

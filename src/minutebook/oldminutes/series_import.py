@@ -7,15 +7,17 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.notebook.notebook import Notebook
+from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course, Settled
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.fresh_series import strict_day
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision, Sheet
-from minutebook.oldminutes.tried_import import Trial, shown_text, with_settled
+from minutebook.oldminutes.tried_import import Trial, shown_text, try_out, with_settled
 from minutebook.oldminutes.units import Unit
 from minutebook.oldminutes.written_language import language_of
 from minutebook.records.dated import always
@@ -27,8 +29,6 @@ from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
 _CONFLICT = "<<<<<<<", ">>>>>>> "
-_MOST_READINGS = 30
-"""How often a file is read: each time more of it is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,16 @@ class ImportResult:
     drawn: Mapping[str, str] = field(default_factory=dict)
 
 
-def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict: date | None) -> str:
-    """Return the text of a new series.yaml."""
+def new_series(
+    folder: PurePosixPath, reader: Reader, evidence: Evidence, facts: Facts, days: Sequence[date]
+) -> Notebook:
+    """Return a series without meetings, with what old minutes of some days say of it."""
+    series = Notebook(folder, reader)
+    return series.with_text(series.series_path, series_text(folder, evidence, facts, days))
+
+
+def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, days: Sequence[date]) -> str:
+    """Return the text of a new series.yaml, with what old minutes of some days say of it."""
     # Who was only a guest is in no roster, or `attending: all` would mean them, too.
     members = (
         person
@@ -68,7 +76,7 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
     # Minutes of people look in no way of minutebook's, but have a language, which goes on in the new ones.
     if style == always(Style()) and (language := language_of(evidence.languages)):
         style = always(Style(language=language))
-    schedule = tuple(guess_schedule(evidence.days))
+    schedule = tuple(guess_schedule(days))
     if empty == always(EMPTY) and EMPTY not in evidence.lone_sentences:
         empty = always(empty_text(style.final.wording, schedule[-1].texts if schedule else ()))
     newest, header_before = evidence.headers[-1:], evidence.headers[:1]
@@ -80,7 +88,7 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, strict:
         roster=tuple(members),
         empty=empty,
         style=style,
-        strict=strict,
+        strict=strict_day(days) if days else None,
     )
     return write_series(series, editors_line(folder, "series"))
 
@@ -154,19 +162,15 @@ class _Import:
             message = "a merge conflict is left in the file"
             self.stopped.append(StoppedFile(file.path, line, message, conflict_hint()))
             return
-        prose, whole = frozenset[int](), frozenset(range(1, len(sheet.document.lines) + 1))
-        for reading in range(_MOST_READINGS):
-            step = self.course.take(sheet)
-            settled = self.course.settle(step.meeting)
-            trial = Trial(with_settled(self.notebook, settled), step, prose)
-            if not trial.lost:
-                self._accept(trial, settled)
-                return
-            if prose == whole:
-                break
-            # What no line can mend is mended by all of them.
-            prose |= (reading < _MOST_READINGS - 2 and trial.lines_to_keep() - prose) or whole
-            sheet = self.old_files.sheet(file, self.facts, prose)
+        trial, settled = try_out(
+            sheet,
+            self.course,
+            self.notebook,
+            lambda prose: self.old_files.sheet(file, self.facts, prose),
+        )
+        if not trial.lost:
+            self._accept(trial, settled)
+            return
         line, message = trial.lost[0]
         self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
 

@@ -1,6 +1,6 @@
 """A sheet as a meeting of a series, on trial: what the new minutes would lose or change of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -8,7 +8,7 @@ from minutebook.minutes import layout
 from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
-from minutebook.oldminutes.course import Settled, Taken
+from minutebook.oldminutes.course import Course, Settled, Taken
 from minutebook.oldminutes.sheet import Decision, Sheet, line_of
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
@@ -21,6 +21,10 @@ from minutebook.records.series import Style
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.write import editors_line, meeting_lines, write_meeting
 
+MOST_MEETINGS = 12
+"""Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
+_MOST_READINGS = 30
+"""How often a file is read: each time more of it is prose."""
 _RESTING = frozenset(
     {
         *("action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "key-in-notes"),
@@ -92,6 +96,26 @@ class Trial:
             number for number, line in enumerate(self.sheet.document.lines, 1) if line.strip() == written
         )
         return next(same_lines, origin(self.taken.meeting.root, lines[index].key_path))
+
+
+def try_out(
+    sheet: Sheet, course: Course, notebook: Notebook, read_again: Callable[[frozenset[int]], Sheet]
+) -> tuple[Trial, Settled]:
+    """Return the trial of a sheet that loses nothing, or else the last one, and the meeting before in its light.
+
+    A sheet is read again as long as something of it would be lost, with that as prose.
+    """
+    prose, whole = frozenset[int](), frozenset(range(1, len(sheet.document.lines) + 1))
+    for reading in range(_MOST_READINGS):
+        step = course.take(sheet)
+        settled = course.settle(step.meeting)
+        trial = Trial(with_settled(notebook, settled), step, prose)
+        if not trial.lost or prose == whole:
+            break
+        # What no line can mend is mended by all of them.
+        prose |= (reading < _MOST_READINGS - 2 and trial.lines_to_keep() - prose) or whole
+        sheet = read_again(prose)
+    return trial, settled
 
 
 def origin(section: Section, key_path: KeyPath) -> int:

@@ -149,6 +149,10 @@ class Snapshot:
         return self.origin(self.files[path])
 
 
+NO_FILES = Snapshot("nothing", {}, lambda _: b"", lambda _: "")
+"""A snapshot of no repository, on which drafts can be tried."""
+
+
 def blobs_of(snapshot: Snapshot, paths: Iterable[str]) -> list[str | None]:
     """Return the names of some files' contents, None for one that is not there or is not read as a file."""
     # Of what git has stored they are known, and thousands are looked up at once.

@@ -6,16 +6,14 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import minutes_of
-from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import day_of_file
-from minutebook.oldminutes.fresh_series import strict_day
 from minutebook.oldminutes.old_files import OldFile, OldFiles
-from minutebook.oldminutes.series_import import ImportResult, import_files, series_text
+from minutebook.oldminutes.series_import import ImportResult, import_files, new_series
 from minutebook.records.dated import Dated
 from minutebook.records.series import Style
-from minutebook.repository.snapshot import Snapshot
+from minutebook.repository.snapshot import NO_FILES
 
 WHERE = PurePosixPath("meetings/team")
 
@@ -38,10 +36,8 @@ def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) ->
     files.sort(key=lambda file: file.day)
     evidence = gather(files, reader, style)
     facts = evidence.facts(None, style=style)
-    empty = Notebook(WHERE, Reader(Snapshot("nothing", {}, lambda _: b"", lambda _: "")))
-    text = series_text(WHERE, evidence, facts, strict_day([file.day for file in files]) if files else None)
-    series = empty.with_text(empty.series_path, text)
+    series = new_series(WHERE, Reader(NO_FILES), evidence, facts, [file.day for file in files])
     report, notebook = import_files(files, reader, facts, series, lambda _: None)
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
     notes = {day: notebook.text(notebook.days[day]) for day in report.days}
-    return ImportedTexts(minutes, notes, report, text)
+    return ImportedTexts(minutes, notes, report, series.text(series.series_path))

@@ -141,6 +141,21 @@ from minutebook.source.yaml.loader import read
             "must be text, not a list",
             "write: - topic: Move",
         ),
+        ("Action items: []\n", "unknown-key", "2:1", "no key `Action items`", "Did you mean `actions`?"),
+        (
+            "actions: [{title: Move, actions: [{owner: a, task: b}]}]\n",
+            "unknown-key",
+            "2:12",
+            "no key `title`",
+            "Did you mean `topic`?",
+        ),
+        (
+            "actions: [{owner: a, action: b}]\n",
+            "unknown-key",
+            "2:22",
+            "no key `action`",
+            "Did you mean `task`?",
+        ),
         ("present: [Mat]\n", "unknown-key", "2:1", "no key `present`", "Did you mean `attending`?"),
         (
             "actions: [{id: k7q2m4, owner: Mat, task: call, by: 2020-11-09}]\n",

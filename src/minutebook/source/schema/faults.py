@@ -1,5 +1,6 @@
 """What a schema finds, one fault a cause, and the names that people have for the places of a file."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ from minutebook.records.likeness import is_misspelt_key, meant_keys
 from minutebook.records.problem import KeyPath
 
 LONGEST_ECHO = 60
+_BETWEEN_WORDS = re.compile(r"[\s_-]+")
 _RECORDS = {"counters": "counter", "duty": "duty", "header": "header line", "roster": "person"}
 """What is called by its key, by the key above that."""
 
@@ -18,12 +20,15 @@ _SYNONYMS = {
     for key, words in {
         "attending": "present attendees attendance participants",
         "absent": "regrets apologies excused missing",
-        "actions": "todo todos to-do tasks ais",
+        "actions": "todo todos tasks ais actionitems actionpoints",
         "due": "by deadline until",
         "owner": "who assignee responsible",
-        "task": "what",
-        "note": "comment comments remark",
-        "title": "section heading",
+        "task": "what action text",
+        "note": "comment comments remark update",
+        "title": "title section heading name topic",
+        "date": "day when",
+        "status": "state",
+        "duty": "duties",
         "roster": "people members team",
         "language": "lang",
         "until": "left",
@@ -67,7 +72,7 @@ class Fault:
     @property
     def _meant_keys(self) -> tuple[str, ...]:
         keys = tuple(self.schema.get("properties", ()))
-        synonyms = tuple({_SYNONYMS.get(self.key.lower(), "")}.intersection(keys))
+        synonyms = tuple({_synonym(self.key)}.intersection(keys))
         near_keys = meant_keys(self.key[:LONGEST_ECHO], keys)
         # Below `sections` a `section: JIRA` has its title.
         is_title = synonyms == ("title",) and isinstance(self.value[self.key], str)
@@ -76,13 +81,21 @@ class Fault:
     @property
     def as_known(self) -> dict[str, Any]:
         """Its values by the keys for which others, or capitals, may stand."""
-        return {_SYNONYMS.get(key.lower(), key.lower()): value for key, value in self.value.items()}
+        return {_synonym(key): value for key, value in self.value.items()}
 
     @property
     def misspelt_topic(self) -> str:
         """The key of an entry of `actions` that was meant to be `topic`, or nothing."""
-        keys = self.value if self.keyword == "maxProperties" and "actions" in self.value else ()
-        return next((key for key in keys if is_misspelt_key(key, "topic")), "")
+        is_entry = self.keyword == "maxProperties" or (self.keyword, self.key) == ("required", "owner")
+        keys = tuple(self.value or ()) if is_entry else ()
+        if {"topic", "actions"}.intersection(keys) != {"actions"}:
+            return ""
+        return next((key for key in keys if is_misspelt_key(key, "topic") or _synonym(key) == "title"), "")
+
+
+def _synonym(key: str) -> str:
+    """Return the key for which another word stands, or that word, whatever its case, spaces and hyphens are."""
+    return _SYNONYMS.get(_BETWEEN_WORDS.sub("", key.lower()), key.lower())
 
 
 def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -112,6 +125,7 @@ def essential(faults: Iterable[Fault]) -> tuple[Fault, ...]:
         for fault in distinct.values()
         if fault.key_path[:-1] not in topics
         and fault.key_path not in parted
+        and not (fault.key_path in topics and not fault.misspelt_topic)
         and not (fault.keyword == "unknown" and not fault.closest_key and fault.key_path[:-1] in foreign)
         and (fault.keyword != "required" or (fault.key_path, fault.key) not in misspelt)
     )

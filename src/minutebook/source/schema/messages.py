@@ -37,7 +37,8 @@ def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
 
 
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
-    explanation = _EXPLAINERS.get(fault.keyword, explain_value)(fault, tokens)
+    explainer = _explain_topic if fault.misspelt_topic else _EXPLAINERS.get(fault.keyword, explain_value)
+    explanation = explainer(fault, tokens)
     # What is empty, or has several lines, is shown at its key.
     is_empty = fault.value is None and explanation.rule != "unquoted-text"
     on_key = (
@@ -176,10 +177,12 @@ def _explain_empty(fault: Fault, _: Tokens) -> Explanation:
     return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
 
 
+def _explain_topic(fault: Fault, _: Tokens) -> Explanation:
+    message = f"an action item has no key `{fault.misspelt_topic}`"
+    return Explanation("unknown-key", message, "Did you mean `topic`?", "topic")
+
+
 def _explain_crowded(fault: Fault, _: Tokens) -> Explanation:
-    if fault.misspelt_topic:
-        message = f"an action item has no key `{fault.misspelt_topic}`"
-        return Explanation("unknown-key", message, "Did you mean `topic`?", "topic")
     fields = fault.as_known
     keys = ", ".join(f"`{short(key)}`" for key in list(fault.value)[:3])
     hint = "Write `owner: NAME` and `task: ...`, or begin each item with its own `- `."

@@ -155,7 +155,7 @@ def test_the_sentence_for_nothing_is_the_one_that_most_sections_have() -> None:
 
 def test_titles_and_headers_of_files_are_gathered() -> None:
     evidence = evidence_of("**Room:** a\n\nx\n", "x\n", "**Room:** b\n\nx\n")
-    assert evidence.titles == {"Club": 3}
+    assert evidence.titles == [("Club", DAY)] * 3
     assert evidence.headers == [(), (("Room", "b"),)]
 
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from support.oldminutes.sheets import DAY, course_of, sheet_of
 
+from minutebook.actions.carry import filed_actions
 from minutebook.oldminutes.course import Taken
-from minutebook.oldminutes.judgement import FIRST, judge_vanished, titles_of_actions
+from minutebook.oldminutes.judgement import FIRST, judge_vanished
 
 TABLE = "## Queue\n\n| n | Δ | State |\n|---|---|---|\n| {} | {} | Open |\n| {} | {} | Done |\n| {} | {} | Total |\n"
 FIRST_TEXT = TABLE.format(5, "", 2, "", 7, "")
@@ -119,18 +120,19 @@ def test_an_action_that_vanished_is_a_fault_if_it_is_somebodys_or_marked(
     sheet = sheet_of(f"# Club\n\nx\n\n## Door\n\nActions:\n\n- {line}\n")
     next_day = date(2026, 10, 12)
     next_meeting = sheet_of("x\n", day=next_day).meeting
-    told = judge_vanished(sheet, titles_of_actions(sheet.meeting), sheet.meeting.actions[0], next_meeting)
+    (filed,) = filed_actions(sheet.meeting)
+    told = judge_vanished(sheet, filed.titles, filed.action, next_meeting)
     assert (told.line, told.fault, told.where, told.stated) == (9, fault, where, line)
     assert (told.now, told.baseline, told.day) == (f"neither open nor closed on {next_day}", DAY, next_day)
 
 
 def test_a_box_that_is_nobodys_and_stands_in_no_list_of_action_items_is_no_fault() -> None:
     sheet = sheet_of("# Club\n\n## Agenda\n\n- [ ] choose a colour\n")
-    (action,), next_meeting = sheet.meeting.actions, sheet_of("x\n").meeting
-    assert judge_vanished(sheet, titles_of_actions(sheet.meeting), action, next_meeting).fault is None
+    (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
+    assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).fault is None
 
 
 def test_an_action_below_no_heading_is_named_by_the_title() -> None:
     sheet = sheet_of("# Club\n\n- AI (Ada): oil\n")
-    (action,), next_meeting = sheet.meeting.actions, sheet_of("x\n").meeting
-    assert judge_vanished(sheet, titles_of_actions(sheet.meeting), action, next_meeting).where == "Club, Ada"
+    (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
+    assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).where == "Club, Ada"

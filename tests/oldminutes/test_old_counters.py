@@ -16,10 +16,10 @@ def said(counter: OldCounter | None) -> tuple[str, int | None, str | None, int |
     """Return the label and the value of a counter, and its delta as it is written and as a number."""
     if counter is None:
         return None
-    delta = counter.stated
+    counted, delta = counter
     return (
-        counter.counter.label,
-        counter.counter.value,
+        counted.label,
+        counted.value,
         delta.text if delta else None,
         delta.value if delta else None,
     )
@@ -57,14 +57,15 @@ def test_a_delta_may_say_in_words_since_when_it_counts(words: str) -> None:
     counter = read_counter(f"Followers: 168 (+103 {words})", 7, (), draft=False)
     assert said(counter) == ("Followers", 168, "+103", 103)
     assert counter
-    assert counter.lately == words
+    assert counter[1]
+    assert counter[1].lately == words
 
 
 def test_a_delta_may_name_the_day_since_which_it_counts() -> None:
     counter = read_counter("8 (+3 since 2020-10-12) open tickets", 7, (), draft=False)
     assert counter
-    assert counter.stated
-    assert (counter.stated.since, counter.stated.line) == (date(2020, 10, 12), 7)
+    assert counter[1]
+    assert (counter[1].since, counter[1].line) == (date(2020, 10, 12), 7)
 
 
 def test_without_a_delta_only_what_is_counted_elsewhere_is_a_counter() -> None:
@@ -125,9 +126,9 @@ def test_counts_with_deltas_are_found_in_sentences(text: str, counted: list[obje
 
 
 def test_a_delta_in_a_sentence_may_name_its_day() -> None:
-    (counter,) = counters_in_sentence("We had 8 (+3 since 2020-10-12) guests.", 7)
-    assert counter.stated
-    assert counter.stated.since == date(2020, 10, 12)
+    ((_, stated),) = counters_in_sentence("We had 8 (+3 since 2020-10-12) guests.", 7)
+    assert stated
+    assert stated.since == date(2020, 10, 12)
 
 
 @pytest.mark.parametrize("label", ["open tickets", "Open ticket:", "**open tickets**"])

@@ -3,7 +3,13 @@
 import pytest
 
 from minutebook.oldminutes.names import Entry
-from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_persons
+from minutebook.oldminutes.people_columns import (
+    BY_COMMAS,
+    columns_of,
+    names_alone,
+    read_person,
+    read_persons,
+)
 
 
 def test_what_stands_behind_a_comma_may_say_where_somebody_is_from() -> None:
@@ -37,3 +43,16 @@ def test_two_people_may_stand_where_others_of_a_list_are_one() -> None:
     expected = [Entry("Ada Quill", "Acme"), Entry("Ben Stone", "Acme")]
     assert read_persons("Ada Quill / Ben Stone, Acme", (), columns) == expected
     assert read_persons("Cy Dunn, Acme", (), columns) == [Entry("Cy Dunn", "Acme")]
+
+
+@pytest.mark.parametrize(
+    ("names", "alone"),
+    [
+        ("The mill: Ada, Ben", ("Ada, Ben", ["The mill"])),
+        ("Mill: Ada; Hub: Ben", ("Ada;Ben", ["Mill", "Hub"])),
+        ("2 guests (Ada, Ben)", ("Ada, Ben", ["2 guests"])),
+        ("Ada, Ben", ("Ada, Ben", [])),
+    ],
+)
+def test_names_may_stand_behind_those_of_their_groups(names: str, alone: tuple[str, list[str]]) -> None:
+    assert names_alone(names) == alone

@@ -1,13 +1,21 @@
 """A file of old minutes as a sheet: its title, its head, its parts, and what is told of it."""
 
 import pytest
-from support.oldminutes.sheets import DAY, sheet_of
+from support.oldminutes.sheets import DAY, open_sheet, sheet_of
 
 from minutebook.minutes.layout import minutes_mark
+from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.outline import outline
+from minutebook.oldminutes.people_line_reader import PeopleLineReader
 from minutebook.oldminutes.sheet import Sheet
+from minutebook.oldminutes.sheet_reader import read_written_people
 from minutebook.records.meeting import Notes
 
 FRONT = "---\nlayout : page\ntitle: Club 2026-10-05\n# tags: a\n---\n\n"
+WRITTEN = (
+    "<!-- written by minutebook -->\n# Club\n\n**Attending:** Ada Quill, Ben (remote)  \n\n\n"
+    "## Roof\n\n**Absent:** Cy Dunn  \n\nThen came\n\n**Attending:** nobody else\n"
+)
 
 
 def sections(sheet: Sheet) -> list[tuple[str, ...]]:
@@ -211,3 +219,14 @@ def test_the_time_beside_the_day_below_the_title_stands_in_the_header() -> None:
 @pytest.mark.parametrize("line", ["5 October 2026 is a holiday.", "7 October 2026", "* * *"])
 def test_a_line_below_the_title_that_says_more_stays_there(line: str) -> None:
     assert sheet_of(f"# Club\n\n{line}\n").meeting.root.blocks == (Notes(f"{line}\n"),)
+
+
+def test_the_people_that_minutebook_wrote_stand_right_below_the_headings() -> None:
+    sheet = open_sheet(WRITTEN, Facts())
+    people = PeopleLineReader(sheet)
+    read_written_people(
+        people, outline(sheet.document, sheet.document.blocks[1], frozenset(), generated=True)
+    )
+    assert people.of_meeting.value().attending == ("Ada Quill", "Ben (remote)")
+    assert [lists.value().absent for lists in people.of_sections.values()] == [("Cy Dunn",)]
+    assert [name.name for name in sheet.names] == ["Ada Quill", "Ben (remote)", "Cy Dunn"]

@@ -213,13 +213,9 @@ class ActionReader(LineReader):
     def _deeper(self, list_item: Block, *, is_placed: bool) -> Iterator[Action]:
         """Yield the actions in the lists below an item of a topic's own list, which has no room for them there."""
         is_placed = is_placed or any(is_action_title(block.visible) for block in list_item.children[:1])
-        for inner in (
-            inner for block in list_item.children[1:] if block.kind == "list" for inner in block.children
-        ):
-            read = self.read_item(inner, is_placed=is_placed)
-            yield from actions_of(read)
-            if not read:
-                yield from self._deeper(inner, is_placed=is_placed)
+        for bullet in (bullet for block in list_item.children[1:] for bullet in block.children):
+            read = self.read_item(bullet, is_placed=is_placed)
+            yield from actions_of(read) if read else self._deeper(bullet, is_placed=is_placed)
 
 
 def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] | None]:
@@ -236,12 +232,11 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
 
 def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:
     """Yield the lines of an item but for some, less the indent of its first line; a tab reaches to the next column of four."""
-    first_line = document.line(list_item.first_line)
-    columns = len(first_line[: len(first_line) - len(first_line.lstrip(" \t"))].expandtabs(4))
+    columns = 0
     for number in list_item.lines:
-        if number in used:
-            continue
         line = document.line(number)
         text = line.lstrip(" \t")
         indent = line[: len(line) - len(text)].expandtabs(4)
-        yield indent[columns:] + text
+        columns = len(indent) if number == list_item.first_line else columns
+        if number not in used:
+            yield indent[columns:] + text

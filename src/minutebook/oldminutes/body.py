@@ -133,13 +133,13 @@ class BodyReader:
                 self.loose[inner.first_line].append((title, counts.table))
                 self.stated[inner.first_line] += counts.statements
             for number in inner.lines if inner.kind == "paragraph" else ():
-                for counter in counters_in_sentence(without_bullet(self.document.line(number)), number):
+                text = without_bullet(self.document.line(number))
+                for counter, stated in counters_in_sentence(text, number):
                     # Of two with one name, that of the same section is meant.
-                    label = counter.counter.label
+                    label = counter.label
                     label += f"\n{title}" if label in self._counters and title else ""
-                    if counter.stated:
-                        self.loose[number].append((title, replace(counter.counter, label=label)))
-                        self.stated[number].append(replace(counter.stated, column=label))
+                    self.loose[number].append((title, replace(counter, label=label)))
+                    self.stated[number] += [replace(stated, column=label)] if stated else []
 
     def _table(self, block: Block, titles: Sequence[str], *, listed: bool) -> Iterator[Piece]:
         counts = read_count_table(block, self.document.lines, draft=self.draft)
@@ -216,13 +216,14 @@ class BodyReader:
         if kinds != ["paragraph"] or line != list_item.last_line or line in self.sheet.prose:
             return None
         text = without_bullet(self.document.line(line)).strip()
-        counter = read_counter(text, line, None if ours else self.facts.counters, draft=self.draft)
-        if counter and counter.counter.label not in self._counters:
-            self._counters.add(counter.counter.label)
+        known = None if ours else self.facts.counters
+        counter, stated = read_counter(text, line, known, draft=self.draft) or (None, None)
+        if counter and counter.label not in self._counters:
+            self._counters.add(counter.label)
             self.loose.pop(line, None)
-            self.stated[line] = [counter.stated] if counter.stated else []
-            self.sheet.leave_out(line, *filter(None, [counter.lately]))
-            return counter.counter
+            self.stated[line] = [stated] if stated else []
+            self.sheet.leave_out(line, *[stated.lately] if stated and stated.lately else [])
+            return counter
         is_action = not self.generated and (is_placed or self.actions.parse_marked(text))
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()
         labels = self._duty_labels

@@ -93,9 +93,8 @@ def _explain(sheet: Sheet, decisions: Sequence[Decision]) -> dict[int, set[str]]
 
 
 def _essential(unit: Unit, sheet: Sheet, explained: Mapping[int, set[str]]) -> Counter[str]:
-    spoken = set().union(
-        *(explained.get(line, set()).union(sheet.marks.get(line, ())) for line in unit.lines)
-    )
+    by_line = (explained.get(line, set()).union(sheet.marks.get(line, ())) for line in unit.lines)
+    spoken = set().union(*by_line)
     return Counter(word for word in unit.words if word not in spoken)
 
 

@@ -168,9 +168,8 @@ def _likeness(action: Action, later: Action) -> float:
     # To compare letters takes a thousand times as long as to compare words.
     if not is_same_task(action.task, later.task) or is_other_action(later, action):
         return 0
-    return (
-        SequenceMatcher(None, action.task.lower(), later.task.lower(), autojunk=False).ratio() + shared_owner
-    )
+    matcher = SequenceMatcher(None, action.task.lower(), later.task.lower(), autojunk=False)
+    return matcher.ratio() + shared_owner
 
 
 def _keys(task: str) -> set[str]:

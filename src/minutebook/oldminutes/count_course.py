@@ -42,12 +42,11 @@ def continue_counts(
         name = last_table.table.id if last_table else new_table_id(title, taken_ids)
         continued_ids.add(name)
         taken_ids.add(name)
-        statements = stated_of[line_of(record)]
+        line = line_of(record)
+        statements = stated_of[line]
         reading = go_on(replace(record, id=name), last_table, statements)
         labels = reading.labels
-        stated_of[line_of(record)] = [
-            replace(each, row=labels.get(each.row, each.row)) for each in statements
-        ]
+        stated_of[line] = [replace(each, row=labels.get(each.row, each.row)) for each in statements]
         continued.append((title, reading.table))
         if len(continued) <= len(in_records):
             decisions += reading_decisions(sheet, record, reading)

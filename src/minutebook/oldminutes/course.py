@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from functools import cache
 
 from minutebook.actions import lapse
+from minutebook.actions.carry import filed_actions
 from minutebook.actions.ids import NewIds
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other, said_again
 from minutebook.oldminutes.count_course import continue_counts
-from minutebook.oldminutes.judgement import judge_counts, judge_vanished, titles_of_actions
+from minutebook.oldminutes.judgement import judge_counts, judge_vanished
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts, with_carried, with_changed
 from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
@@ -98,7 +99,7 @@ class Course:
         tasks = Tasks(meeting.actions)
         pairs = tasks.paired(left_open)
         is_new = any(action.key_path and isinstance(action.key_path[0], int) for action in meeting.actions)
-        titles = titles_of_actions(predecessor)
+        titles = {line_of(filed.action): filed.titles for filed in filed_actions(predecessor)}
         changed: dict[int, Action] = {}
         decisions: list[Decision] = []
         for position, action in enumerate(left_open):
@@ -112,7 +113,7 @@ class Course:
             alike = max(tasks.alike(action), default=None)
             same = meeting.actions[alike[1]] if alike else said_again(action, predecessor.actions)
             if same is None:
-                decisions.append(judge_vanished(sheet, titles, action, meeting))
+                decisions.append(judge_vanished(sheet, titles[line_of(action)], action, meeting))
             else:
                 decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, same.task))
         for open_action in self.open_actions:
@@ -195,9 +196,8 @@ class Course:
             meeting = with_carried(meeting, lost)
             for action in lost:
                 task = action_text(ActionLine(action.owners, action.task))
-                decisions.append(
-                    Decision(sheet.path, 1, "item carried", "left open by an earlier import", task)
-                )
+                stated = "left open by an earlier import"
+                decisions.append(Decision(sheet.path, 1, "item carried", stated, task))
         return with_changed(meeting, changed), decisions
 
     def _with_id(self, sheet: Sheet, action: Action, predecessor: OpenAction | None, ids: NewIds) -> Action:

@@ -47,11 +47,10 @@ def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
     if not own or 2 * len(others) < len(siblings):
         return None
     triples = [(int(number[1]), int(number[3]), int(number[4])) for number in (own, *others)]
-    readings = (
-        [days.make_day(2000 + year, month, day) for year, month, day in triples],
-        [days.make_day(2000 + year, month, day) for day, month, year in triples],
-        [days.make_day(2000 + year, month, day) for month, day, year in triples],
-    )
+    readings = [
+        [days.make_day(2000 + numbers[year], numbers[month], numbers[day]) for numbers in triples]
+        for year, month, day in ((0, 1, 2), (2, 1, 0), (2, 0, 1))
+    ]
     # Of several orders in which all are days, the one is right in which they lie closest together.
     whole = [[day for day in reading if day] for reading in readings if all(reading)]
     closest = [reading[0] for reading in closest_together(whole)]
@@ -74,13 +73,13 @@ def fitting_day(path: str, candidates: Sequence[date], days: Mapping[str, date])
     """Return the first of some days that fits between those of the files before and behind one, or None."""
     order = sorted({*days, path}, key=by_number)
     index = order.index(path)
-    earlier_days = [days[sibling] for sibling in order[max(0, index - _NEIGHBORS) : index]]
-    later_days = [days[sibling] for sibling in order[index + 1 : index + 1 + _NEIGHBORS]]
-    neighbors = [*earlier_days, *later_days]
+    neighborhood = order[max(0, index - _NEIGHBORS) : index + 1 + _NEIGHBORS]
+    neighbors = [days[sibling] for sibling in neighborhood if sibling != path]
     if len(neighbors) < _NEIGHBORS or neighbors != sorted({*neighbors}):
         return None
-    fitting = (day for day in candidates if [*earlier_days, day, *later_days] == sorted({*neighbors, day}))
-    return next(
-        (day for day in fitting if min(abs(day - sibling_day).days for sibling_day in neighbors) <= _NEAR),
-        None,
-    )
+    for day in candidates:
+        in_order = [days.get(sibling, day) for sibling in neighborhood]
+        is_near = min(abs(day - neighbor).days for neighbor in neighbors) <= _NEAR
+        if is_near and in_order == sorted({*in_order}):
+            return day
+    return None

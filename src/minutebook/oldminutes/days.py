@@ -178,9 +178,7 @@ def _yearless(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
 
 def _near(day: date, *months_and_days: tuple[int, int]) -> tuple[date, ...]:
     years = (day.year - 1, day.year, day.year + 1)
-    named = (
-        make_day(year, month, number) for month, number in dict.fromkeys(months_and_days) for year in years
-    )
+    named = (make_day(year, *numbers) for numbers in dict.fromkeys(months_and_days) for year in years)
     return tuple(near for near in named if near and abs((near - day).days) <= _HALF_A_YEAR)
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from itertools import chain
 from sys import intern
 
-from minutebook.oldminutes import titles
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.old_counters import fold_counter_label
@@ -60,8 +59,7 @@ class Evidence:
     line_initials: Counter[str] = field(default_factory=Counter)
     counters: set[str] = field(default_factory=set)
     lone_sentences: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    titles: Counter[str] = field(default_factory=Counter)
-    numbered_titles: Counter[str] = field(default_factory=Counter)
+    titles: list[tuple[str, date]] = field(default_factory=list)
     headers: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
     style: Style = field(default_factory=Style)
     languages: Counter[str] = field(default_factory=Counter)
@@ -92,8 +90,7 @@ class Evidence:
         self.line_initials.update(chain.from_iterable(map(_initials_in, sheet.document.lines)))
         self.counters |= {fold_counter_label(counter.label) for counter in sheet.meeting.counters}
         if sheet.meeting.title:
-            self.titles[titles.lasting(sheet.meeting.title, sheet.day)] += 1
-            self.numbered_titles[titles.without_month(sheet.meeting.title, sheet.day)] += 1
+            self.titles.append((intern(sheet.meeting.title), sheet.day))
         for section in sheet.meeting.sections:
             is_lone = section.title and not section.sections
             match section.blocks:
@@ -139,22 +136,16 @@ class Evidence:
             for name, right in intended.items()
             if right and name != right.casefold() and _words_in(name) != _words_in(right)
         )
-        return Facts(
-            Roster(people),
-            frozenset(self.counters),
-            series.empty if series else empty,
-            slips,
-            style,
-        )
+        empty = series.empty if series else empty
+        return Facts(Roster(people), frozenset(self.counters), empty, slips, style)
 
     def _roster(self, owners: Counter[str]) -> tuple[Person, ...]:
         identified = [
             names | ({sign.removeprefix("@")} & self.files_of.keys())
             for sign, names in self.identities.items()
         ]
-        people = build_roster(
-            self.attendances, owners.elements(), [names for names in identified if len(names) > 1]
-        )
+        spellings = [names for names in identified if len(names) > 1]
+        people = build_roster(self.attendances, owners.elements(), spellings)
         # Initials stand for somebody in lines that have no more of the name, unless they are several people's.
         spelled = {name: person.name for person in people for name in (person.name, *person.aliases)}
         signs = {

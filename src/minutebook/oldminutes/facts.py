@@ -7,6 +7,7 @@ from functools import cached_property
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import EVERYBODY_WORDS
+from minutebook.oldminutes.languages import HAN, HANGUL, KANA
 from minutebook.oldminutes.names import is_office
 from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
@@ -15,9 +16,9 @@ from minutebook.records.roster import Roster, bare_name, plain_name, untitled
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,6}")
+_WIDE = re.compile(rf"[{KANA}{HAN}{HANGUL}]{{3,6}}")
 """A name of which two characters are the surname or the first name, by which others call somebody."""
-_POLITE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]{2})(?:さん|様|氏|君|老师)\Z")
+_POLITE = re.compile(rf"(?<=[{KANA}{HAN}]{{2}})(?:さん|様|氏|君|老师)\Z")
 _ADDRESS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Cllr|Dr|Prof|Sir|Frau|Herr|Mme|M|Sr|Sra|Dhr|Mevr)\.?[ \t]+(?=[^\W\d_])"
 )
@@ -81,9 +82,8 @@ class Facts:
         # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
         spellings = {*call_names, *self.roster.people, *self.roster.aliases}
         words = {word for spelling in spellings for word in untitled(spelling).split()[:1]}
-        return KnownPeople(
-            is_known, is_known, bool(spellings), frozenset(words | {word.lower() for word in words})
-        )
+        words |= {word.lower() for word in words}
+        return KnownPeople(is_known, is_known, bool(spellings), frozenset(words))
 
     @cached_property
     def _by_surnames(self) -> dict[str, frozenset[str]]:
@@ -104,13 +104,11 @@ class Facts:
                 if not self.is_person(canonical):  # `tout le monde` is not called tout
                     continue
                 name = untitled(spelling)
-                words = name.split()
-                pairs = (
-                    f"{words[0]} {part}" for word in words[1:] for part in (word, word[0], f"{word[0]}.")
-                )
+                first, *more = name.split()
+                pairs = (f"{first} {part}" for word in more for part in (word, word[0], f"{word[0]}."))
                 parts = (name[:2], name[-2:]) if _WIDE.fullmatch(name) else ()
                 # Accounts such as aquill for Ada Quill.
-                account = [words[0][0] + words[-1]] if len(words) > 1 and len(words[-1]) >= _SURNAME else []
-                for short in (name, words[0], *pairs, with_initials(name), *parts, *account):
+                account = [first[0] + more[-1]] if more and len(more[-1]) >= _SURNAME else []
+                for short in (name, first, *pairs, with_initials(name), *parts, *account):
                     first_word.setdefault(short.casefold(), set()).add(canonical)
         return {word: frozenset(people) for word, people in {**first_word, **whole}.items()}

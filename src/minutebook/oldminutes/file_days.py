@@ -214,8 +214,6 @@ def _wrong_weekday(path: str, written: WrittenDate, day: date) -> FileDay:
     message = f"{written.text} was no {name}, and nothing else tells the day"
     names = " or ".join(dict.fromkeys((f"{likeliest}.md", f"{day}.md")))
     hint = f"Name the file after the right day, such as {names}."
-    stated = f"{name}, {written.text}"
-    wrong = Decision(
-        path, written.line, "corrected title date", stated, str(likeliest), "title-date", "title"
-    )
+    stated, right = f"{name}, {written.text}", str(likeliest)
+    wrong = Decision(path, written.line, "corrected title date", stated, right, "title-date", "title")
     return FileDay(None, written.line, message, hint, wrong, replace(written, days=tuple(fitting)))

@@ -31,9 +31,8 @@ def join_people(listed: Sequence[Person], new_people: Sequence[Person]) -> tuple
         elif len(names) == 1:
             (name,) = names
             if people[name] == Person(name):
-                people[name] = replace(
-                    person, name=name, aliases=tuple(alias for alias in spellings if alias != name)
-                )
+                aliases = tuple(alias for alias in spellings if alias != name)
+                people[name] = replace(person, name=name, aliases=aliases)
     return tuple(people.values())
 
 

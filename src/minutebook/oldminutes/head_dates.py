@@ -110,9 +110,8 @@ def dates_below(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
     # Where a label says when it was, no other line does.
     for label, line, written in [dated for dated in dated_lines if dated[0]] or dated_lines:
         name, *number = re.findall(r"\w+", written.sides.front) or [""]
-        is_counted = (
-            is_of_meeting(name) and len(number) == 1 and number[0].isdigit()
-        )  # Meeting 10 - 15/01/2026
+        # Such as Meeting 10 - 15/01/2026.
+        is_counted = is_of_meeting(name) and len(number) == 1 and number[0].isdigit()
         if label or is_counted or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.
             yield written.led(by_day=True) if DATE_LABELS.get(label, False) else written
@@ -134,15 +133,13 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield from ((number, part) for number, text in block.texts for part in split_labels(text))
 
 
-def labeled_rows(table: Block) -> list[tuple[int, tuple[str, ...]]]:
+def labeled_rows(table: Block) -> Sequence[tuple[int, tuple[str, ...]]]:
     """Return the rows of a table of labels and values; the labels may stand above the values, with the day's among them."""
     (_, headings), *rows = table.cells
-    pairs: list[tuple[int, tuple[str, ...]]] = [
-        (line, pair) for line, cells in rows for pair in zip(headings, cells, strict=False)
-    ]
+    pairs = [(line, pair) for line, cells in rows for pair in zip(headings, cells, strict=False)]
     below = {text for _, (label, text) in pairs if date_label_of(strip_markup(label))}
     is_above = len(below) == 1 and next(days.find_dates("".join(below)), None) is not None
-    return pairs if is_above else list(table.cells)
+    return pairs if is_above else table.cells
 
 
 def day_without_year(document: Document, near_years: Collection[int]) -> date | None:

@@ -53,9 +53,8 @@ class _Reader(HTMLParser):
     def end_text(self) -> None:
         if visible := self.text.rstrip(_GAP).strip():
             links, numbers = tuple(self.links), tuple(self.numbers)
-            self.blocks.append(
-                Block("paragraph", numbers[0], self.line, 0, visible, False, links, numbers=numbers)
-            )
+            block = Block("paragraph", numbers[0], self.line, 0, visible, False, links, numbers=numbers)
+            self.blocks.append(block)
         self.text, self.links, self.numbers = "", [], []
 
 

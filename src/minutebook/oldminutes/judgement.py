@@ -1,7 +1,7 @@
 """What minutes state of their counts and actions against what is right: the faults of an audit, the corrections of an import."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of
 from minutebook.records.figures import TOTAL, Counter, Table
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Actions, Meeting, actions_of
+from minutebook.records.meeting import Action, Meeting, Titles
 from minutebook.records.roster import UNASSIGNED
 
 FIRST = "first appearance"
@@ -60,26 +60,13 @@ def judge_counts(
             yield None if is_first else kind, decision
 
 
-def titles_of_actions(meeting: Meeting) -> Mapping[int, tuple[str, ...]]:
-    """Return the titles above each action of a meeting, by its line."""
-    return {
-        line_of(listed): titles
-        for titles, section in meeting.root.headed()
-        for block in section.blocks
-        if isinstance(block, Actions)
-        for listed in actions_of(block.listed)
-    }
-
-
-def judge_vanished(
-    sheet: Sheet, titles: Mapping[int, tuple[str, ...]], action: Action, next_meeting: Meeting
-) -> Decision:
+def judge_vanished(sheet: Sheet, titles: Titles, action: Action, next_meeting: Meeting) -> Decision:
     """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise.
 
-    Nor has one vanished that stands in the prose of the next meeting. `titles` are those above each action of its own.
+    Nor has one vanished that stands in the prose of the next meeting. `titles` are those above it.
     """
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
-    headings = titles.get(line_of(action)) or (sheet.heading,)
+    headings = titles or (sheet.heading,)
     location = _locate(headings[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
     is_marked = MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))

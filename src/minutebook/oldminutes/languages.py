@@ -21,6 +21,8 @@ Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
+HAN, KANA, HANGUL = r"\u3400-\u9fff", r"\u3040-\u30ff", r"\uac00-\ud7af"
+"""Ranges of the signs of Chinese and Japanese, of Japanese alone, and of Korean, for expressions."""
 _LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
 _SIGNS = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
@@ -79,7 +81,7 @@ _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
 _PLURALS = ("", "s", "n", "r", "es", "er")
-_EDGE = re.compile(r"(?<=[a-z])(?=[\u3040-\u30ff\u3400-\u9fff])")
+_EDGE = re.compile(rf"(?<=[a-z])(?=[{KANA}{HAN}])")
 """Where a word of letters ends before Chinese or Japanese, which have no spaces between words."""
 _NUMBERED = re.compile(
     r"\A(?:(?:agenda )?item|part|point|punkt|re|section|top|topic)[. ]{0,2}[0-9]{1,2}[ \t]*[:.)\u2013\u2014-][ \t]*(?=\S)",
@@ -119,8 +121,7 @@ def _role_of_slip(label: str) -> Role | None:
 
 def is_action_title(text: str) -> bool:
     """Whether a title, or a line above a list, says that what stands below it are action items."""
-    title = _NUMBERED.sub("", text)
-    return _is_title(title, _ACTION_TITLES, _LONGEST_TITLE) and not is_joint_title(title)
+    return _is_title(text, _ACTION_TITLES, _LONGEST_TITLE) and not is_joint_title(text)
 
 
 @lru_cache(1 << 12)
@@ -136,8 +137,7 @@ def is_part_title(text: str) -> bool:
 
 def is_plan_title(text: str) -> bool:
     """Whether a title says that what stands below it is planned, of which what names an owner is an action item."""
-    title = _NUMBERED.sub("", text)
-    return _is_title(title, _PLAN_TITLES, _LONGEST_PLAN) or is_joint_title(title)
+    return _is_title(text, _PLAN_TITLES, _LONGEST_PLAN) or is_joint_title(text)
 
 
 def is_task_title(text: str) -> bool:
@@ -147,7 +147,7 @@ def is_task_title(text: str) -> bool:
 
 def is_joint_title(text: str) -> bool:
     """Whether a title is that of action items and of something else, such as Actions/Resolutions."""
-    parts = {part.casefold().strip(" \t:") for part in _JOINT.split(text)}
+    parts = {part.casefold().strip(" \t:") for part in _JOINT.split(_NUMBERED.sub("", text))}
     return not parts.isdisjoint(_ACTION_TITLES) and not parts <= _ACTION_TITLES | _PLAN_TITLES
 
 
@@ -175,7 +175,7 @@ def is_title_of_closed_actions(text: str) -> bool:
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
-    label = _SIGNS.sub("", _EDGE.sub(" ", text.casefold().partition(" (")[0])).split()
+    label = _SIGNS.sub("", _EDGE.sub(" ", _NUMBERED.sub("", text).casefold().partition(" (")[0])).split()
     pairs = [*map(" ".join, pairwise(label))]
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}

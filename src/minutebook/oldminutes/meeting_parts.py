@@ -51,9 +51,7 @@ def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:
     """Return a meeting with actions at its end that it lacks."""
     if not lost:
         return meeting
-    actions = tuple(
-        replace(action, key_path=(-1 - position,), typed=None) for position, action in enumerate(lost)
-    )
+    actions = tuple(replace(action, key_path=(-line,), typed=None) for line, action in enumerate(lost, 1))
     section = Section((0,), OPEN_ACTIONS, (Actions(actions),), ())
     return replace(meeting, root=replace(meeting.root, sections=(*meeting.root.sections, section)))
 
@@ -72,6 +70,5 @@ def placed_counts(root: Section) -> Iterator[Placed]:
     for titles, section in root.headed():
         for block in section.blocks:
             records = block.counters if isinstance(block, Counters) else (block,)
-            yield from (
-                ("".join(titles[-1:]), record) for record in records if isinstance(record, Table | Counter)
-            )
+            title = "".join(titles[-1:])
+            yield from ((title, record) for record in records if isinstance(record, Table | Counter))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
-from minutebook.oldminutes.languages import says_nothing, words
+from minutebook.oldminutes.languages import HAN, HANGUL, KANA, says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
@@ -21,12 +21,12 @@ _NAME_WORD = re.compile(
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
 _WIDE_GAP = re.compile(r"(?<!\s)\s{3}")
 """What stands in no name, but between several."""
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u00b7]{2,12}")
+_WIDE = re.compile(rf"[{KANA}{HAN}{HANGUL}\u00b7]{{2,12}}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _RUN = re.compile(
-    r"[A-Z]{2,4}(?:\s+[A-Z]{2,4})+|[\u3400-\u9fff]{2,4}(?:\s+[\u3400-\u9fff]{1,4}){2,}|[^\W\d_a-z]\w*(?:(?:[ \t]+[^\W\d_a-z]\w*){2}){3,}"
+    rf"[A-Z]{{2,4}}(?:\s+[A-Z]{{2,4}})+|[{HAN}]{{2,4}}(?:\s+[{HAN}]{{1,4}}){{2,}}|[^\W\d_a-z]\w*(?:(?:[ \t]+[^\W\d_a-z]\w*){{2}}){{3,}}"
 )
 """Initials, several Chinese names, which have no space in them, or more words than a name has, but no pairs of them."""
 _ENCLOSED = re.compile(r"\[(?P<names>[^()\[\]]+[,;][^()\[\]]+)\]\.?")
@@ -52,7 +52,7 @@ _BETWEEN = re.compile(
 _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(
-    r"@[\w.-]+(?:[ \t]+@[\w.-]+)+|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[\u3400-\u9fff]+(?:\u30fb[\u3400-\u9fff]+)+"
+    rf"@[\w.-]+(?:[ \t]+@[\w.-]+)+|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+"
 )
 """Accounts, or Japanese names with a dot between them, which in katakana alone is one name: \u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
@@ -200,8 +200,8 @@ def _read_parts(text: str) -> Entry | None:
     beside = text[behind.end() :].split()[:1] if behind and len(behind[0]) > _WIDE_SPACE else ()
     initials = next((inner for inner in (*brackets, *beside) if _is_short(inner, name) and " " in name), "")
     initials = remarks[0] if is_self else initials
-    handle = account["handle"] if account else ""
-    return Entry(name, ", ".join(filter(None, remark_texts)), handle, initials)
+    remark = ", ".join(filter(None, remark_texts))
+    return Entry(name, remark, account["handle"] if account else "", initials)
 
 
 def is_office(text: str) -> bool:
@@ -219,7 +219,7 @@ def read_names(text: str) -> list[Entry]:
     """Return whom a text names that is a list of several names, and nothing else."""
     entries = split_entries(text.replace("\n", ", "))
     are_plain = all(_BRACKETS.sub("", name).strip() and not _BEHIND_BRACKET.search(name) for name in entries)
-    people = [person for person in map(read_entry, entries) if person]
+    people = [*filter(None, map(read_entry, entries))]
     return people if len(people) == len(entries) > 1 and are_plain else []
 
 
@@ -238,8 +238,8 @@ def is_name(text: str) -> bool:
         return (_NAME_WORD.fullmatch(name_parts[0]) or _NUMBERED_ACCOUNT.fullmatch(name_parts[0])) is not None
     is_written = all(_NAME_WORD.fullmatch(name_part) for name_part in name_parts)
     small_parts = {name_part for name_part in name_parts if name_part.islower()} - _PARTICLES
-    is_small = not all(name_part.startswith(_ELIDED) for name_part in small_parts)
-    return is_written and not is_small and name_parts[-1] not in _PARTICLES
+    are_elided = all(name_part.startswith(_ELIDED) for name_part in small_parts)
+    return is_written and are_elided and name_parts[-1] not in _PARTICLES
 
 
 def first_name_first(name: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from minutebook.counts.delta_notation import BRACKETED, parse_delta
 from minutebook.oldminutes.markdown_blocks import fold, has_markup, strip_markup
@@ -28,13 +27,8 @@ _CONNECTION_BEHIND = re.compile(r"(?<!\s)\s+(?:and|plus)\s*\Z")
 _COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class OldCounter:
-    """A counter and the delta that it states, if it does; `lately` says in words since when, as the minutes never do."""
-
-    counter: Counter
-    stated: Stated | None
-    lately: str = ""
+OldCounter = tuple[Counter, Stated | None]
+"""A counter and the delta that it states, if it does."""
 
 
 def fold_counter_label(label: str) -> str:
@@ -69,7 +63,7 @@ def counters_in_sentence(text: str, line: int) -> Iterator[OldCounter]:
 def _counter(match: re.Match[str], label: str, line: int) -> OldCounter:
     counter = Counter((line,), label, None if match["count"] == "?" else int(match["count"]))
     if not match["delta"]:
-        return OldCounter(counter, None)
+        return counter, None
     delta, since = parse_delta(strip_markup(match["delta"])), parse_day(match["since"] or "")
-    stated = Stated(line, line, "delta", "", label, match["delta"], delta, since)
-    return OldCounter(counter, stated, match["lately"] or "")
+    lately = match["lately"] or ""
+    return counter, Stated(line, line, "delta", "", label, match["delta"], delta, since, lately)

@@ -194,9 +194,7 @@ def _total_column(grid: _Grid) -> int | None:
 
 def _adds_up(lines: Iterable[Sequence[int | None]], total: int) -> bool:
     """Whether a count is the sum of the others in half of some lines, leaving out those that lack it."""
-    are_sums = [
-        2 * count == sum(filter(None, counts)) for counts in lines if (count := counts[total]) is not None
-    ]
+    are_sums = [2 * count == sum(filter(None, line)) for line in lines if (count := line[total]) is not None]
     return bool(are_sums) and 2 * sum(are_sums) >= len(are_sums)
 
 
@@ -238,9 +236,7 @@ def _marks(grid: _Grid, line: int) -> dict[int, frozenset[str]]:
     for row, number in enumerate(grid.lines):
         texts[number] = [text for count, _ in grid.pairs if "," in (text := grid.visible[row][count])]
         texts[number] += [grid.labels[row]] if row == grid.total_row else []
-    return {
-        number: frozenset(chain.from_iterable(map(words_of_line, said))) for number, said in texts.items()
-    }
+    return {number: frozenset(words_of_line(" ".join(said))) for number, said in texts.items()}
 
 
 def _since_below(last_line: int, lines: Sequence[str]) -> tuple[date | None, int]:

@@ -1,11 +1,11 @@
-"""The columns of a list of people: a name, and what is said of it behind commas, bars or slashes."""
+"""The columns of a list of people: a name, what is said of it behind commas, bars or slashes, and the group before it."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
-from minutebook.oldminutes.languages import says_nothing, words
+from minutebook.oldminutes.languages import HAN, says_nothing, words
 from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries
 
 _MOST_PARTS, _FEW = 5, 2
@@ -26,11 +26,14 @@ _ROLE = re.compile(
 )
 """What somebody is, before the name: President - Ann Lee."""
 _OFFICE = re.compile(rf"\b(?:{_ROLES})\Z", re.IGNORECASE)
-_WHOLE = re.compile(r"\S \S|[\u3400-\u9fff]{2}")
+_WHOLE = re.compile(rf"\S \S|[{HAN}]{{2}}")
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
 )
 """What stands between the columns of a list, which it does not in brackets."""
+_GROUPED = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*[:\uff1a][ \t]*(?P<names>\S.*)", re.DOTALL)
+_TEAM = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*\((?P<names>[^()]+,[^()]+)\)")
+"""Names in brackets behind what can be nobody, such as 2 guests (Ann, Ben)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,8 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
         parted = [row for row in rows if len(row) > 1]
         if len(rows) <= _FEW and all(" " in part.strip() and is_name(part) for row in rows for part in row):
             continue  # such as all who were there in one item, and all who were not in another
-        if 1 < len(rows) < 2 * len(parted) and (
-            sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
-        ):
+        is_short = sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
+        if is_short and 1 < len(rows) < 2 * len(parted):
             has_initials = all(_INITIALS.fullmatch(row[0].strip()) for row in parted)
             return Columns(sign, (1,) if has_initials else (1, 0) if _have_surnames(rows) else (0,))
     return None
@@ -152,3 +154,17 @@ def read_small_name(text: str) -> Entry | None:
     if not match or is_other:
         return None
     return Entry(" ".join(match["name"].split()), match["remark"] or match["place"] or "")
+
+
+def names_alone(names: str) -> tuple[str, list[str]]:
+    """Return names without the groups that they are of, and these."""
+    parts = re.split(r"[;\n]", names)
+    members, beside = list[str](), list[str]()
+    for part in parts:
+        team = _TEAM.fullmatch(part.strip())
+        grouped = team if team and not read_entry(team["group"]) else _GROUPED.fullmatch(part.strip())
+        people = split_entries(grouped["names"]) if grouped else []
+        is_group = bool(people) and len(people) + len(parts) > 2 and all(map(read_entry, people))  # noqa: PLR2004
+        members.append(grouped["names"] if grouped and is_group else part)
+        beside += [grouped["group"]] if grouped and is_group else []
+    return "\n".join(members) if "\n" in names else ";".join(members), beside

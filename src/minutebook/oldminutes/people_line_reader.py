@@ -13,11 +13,11 @@ from minutebook.oldminutes.people_columns import (
     BY_COMMAS,
     Columns,
     columns_of_lines,
+    names_alone,
     read_person,
     read_persons,
     read_small_name,
 )
-from minutebook.oldminutes.people_groups import names_alone
 from minutebook.oldminutes.people_labels import aside_of, label_and_names, label_of, stated_role
 from minutebook.oldminutes.people_tables import are_most, read_people_table
 from minutebook.oldminutes.sheet import OpenSheet, PersonName

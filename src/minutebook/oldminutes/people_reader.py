@@ -130,10 +130,9 @@ class PeopleReader(PeopleLineReader):
         return len(self.names) > count
 
     def _is_free(self, block: Block, above: Block) -> bool:
-        is_list = block.kind == "list"
-        return (
-            not is_task_title(above.visible.split("\n")[-1]) if is_list else self.sheet.is_free(block.lines)
-        )
+        if block.kind == "list":
+            return not is_task_title(above.visible.split("\n")[-1])
+        return self.sheet.is_free(block.lines)
 
     def _begins_list(self, block: Block, below: Sequence[Block]) -> bool:
         """Whether a paragraph is the label of people below it, or has the first ones of the file behind a label."""
@@ -156,12 +155,10 @@ class PeopleReader(PeopleLineReader):
         texts, index, unread = [part for _, part in parts], 0, list[tuple[int, str]]()
         # Of all paragraphs few are read for people, and only those ask for the columns, the links and what is below.
         columns = cache(partial(columns_of_lines, texts))
-        is_head = (
-            role is not None and BOLD_LINE.fullmatch(self.sheet.document.said(block.first_line)) is not None
-        )
-        is_head = is_head and (
-            all(map(read_names, texts[1:])) if len(texts) > 1 else any(map(are_people, below))
-        )
+        first_line = self.sheet.document.said(block.first_line)
+        is_head = role is not None and BOLD_LINE.fullmatch(first_line) is not None
+        if is_head:
+            is_head = all(map(read_names, texts[1:])) if len(texts) > 1 else any(map(are_people, below))
         while index < len(texts):
             number, text = parts[index]
             labeled = label_and_names(text, self.more_labels)
@@ -196,22 +193,18 @@ class PeopleReader(PeopleLineReader):
         free = (item for item in block.children if item.children and self.sheet.is_free(item.lines))
         bullets = [item for item in free if item.children[0].kind in {"heading", "paragraph"}]
         items, label, role_above = list(map(without_lazy_label, bullets)), None, role
-        texts = [item.children[0].visible for item, _ in items]
+        heads = [item.children[0] for item, _ in items]
+        texts = [head.visible for head in heads]
         columns = cache(partial(columns_of, texts))
-        rows = [
-            (text, item.lines, item.children[0].links) for (item, _), text in zip(items, texts, strict=True)
-        ]
+        rows = [(head.visible, item.lines, head.links) for (item, _), head in zip(items, heads, strict=True)]
         is_plain = not any(lazy_label or len(item.children) > 1 for item, lazy_label in items)
         if role and is_plain and self.take_all(role, rows, columns()):
             return None
         for (item, lazy_label), text in zip(items, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
             # Below Date: 5 May and Absent:, nobody is named by Place: Mill.
-            is_within = role != role_above
-            if is_within and (
-                label_and_names(text, self.more_labels) or all(map(is_field, (texts[0], text)))
-            ):
-                role = role_above
+            is_other = all(map(is_field, (texts[0], text))) or label_and_names(text, self.more_labels)
+            role = role_above if role != role_above and is_other else role
             if is_lone and text.endswith((":", "\uff1a")) and (below := label_of(text)):
                 role, label = below, Label(below, text, item.last_line)
                 continue

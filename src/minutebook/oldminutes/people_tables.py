@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
@@ -18,14 +17,8 @@ _LONGEST_LABEL, _FEW = 5, 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
 PersonOfList = tuple[Role, int, Entry, tuple[str, ...]]
 """Somebody in a list of people: in which list, in which line, and where what is written there leads."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where names stand in a table, in one column or two, and where it says who was there."""
-
-    names: tuple[int, ...]
-    presence: int | None
+_Columns = tuple[tuple[int, ...], int | None]
+"""Where names stand in a table, in one column or two, and where it says who was there."""
 
 
 def is_people_table(block: Block, *, signed: bool) -> bool:
@@ -34,7 +27,7 @@ def is_people_table(block: Block, *, signed: bool) -> bool:
     is_sign_in = signed and 0 < len(beside) == len(block.cells[0][1]) - 1 and _ABOUT.issuperset(beside)
     heads_list = attendance_of(_headings(block)[0]) == "attending"
     is_list = heads_list and bool(read_people_table(block, "attending"))
-    return is_sign_in or is_list or _find_columns(block).presence is not None
+    return is_sign_in or is_list or _find_columns(block)[1] is not None
 
 
 def _headings(block: Block) -> list[str]:
@@ -46,20 +39,20 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     (_, headings), *rows = block.cells
     if listed := _lists_in_columns(block):
         return listed
-    columns = _find_columns(block)
-    if not columns.names:
+    name_columns, presence = _find_columns(block)
+    if not name_columns:
         return ()
     filled = [(line, [*cells, *[""] * (len(headings) - len(cells))]) for line, cells in rows if any(cells)]
     named = [
         (line, strip_markup(name), cells)
         for line, cells in filled
-        for name in " ".join(cells[column] for column in columns.names).split("\n")
+        for name in " ".join(cells[column] for column in name_columns).split("\n")
     ]
     named = [row for row in named if not says_nothing(row[1])]
     turned = [first_name_first(name) for _, name, _ in named]
     if are_most(turned):  # where most surnames stand before a comma, some may stand behind the first name
         named = [(line, text or name, cells) for text, (line, name, cells) in zip(turned, named, strict=True)]
-    people = [_read_row(line, name, cells, columns, role) for line, name, cells in named]
+    people = [_read_row(line, name, cells, (name_columns, presence), role) for line, name, cells in named]
     return tuple(person for person in people if person) if are_most(people) else ()
 
 
@@ -127,13 +120,14 @@ def is_other_text(text: str, below: Sequence[Block]) -> bool:
 def _read_row(
     line: int, name: str, cells: Sequence[str], columns: _Columns, role: Role
 ) -> PersonOfList | None:
+    name_columns, presence = columns
     link = _LINK.fullmatch(without_bullet(name))
     text, links = (link["name"], [link["address"]]) if link else (name, [])
     person = read_person(text, links) or read_small_name(text)
-    answer = role if columns.presence is None else _answer(cells[columns.presence])
+    answer = role if presence is None else _answer(cells[presence])
     if not person or not answer:
         return None
-    about = [cell for column, cell in enumerate(cells) if column not in {*columns.names, columns.presence}]
+    about = [cell for column, cell in enumerate(cells) if column not in {*name_columns, presence}]
     remarks = [strip_markup(_LINK.sub(r"\g<name>", cell)) for cell in about]
     links += [part["address"] for part in map(_LINK.search, about) if part]
     list_name = role if answer == "attending" else answer
@@ -161,13 +155,13 @@ def _find_columns(block: Block) -> _Columns:
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:
-        return _Columns((first_name, last_name), presence)
+        return (first_name, last_name), presence
     came = enumerate(zip(headings, attending, strict=True))
     name = _find([heading in _NAME or (says and column != presence) for column, (heading, says) in came])
     name = last_name if name is None else name
     if name is None or name == presence:  # what says Present above a column of names says that all were
         name, presence = presence, None
-    return _Columns(() if name is None else (name,), presence)
+    return () if name is None else (name,), presence
 
 
 def _find(fits: Iterable[bool]) -> int | None:

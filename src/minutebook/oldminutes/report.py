@@ -60,9 +60,8 @@ def decision_lines(decisions: Sequence[Decision], *, colored: bool = False) -> I
             counted_paths.add(decision.path)
             further = new_counts[decision.path] - 1
             stated += f", and {further} more in this file" * bool(further)
-        start = heading(
-            f"{printable(decision.path)}:{decision.line}", decision.kind, "warning", colored=colored
-        )
+        location = f"{printable(decision.path)}:{decision.line}"
+        start = heading(location, decision.kind, "warning", colored=colored)
         # What moved has the same words.
         yield f"{start}: {stated} -> {now}" if now not in ("", stated) else f"{start}: {stated}"
 
@@ -169,9 +168,8 @@ def audit_table(faults: Sequence[Decision], screen: Screen | None = None) -> str
 
 
 def _row(fault: Decision) -> Sequence[str]:
-    texts = (
-        shortened(printable(text), _LONGEST_CELL) for text in (fault.where, fault.stated, fault.computed)
-    )
+    cells = fault.where, fault.stated, fault.computed
+    texts = (shortened(printable(cell), _LONGEST_CELL) for cell in cells)
     against = ", ".join(filter(None, (str(fault.baseline or ""), fault.mark)))
     return f"{printable(fault.path)}:{fault.line}", str(fault.fault), *texts, against
 

@@ -82,7 +82,7 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, days: S
     newest, header_before = evidence.headers[-1:], evidence.headers[:1]
     series = Series(
         str(folder / SERIES),
-        title=always(titles.usual(evidence.titles, evidence.numbered_titles) or folder.name or "Meeting"),
+        title=always(titles.usual(evidence.titles) or folder.name or "Meeting"),
         schedule=schedule,
         header=tuple(line for line in (newest[0] if newest else ()) if line in header_before[0]),
         roster=tuple(members),

@@ -60,7 +60,8 @@ class Decision:
 class Stated:
     """A delta, or the sum in a total, as it is written beside what it is about.
 
-    `record` is the line of its table or counter; of a counter, row and column are empty.
+    `record` is the line of its table or counter; of a counter, row and column are empty. `lately` says in words since when,
+    as the minutes never do.
     """
 
     record: int
@@ -71,6 +72,7 @@ class Stated:
     text: str
     value: int | None
     since: date | None = None
+    lately: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,15 +19,18 @@ from minutebook.oldminutes.head_dates import dates_in_head, title_dates
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.outline import OpenSection, outline
+from minutebook.oldminutes.people_line_reader import PeopleLineReader, PeopleLists
 from minutebook.oldminutes.people_reader import PeopleReader
-from minutebook.oldminutes.sheet import Decision, OpenSheet, Sheet, lines_of
-from minutebook.oldminutes.written_people import read_written_people
+from minutebook.oldminutes.sheet import Decision, OpenSheet, PersonName, Sheet, lines_of
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
 from minutebook.records.meeting import Meeting, Notes, Section
+from minutebook.records.roster import bare_name, plain_name
 
 _CANCELLED = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in CANCELLED), re.IGNORECASE)
 _LONGEST_REASON = 300
+_BELOW = 2
+"""How many lines below a heading the text of its section begins in what minutebook wrote."""
 _UNSEEN = "a character that can't be seen, or that ends a line in some programs"
 
 
@@ -90,7 +93,7 @@ class _SheetReader:
         section = root
         if self.generated:
             # What minutebook wrote stands right below the title; all else is somebody's notes.
-            blocks = [block for block in root.blocks if block.first_line == layout.TITLE_LINE + 2]
+            blocks = [block for block in root.blocks if block.first_line == layout.TITLE_LINE + _BELOW]
             read_written_people(people, root)
             read_header(blocks, head, people)
             return
@@ -178,9 +181,24 @@ class _SheetReader:
         return text.strip("*_ ")
 
 
+def read_written_people(people: PeopleLineReader, root: OpenSection) -> None:
+    """Take the people of a meeting, and of its sections, who stand right below the headings that minutebook wrote."""
+    for section in root.walk():
+        lists = PeopleLists(section.depth) if section.line else people.of_meeting
+        first_line = (section.line or layout.TITLE_LINE) + _BELOW
+        paragraphs = (block for block in section.blocks if block.kind == "paragraph")
+        lines = (block.lines for block in paragraphs if block.first_line == first_line)
+        for number in (number for number in chain.from_iterable(lines) if people.sheet.is_free([number])):
+            role, names = layout.read_attendance(people.sheet.document.line(number))
+            for name in names:
+                lists.members.setdefault(bare_name(name), (role, number, name))
+                people.names.append(PersonName(plain_name(name), number, role))
+                people.lines.add(number)
+        if section.line and lists.members:
+            people.of_sections[section.line] = lists
+
+
 def _has_text(section: OpenSection) -> bool:
     """Whether there is more than pictures and rules right below a heading."""
-    return any(
-        (block.visible or block.kind in {"list", "table"}) and block.kind not in {"html", "rule"}
-        for block in section.blocks
-    )
+    blocks = (block for block in section.blocks if block.kind not in {"html", "rule"})
+    return any(block.visible or block.kind in {"list", "table"} for block in blocks)

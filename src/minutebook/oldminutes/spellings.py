@@ -61,9 +61,8 @@ def build_roster(
     `identified` are names that an account or initials show to be one person's.
     """
     identified_names = [set(names) for names in identified]
-    written = usage = _Usage(
-        [frozenset(_plain_names(names)) for names in meetings], Counter(_plain_names(owners))
-    )
+    present = [frozenset(_plain_names(names)) for names in meetings]
+    written = usage = _Usage(present, Counter(_plain_names(owners)))
     canonical = {name: name for name in sorted(written.counts)}
     steps: tuple[Callable[[_Usage], Iterable[set[str]]], ...]
     steps = (lambda _usage: identified_names, _group_alike, _group_slips, _group_first_names)
@@ -138,9 +137,8 @@ def _group_slips(usage: _Usage) -> Iterable[set[str]]:
 
 def _group_first_names(usage: _Usage) -> Iterable[set[str]]:
     """Group each longer name with the first name that can mean nobody else."""
-    longer_names: dict[str, list[str]] = {
-        name: [] for name in sorted(usage.counts, key=lambda name: (len(name), name))
-    }
+    by_length = sorted(usage.counts, key=lambda name: (len(name), name))
+    longer_names: dict[str, list[str]] = {name: [] for name in by_length}
     for longer_name in longer_names:
         for first_name in (longer_name[:end] for end in range(1, len(longer_name))):
             if first_name in longer_names and _is_first_name_of(first_name, longer_name):

@@ -51,7 +51,9 @@ def read_task_table(
     block: Block, reader: LineReader, *, listed: bool, titles: Sequence[str] = ()
 ) -> tuple[Action, ...]:
     """Return the actions of a table below some titles, a row each, or nothing unless all of it can be written as such."""
-    (_, headings), *rows = block.cells
+    # Markdown hides the cells of a row that has more than there are headings.
+    width = max(len(cells) for _, cells in block.cells)
+    (_, headings), *rows = ((line, (*cells, *[""] * (width - len(cells)))) for line, cells in block.cells)
     texts = list(map(strip_markup, headings))
     columns = _columns(texts)
     if (position := _kind_column(columns, rows)) is not None:
@@ -92,7 +94,7 @@ def _has_tasks(labels: Mapping[str, str], titles: Sequence[str], *, is_followed:
 def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
     """Return which column says of each row whether it is an action or something else, such as D for a decision."""
     for position in (position for position, meaning in enumerate(columns) if meaning == "more"):
-        kinds = [cells[position].strip().casefold() if position < len(cells) else "" for _, cells in rows]
+        kinds = [cells[position].strip().casefold() for _, cells in rows]
         if all(map(str.isalpha, kinds)) and 0 < len({*kinds} - _ACTION_KINDS) < len({*kinds}):
             return position
     return None
@@ -121,22 +123,20 @@ def _is_marked(heading: str) -> bool:
 
 def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
     """Return what stands in a column of some rows."""
-    cells = (strip_markup(cells[position]) for _, cells in rows if position < len(cells))
-    return [cell for cell in cells if cell]
+    return [*filter(None, (strip_markup(cells[position]) for _, cells in rows))]
 
 
 def _is_followed(due_label: str, columns: Sequence[str], rows: Sequence[_Row]) -> bool:
     """Whether a table says when something is due, which Date alone does not, or how each of its tasks stands."""
     statuses = _cells(columns.index("status"), rows) if "status" in columns else []
     are_told = len(statuses) == sum(_says_more(columns, cells) for _, cells in rows)
-    return due_label.casefold().strip() not in DATE_LABELS or (
-        bool(statuses) and are_told and all(status.casefold() in STATUSES for status in statuses)
-    )
+    are_known = all(status.casefold() in STATUSES for status in statuses)
+    return due_label.casefold().strip() not in DATE_LABELS or (bool(statuses) and are_told and are_known)
 
 
 def _says_more(columns: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether a row says whose a task is, when it is due or how it stands."""
-    by_meaning = zip(columns, cells, strict=False)
+    by_meaning = zip(columns, cells, strict=True)
     return any(cell.strip() for meaning, cell in by_meaning if meaning in {"owner", "due", "status"})
 
 
@@ -163,9 +163,7 @@ def _actions(
     columns: Sequence[str], rows: Sequence[_Row], reader: LineReader, due_label: str
 ) -> Iterator[Action]:
     for line, cells in rows:
-        # Markdown hides the cells of a row that has more than there are headings.
-        column_cells = list(zip((*columns, *["more"] * len(cells)), cells, strict=False))
-        by_meaning = defaultdict(str, column_cells)
+        by_meaning = defaultdict(str, zip(columns, cells, strict=True))
         task = " ".join(by_meaning["task"].split())
         if not any(map(str.isalpha, task)) or says_nothing(task):
             continue
@@ -173,7 +171,7 @@ def _actions(
         task, ending = split_ending(task)
         status, remark = (ending.status, ending.remark or remark) if status == "open" else (status, remark)
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, due_label)
-        beside = (cell for meaning, cell in column_cells if meaning == "more")
+        beside = (cell for meaning, cell in zip(columns, cells, strict=True) if meaning == "more")
         more = [" ".join(cell.split()) for cell in beside if any(map(str.isalnum, cell))]
         hidden = [by_meaning[meaning] for meaning in ("status", "owner", _KIND)]
         typed = None if "owner" in columns else grammar.parse(task, reader.people)
@@ -206,8 +204,7 @@ def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ..
         name = person.name if person else name
         is_everybody = name.casefold().split(" ")[0] in EVERYBODY_WORDS
         is_noun = len(name.split()) <= _LONGEST_GROUP and (is_group(name) or is_office(name))
-        is_several = is_everybody or is_noun
-        if not (person or is_several or facts.find(name, reader.present)):
+        if not (person or is_everybody or is_noun or facts.find(name, reader.present)):
             others += [] if says_nothing(name) else [name]
             continue
         owner = facts.spell_owner(name, reader.present)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from minutebook.oldminutes import days, languages
@@ -58,15 +58,14 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
         return None
     first_heading, *later_headings = headings
     position, text = blocks.index(first_heading), first_heading.visible
-    above_others = all(block.level > first_heading.level for block in later_headings)
+    later_levels = {block.level for block in later_headings}
+    above_others = all(level > first_heading.level for level in later_levels)
     is_list = label_of(text) or heads_only_list(text, blocks[position + 1 : position + 2])
     if not first_heading.is_title or is_list or languages.is_part_title(text):
         return None
     is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
     is_below = any(block.kind in {"paragraph", "list", "table"} for block in blocks[:position])
-    is_chapter = (is_below or bool(_NUMBERED.match(text))) and any(
-        block.level == first_heading.level for block in later_headings
-    )
+    is_chapter = (is_below or bool(_NUMBERED.match(text))) and first_heading.level in later_levels
     return first_heading if is_alone and not is_chapter else None
 
 
@@ -121,18 +120,20 @@ def lasting(title: str, day: date) -> str:
     return words.strip(_JOINTS) or title
 
 
-def usual(titles: Counter[str], numbered_titles: Counter[str]) -> str | None:
+def usual(dated_titles: Iterable[tuple[str, date]]) -> str | None:
     """Return the lasting title of most meetings, without the numbers by which those of more of them differ.
 
     A number that all of several have is none of a meeting: Group 7. Where all are Meeting 7, nobody counted on.
     """
-    title = next(iter(numbered_titles), "")
+    numbered_titles, titles, unnumbered = Counter[str](), Counter[str](), Counter[str]()
+    for written, day in dated_titles:
+        title = lasting(written, day)
+        numbered_titles[without_month(written, day)] += 1
+        titles[title] += 1
+        unnumbered[" ".join(_ANY_NUMBER.sub(" ", title).split())] += 1
     is_constant = len(numbered_titles) == 1 < numbered_titles.total()
-    if is_constant and _SMALL_NUMBER.search(title):
+    if is_constant and _SMALL_NUMBER.search(title := next(iter(numbered_titles))):
         return title
-    unnumbered = Counter[str]()
-    for title, count in titles.items():
-        unnumbered[" ".join(_ANY_NUMBER.sub(" ", title).split())] += count
     commonest = [*titles.most_common(1), *unnumbered.most_common(1)]
     title, count = max(commonest, key=lambda counted: counted[1], default=("", 0))
     if 2 * count > titles.total():

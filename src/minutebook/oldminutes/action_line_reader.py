@@ -30,10 +30,7 @@ from minutebook.records.roster import UNASSIGNED
 
 
 class LineReader:
-    """Reads the actions of single lines and paragraphs.
-
-    Where it `needs_owner`, what names nobody is no action, though it stands where actions do.
-    """
+    """Reads the actions of single lines and paragraphs; where it `needs_owner`, what names nobody is none."""
 
     def __init__(self, sheet: OpenSheet) -> None:
         self.sheet, self.needs_owner = sheet, False
@@ -49,10 +46,7 @@ class LineReader:
     def read_lines(
         self, paragraph: Block, below: Block | None = None, *, is_placed: bool
     ) -> Iterator[Action]:
-        """Yield the actions that the lines of a paragraph are.
-
-        The last line of each, or the paragraph `below` the last one, may say that it is done.
-        """
+        """Yield the actions of a paragraph's lines; the last line of each, or what stands `below`, may close it."""
         # Where somebody asks, the others answer and promise nothing.
         questions = [number for number in paragraph.lines[:-1] if self.document.said(number).endswith("?")]
         is_placed = is_placed and not questions
@@ -101,13 +95,11 @@ class LineReader:
         return replace(action, status="done"), outcome["ticked"] or outcome["rest"] or ""
 
     def _read_owned(self, text: str, line: int, *, is_placed: bool, quiet: bool = False) -> Action | None:
-        """Return the action of a line of a paragraph, which must name its owner even where actions stand.
-
-        A whole sentence about somebody there, such as Ann agrees, is none.
-        """
+        """Return the action of a line of a paragraph, which must name its owner even where actions stand."""
         action = self._read(text, line, is_placed=False, quiet=quiet)
         if action or not is_placed:
             return action
+        # A whole sentence about somebody there, such as Ann agrees, is none.
         owned = self._read(text, line, is_placed=True, needs_owner=True, quiet=True)
         if owned is None or (len(owned.owners) == 1 and owned.task == split_ending(text)[0]):
             return None

@@ -37,16 +37,14 @@ class ActionReader(LineReader):
     has_steps = True
 
     def meet_list(self, block: Block) -> None:
-        """Take for owners the names at one end of all items of a list, if one is known, and those before most of them.
-
-        In a list of nothing but steps these need no owner.
-        """
+        """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
         texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
         are_heads = all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.small_words) if are_heads else ()
         if names := names or names_in_list(texts, self.people, self.small_words):
             self.meet((*self.present, *names))
+        # In a list of nothing but steps these need no owner.
         self.needs_owner = self.needs_owner and not (self.has_steps and are_steps(texts))
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:

@@ -1,8 +1,9 @@
-"""The blocks of a text, such as paragraphs, lists and tables, with their lines."""
+"""The blocks of a text, such as paragraphs, lists and tables, with their lines, and the cells of tables as they are written."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from minutebook.records.frozen_class import dataclass
@@ -86,9 +87,42 @@ TAG = re.compile(
 """A tag that says nothing by itself, as a picture or what stands above the line does."""
 _BOLD = re.compile(r"</?(?:b|strong|u|summary|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _ITALIC = re.compile(r"</?(?:i|em)\b[^<>]*>", re.IGNORECASE)
+# GFM 4.10: a bar in a cell is escaped, in code as well.
+_BAR = re.compile(r"(?<!\\)\|")
 _STRUCK = re.compile(r"</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
 
 
 def without_tags(line: str) -> str:
     """Return a line with signs of Markdown in the place of its tags."""
     return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", _STRUCK.sub("~~", line))))
+
+
+def with_whole_tables(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines, each below the headings of a table with as many columns as these, or GFM takes all of it for text."""
+    for heading, line in pairwise(("", *lines)):
+        columns = heading.count("|") - heading.count("\\|")
+        is_rule = heading[:1] == "|" == line[:1] and "-" in line and not line.strip("|-: \t")
+        yield "|" + "---|" * (columns - 1) if is_rule and columns > 1 and line.count("|") != columns else line
+
+
+def read_cells(
+    lines: Sequence[str], first_line: int, last_line: int
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the rows of a table but for the line below its headings, each cell as it is written; empty ones beside all headings are none."""
+    width = 0
+    for number in (first_line, *range(first_line + 2, last_line + 1)):
+        cells = _BAR.split(_without_quotes(lines[number - 1]))
+        cells = cells if cells[0].strip() else cells[1:]
+        if cells and not cells[-1].strip():
+            cells = cells[:-1]
+        width = width or len(cells)
+        cells = cells if any(map(str.strip, cells[width:])) else cells[:width]
+        yield number, tuple(BREAK.sub("\n", cell).strip() for cell in cells)
+
+
+def _without_quotes(line: str) -> str:
+    """Return a line of a table without the quotations or the list that it stands in."""
+    stripped = line.strip()
+    while stripped[:1] in {">", "-", "*", "+"} and "|" in stripped:
+        stripped = stripped[1:].lstrip()
+    return stripped

@@ -17,9 +17,8 @@ from minutebook.oldminutes.languages import (
     is_plan_title,
     is_title_of_closed_actions,
 )
+from minutebook.oldminutes.line_records import counters_in_sentence, read_counter, read_duty
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.old_counters import counters_in_sentence, read_counter
-from minutebook.oldminutes.old_duties import read_duty
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, owned, pack
@@ -197,14 +196,12 @@ class BodyReader:
             yield from in_turn(read, list_item.first_line)
 
     def _is_place_behind(self, list_item: Block, *, is_placed: bool, listed: bool) -> bool:
-        """Whether actions stand behind an item: one that is a label in bold, or ends in a label at the edge of the page.
-
-        Such a line is one of the item to Markdown alone.
-        """
+        """Whether actions stand behind an item: one that is a label in bold, or ends in a label at the edge of the page."""
         line, count = self.document.line(list_item.last_line), len(list_item.lines)
         text = without_bullet(line).strip()
         if count == 1 and not listed and BOLD_LINE.fullmatch(text):
             return self._is_place(strip_markup(text))
+        # Such a line is one of the item to Markdown alone.
         is_lazy = count > 1 and not line[:1].isspace() and len(line) <= _LONGEST_LABEL
         return is_placed or (is_lazy and self._is_place(strip_markup(text)))
 

@@ -99,10 +99,8 @@ def _essential(unit: Unit, sheet: Sheet, explained: Mapping[int, set[str]]) -> C
 
 
 def _differs(group: Sequence[Unit], new_units: Sequence[Unit], explained_words: set[str]) -> bool:
-    """Whether old units have other words than the new ones that show them, but for those that a decision is about.
-
-    Rows of tables are drawn anew with what is computed, and cells in another order.
-    """
+    """Whether old units have other words than the new ones that show them, but for those that a decision is about."""
+    # Rows of tables are drawn anew with what is computed, and cells in another order.
     if group[0].kind == new_units[0].kind == "row":
         return False
     words = Counter(word for unit in group for word in unit.words)
@@ -129,8 +127,7 @@ class _Remainder:
         """Take some words out of the nearest new unit that has them, or out of a few together; return which these are."""
         is_verbatim, shown = unit_kind in _VERBATIM, dict[int, Counter[str]]()
         while essential and len(shown) < _MOST_PARTS:
-            places = (self.places.get((is_verbatim, word), []) for word in essential)
-            rarest = min(places, key=len)
+            rarest = min((self.places.get((is_verbatim, word), []) for word in essential), key=len)
             start = bisect_left(rarest, expected)
             tried = rarest[max(start - _MOST_TRIED, 0) : start + _MOST_TRIED]
             # A word may stand in two of them: | 8 | 8 |.

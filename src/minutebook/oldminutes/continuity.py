@@ -49,11 +49,9 @@ class TableReading:
 
 
 def look_of(table: Table, title: str) -> tuple[str, frozenset[str], frozenset[str]]:
-    """Return what two tables have in common of which one goes on from the other beyond doubt.
-
-    Numbers in a title may be a date or a release.
-    """
+    """Return what two tables have in common of which one goes on from the other beyond doubt."""
     labels = frozenset(fold(row.label) for row in table.rows)
+    # Numbers in a title may be a date or a release.
     return fold(_NUMBER.sub("", title)), labels, frozenset(map(fold, table.columns))
 
 
@@ -87,8 +85,7 @@ def go_on(table: Table, latest: LastTable | None, stated: Sequence[Stated]) -> T
     nearest = [candidate for candidate, count in zip(candidates, wrong, strict=True) if count == min(wrong)]
     readings = {continues_other(candidate, earlier) for candidate in nearest}
     as_last_time = (reading for reading in nearest if continues_other(reading, earlier) == latest.went_on)
-    best = next(as_last_time, nearest[0])
-    return TableReading(best, len(readings) == 1, labels)
+    return TableReading(next(as_last_time, nearest[0]), len(readings) == 1, labels)
 
 
 class Tasks:
@@ -109,10 +106,7 @@ class Tasks:
                 yield likeness, position
 
     def paired(self, earlier: Sequence[Action]) -> dict[int, int]:
-        """Return which action goes on with each of an earlier meeting, both by their places.
-
-        Each goes on with one at most, and none with two.
-        """
+        """Return which action goes on with each of an earlier meeting, both by their places; none does with two."""
         alike = (
             (-likeness, earlier_index, position)
             for earlier_index, action in enumerate(earlier)
@@ -139,12 +133,10 @@ def is_same_task(task: str, later_task: str) -> bool:
 
 
 def said_again(action: Action, actions: Sequence[Action]) -> Action | None:
-    """Return which action of its own meeting is the same, such as one of last time that stands below with those of today.
-
-    The lower one stands for both, or the one that is closed.
-    """
+    """Return which action of its own meeting is the same, such as one of last time that stands below with those of today."""
     task = action.task.casefold().rstrip(".")
     for again in actions:
+        # The lower one stands for both, or the one that is closed.
         is_for_both = again.status != "open" or line_of(again) > line_of(action)
         shorter, longer = sorted((task, again.task.casefold().rstrip(".")), key=len)
         is_same = shorter == longer or (len(shorter.split()) > 2 and longer.startswith(shorter))  # noqa: PLR2004

@@ -8,8 +8,8 @@ from itertools import chain
 from minutebook.counts.table_ids import new_table_id
 from minutebook.oldminutes.continuity import LastTable, find_last, go_on, look_of
 from minutebook.oldminutes.judgement import reading_decisions
+from minutebook.oldminutes.line_records import fold_counter_label
 from minutebook.oldminutes.meeting_parts import Placed, placed_counts, with_changed
-from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
 from minutebook.records.figures import Counter
 from minutebook.records.meeting import Meeting

@@ -17,8 +17,8 @@ from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other, said_again
 from minutebook.oldminutes.count_course import continue_counts
 from minutebook.oldminutes.judgement import judge_counts, judge_vanished
+from minutebook.oldminutes.line_records import fold_counter_label
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts, with_carried, with_changed
-from minutebook.oldminutes.old_counters import fold_counter_label
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
 from minutebook.records.figures import Counter, Table
 from minutebook.records.history import Brief, History, make_brief
@@ -37,10 +37,7 @@ class OpenAction:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A sheet with its records as they go on from the meetings before, and all that was decided.
-
-    `compared` says how many statements of each kind were judged.
-    """
+    """A sheet with its records as they go on from before, all that was decided, and how many statements were judged."""
 
     sheet: Sheet
     meeting: Meeting
@@ -51,10 +48,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A meeting once the next one is known, None if it is as before, and what was decided by that.
-
-    `compared` is how many actions it leaves open.
-    """
+    """A meeting once the next one is known, None if it is as before, what that decides, and how many actions are open."""
 
     meeting: Meeting | None = None
     decisions: tuple[Decision, ...] = ()

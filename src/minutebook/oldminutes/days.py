@@ -69,10 +69,7 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date as it is written in a line, with the days that it can mean: none, where there is no such day.
-
-    `context` is the text that it stands in.
-    """
+    """A date as it is written in a text, its `context`, with the days that it can mean: none, where there is none."""
 
     text: str
     days: tuple[date, ...]
@@ -156,8 +153,7 @@ def without_year(text: str, day: date) -> str | None:
 
 def named_days(text: str, year: int) -> Iterator[date]:
     """Yield the days that a text names by their month's name and their number, in a year that stands elsewhere."""
-    days = (make_day(year, month, number) for _, month, number in _yearless(text))
-    return filter(None, days)
+    return filter(None, (make_day(year, month, number) for _, month, number in _yearless(text)))
 
 
 def near_dates(text: str, day: date) -> Iterator[WrittenDate]:

@@ -11,7 +11,7 @@ from sys import intern
 
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
-from minutebook.oldminutes.old_counters import fold_counter_label
+from minutebook.oldminutes.line_records import fold_counter_label
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
@@ -176,10 +176,7 @@ def gather(
     style: Dated[Style] | None = None,
     watched: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> Evidence:
-    """Return what files show together; `style` is what minutes were drawn in, where that is known.
-
-    `watched` is how somebody sees how many are read.
-    """
+    """Return what files show together, `watched` by somebody; `style` is what they were drawn in, if that is known."""
     facts, evidence = Facts(style=style) if style else Facts(), Evidence()
     with closing(old_files.sheets(files, facts)) as sheets:
         for _path, sheet in zip(watched([file.path for file in files]), sheets, strict=True):

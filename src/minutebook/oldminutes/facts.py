@@ -48,18 +48,13 @@ class Facts:
         return self.find(name, present) or name
 
     def find(self, name: str, present: Sequence[str] = ()) -> str | None:
-        """Return who goes by a name in running text, where small letters and first names do; None for a stranger.
-
-        Of several who have a first name, it is the one who was present.
-        """
+        """Return who goes by a name in running text, where small letters and first names do; None for a stranger."""
         plain = _POLITE.sub("", plain_name(name).removeprefix("@"))
         if canonical := self.roster.canonical(plain):
             return canonical
         plain = _ADDRESS.sub("", untitled(plain))
-        folded = plain.casefold()
-        people = self._by_words.get(folded, frozenset())
-        people = people or self._by_surnames.get(plain, frozenset())
-        if len(people) > 1:
+        people = self._by_words.get(plain.casefold()) or self._by_surnames.get(plain, frozenset())
+        if len(people) > 1:  # of several who have a first name, it is the one who was present
             people = people & {self.spell(bare_name(attendee)) for attendee in present}
         return next(iter(people)) if len(people) == 1 else None
 

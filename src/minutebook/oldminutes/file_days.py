@@ -70,8 +70,7 @@ def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict
         if named_day := head_dates.day_without_year(read(path), {year} if year else near_years):
             days_by_path[path] = FileDay(named_day)
     # A name that has a day is that of one meeting.
-    unnamed = [path for path in days_by_path if not day_of_path(path, paths)]
-    for path in unnamed:
+    for path in [path for path in days_by_path if not day_of_path(path, paths)]:
         if parts := _parts(path, read(path), is_dated=bool(days_by_path[path].day)):
             days_by_path[path] = FileDay(parts[0][1], parts=parts)
     return days_by_path
@@ -153,8 +152,7 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
 
 
 def _is_shared(path: str, day: date, siblings: Sequence[str]) -> bool:
-    text = str(day)
-    namesakes = [candidate for candidate in siblings if text in candidate and candidate != path]
+    namesakes = [sibling for sibling in siblings if str(day) in sibling and sibling != path]
     return len(namesakes) > 1 and len(namesakes) + 1 == len(siblings)
 
 

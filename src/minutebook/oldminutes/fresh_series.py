@@ -18,10 +18,7 @@ _ORDER = ("format", *_FILLED)
 
 
 def join_people(listed: Sequence[Person], new_people: Sequence[Person]) -> tuple[Person, ...]:
-    """Return the people of a roster, and those in old minutes whom it lacks.
-
-    Somebody of whom the roster says nothing gets the spellings that the old minutes have.
-    """
+    """Return the people of a roster, and those in old minutes whom it lacks."""
     roster, people = Roster(listed), {person.name: person for person in listed}
     for person in new_people:
         spellings = (person.name, *person.aliases)
@@ -30,7 +27,7 @@ def join_people(listed: Sequence[Person], new_people: Sequence[Person]) -> tuple
             people[person.name] = person
         elif len(names) == 1:
             (name,) = names
-            if people[name] == Person(name):
+            if people[name] == Person(name):  # of whom the roster says nothing
                 aliases = tuple(alias for alias in spellings if alias != name)
                 people[name] = replace(person, name=name, aliases=aliases)
     return tuple(people.values())
@@ -60,10 +57,8 @@ def fill_series(notebook: Notebook, new_text: str) -> Notebook:
 
 
 def usual_empty_text(lone_sentences: Mapping[str, Counter[str]], files: int) -> str | None:
-    """Return the sentence that most often stands alone below headings; None if it does so rarely.
-
-    Each comes with how often it stands below which title: what stands below one only says something of that.
-    """
+    """Return the sentence that most often stands alone below titles, of which each is counted; None if it is rare."""
+    # What stands below one title alone says something of that.
     counts = {
         sentence: titles.total()
         for sentence, titles in lone_sentences.items()

@@ -7,9 +7,8 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.blocks import BREAK, Block, Kind, without_tags
+from minutebook.oldminutes.blocks import BREAK, Block, Kind, read_cells, with_whole_tables, without_tags
 from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
-from minutebook.oldminutes.table_cells import read_cells, with_whole_tables
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
 

@@ -64,10 +64,7 @@ def name_at_end(text: str, line: int, words: Set[str]) -> PersonName | None:
 
 
 def names_in_list(texts: Sequence[str], people: KnownPeople, words: Set[str]) -> tuple[str, ...]:
-    """Return whom the items of a list name at one end, if one is known, and whom most of them begin with.
-
-    `words` are the small words of the file, of which no name has one.
-    """
+    """Return whom items of a list name at one end, if one is known, or most begin with; no name has a small word."""
     names = tuple(_names_at_ends(texts, people))
     if any(map(people.is_known, names)):
         believed = {*_believed(names, words)}

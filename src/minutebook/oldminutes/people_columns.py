@@ -38,14 +38,11 @@ _TEAM = re.compile(r"(?P<group>[^:\uff1a()]{1,60}?)[ \t]*\((?P<names>[^()]+,[^()
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the items of a list are parted, and which parts are the name: initials or a surname may stand before it.
-
-    `most` is how often they are parted at most, 0 for always.
-    """
+    """How the items of a list are parted, and which parts are the name: initials or a surname may stand before it."""
 
     sign: re.Pattern[str]
     name: tuple[int, ...] = (0,)
-    most: int = 0
+    most: int = 0  # how often they are parted at most; 0 for always
 
     def cells(self, text: str) -> list[str]:
         """Return the name that an item has, and behind it what else it says."""
@@ -150,8 +147,7 @@ def read_small_name(text: str) -> Entry | None:
     """Return who an entry names in small letters, which only its place tells from other words: ada lee (notes)."""
     match = _SMALL_NAME.fullmatch(text.strip(" \t*_,;"))
     parts = set(match["name"].casefold().split()) if match else set()
-    is_other = not match or says_nothing(match["name"]) or parts & _NO_SMALL_NAMES
-    if not match or is_other:
+    if not match or says_nothing(match["name"]) or parts & _NO_SMALL_NAMES:
         return None
     return Entry(" ".join(match["name"].split()), match["remark"] or match["place"] or "")
 

@@ -97,11 +97,9 @@ def bare_label(text: str) -> str:
 
 
 def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
-    """Return which list a sentence or a long title begins, such as These people took part, if all below are people.
-
-    Below a title that begins a list, any other is that of a group.
-    """
+    """Return which list a sentence or a long title begins, such as These people took part, if all below are people."""
     label = bare_label(text)
+    # Below a title that begins a list, any other is that of a group.
     role = _loose_role(label) or (above if _EARLIER.isdisjoint(label.split()) else None)
     return role if role and any(map(are_people, below)) else None
 
@@ -124,10 +122,8 @@ def _loose_role(label: str) -> Role | None:
 
 
 def without_lazy_label(bullet: Block) -> tuple[Block, str]:
-    """Return an item of a list without the label in its last line, and that label.
-
-    To Markdown a line right below an item goes on with it, but Absent: begins the list below it.
-    """
+    """Return an item of a list without the label in its last line, and that label."""
+    # To Markdown a line right below an item goes on with it, but Absent: begins the list below it.
     paragraph, *nested = bullet.children
     *texts, last_text = paragraph.visible.split("\n")
     is_label = last_text.endswith((":", "\uff1a")) or last_text.startswith("#") or label_of(last_text)

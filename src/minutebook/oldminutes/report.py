@@ -93,10 +93,7 @@ def existing_lines(paths: Sequence[str]) -> Iterator[str]:
 def import_summary(
     meetings: int, decisions: Sequence[Decision], stopped: int, *, updated: int = 0, dry: bool = False
 ) -> str:
-    """Return how many meetings were imported, or would be, and how much of them differs, by kind.
-
-    `updated` counts the minutes of meetings that were there before.
-    """
+    """Return how many meetings were imported, or would be, how many later ones `updated`, and what differs by kind."""
     phrases = [f"{_count(meetings, 'meeting')} {'would be ' if dry else ''}imported"]
     if updated:
         phrases.append(f"the minutes of {_count(updated, 'later one')} brought up to date")

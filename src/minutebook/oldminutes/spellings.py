@@ -56,10 +56,7 @@ class _Usage:
 def build_roster(
     meetings: Iterable[Collection[str]], owners: Iterable[str], identified: Iterable[Collection[str]] = ()
 ) -> tuple[Person, ...]:
-    """Return the people behind the names present at each meeting and the owners of action items.
-
-    `identified` are names that an account or initials show to be one person's.
-    """
+    """Return the people behind the names at meetings, the owners, and names `identified` by an account or initials."""
     identified_names = [set(names) for names in identified]
     present = [frozenset(_plain_names(names)) for names in meetings]
     written = usage = _Usage(present, Counter(_plain_names(owners)))
@@ -180,10 +177,7 @@ def _person(name: str, canonical: Mapping[str, str], written: _Usage) -> Person:
 
 
 def find_intended_name(name: str, often: Counter[str], meetings: Sequence[Set[str]]) -> str | None:
-    """Return the only name that a spelling is likely a slip for, or None.
-
-    `often` says in how many files each name is written, `meetings` who was at each meeting.
-    """
+    """Return the only name that one is likely a slip for, by how `often` each is written and who was at `meetings`."""
     candidates = [
         candidate
         for candidate, times in often.items()

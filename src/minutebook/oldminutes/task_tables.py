@@ -230,11 +230,9 @@ def read_status(text: str) -> tuple[Status, str]:
 
 
 def read_due(text: str, day: date, label: str) -> tuple[date | None, str]:
-    """Return the day that a text names, and the text if it says more; of two days, the one that comes soon.
-
-    Where its label is neither an English word nor Chinese or Japanese, the day stands before the month.
-    """
+    """Return the day that a text names, and the text if it says more; of two days, the one that comes soon."""
     visible, first_word = strip_markup(text), label.casefold().split()[:1]
+    # Where its label is neither an English word nor Chinese or Japanese, the day stands before the month.
     day_first = _ENGLISH.isdisjoint(first_word) and label < "\u2e80"
     for written in (*days.find_dates(visible), *days.near_dates(visible, day)):
         soon = [due for due in written.days if 0 <= (due - day).days <= _SOON]

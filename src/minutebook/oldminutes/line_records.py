@@ -1,13 +1,16 @@
-"""Counts in sentences: `11 (+3) open tickets`, or `Open tickets: 11 (+3)`."""
+"""Counts and duties in lines: `11 (+3) open tickets`, `Open tickets: 11 (+3)`, or `Tea: Ann`, whose turn it is."""
 
 import re
 from collections.abc import Collection, Iterator
 
 from minutebook.counts.delta_notation import BRACKETED, parse_delta
+from minutebook.minutes.action_line import ACTION_START
+from minutebook.oldminutes.languages import attendance_of
 from minutebook.oldminutes.markdown_blocks import fold, has_markup, strip_markup
-from minutebook.oldminutes.sheet import Stated
+from minutebook.oldminutes.sheet import OpenSheet, Stated
 from minutebook.records.figures import Counter
 from minutebook.records.iso_days import parse_day
+from minutebook.records.meeting import Duty
 
 # All repetitions have bounds, so that no line takes more than linear time, however long it is.
 _EMPHASIS = r"(?:\*{1,3}|_{1,3})?"
@@ -27,6 +30,13 @@ _CONNECTION_BEHIND = re.compile(r"(?<!\s)\s+(?:and|plus)\s*\Z")
 _COUNT_IN_BRACKETS = re.compile(r"\([+-]?[0-9]")
 
 
+_DUTY = re.compile(r"(?P<label>[^:]{1,60}?):(?:[ \t]+(?P<people>\S.*))?")
+_VOTE = re.compile(
+    r"(?:(?:motion|moved|proposed|seconded|second|abstained|opposed)(?:[ \t]+by)?|in favou?r|against)",
+    re.IGNORECASE,
+)
+"""What somebody did in one meeting, and so is no duty, which comes again in the next one."""
+_UNKNOWN = ("", "?")
 OldCounter = tuple[Counter, Stated | None]
 """A counter and the delta that it states, if it does."""
 
@@ -67,3 +77,27 @@ def _counter(match: re.Match[str], label: str, line: int) -> OldCounter:
     delta, since = parse_delta(strip_markup(match["delta"])), parse_day(match["since"] or "")
     lately = match["lately"] or ""
     return counter, Stated(line, line, "delta", "", label, match["delta"], delta, since, lately)
+
+
+def read_duty(
+    text: str, line: int, sheet: OpenSheet, labels: set[str], *, ours: bool, vacant: tuple[str, ...]
+) -> Duty | None:
+    """Return the duty that a line is, or nothing; its label joins those of the section.
+
+    `ours` is a line that minutebook wrote, and `vacant` is what may stand there for nobody.
+    """
+    match, facts = _DUTY.fullmatch(text), sheet.facts
+    label = strip_markup(match["label"]) if match else ""
+    is_other = label.startswith(ACTION_START) or attendance_of(label) or facts.is_person(label)
+    is_once = label in labels or (not ours and _VOTE.fullmatch(label))
+    if not match or not label or is_other or is_once or has_markup(text) or not label.isprintable():
+        return None
+    people = strip_markup(match["people"] or "")
+    names = [] if people in _UNKNOWN else [name.strip() for name in re.split("[,\u3001\uff0c]", people)]
+    is_duty = people in vacant if not names else ours or all(map(facts.is_person, names))
+    if not is_duty:
+        return None
+    labels.add(label)
+    for name in names:
+        sheet.resolve(line, name, facts.spell(name), label)
+    return Duty(label, tuple(map(facts.spell, names)))

@@ -59,7 +59,7 @@ def test_a_table_may_have_too_few_or_too_many_columns_below_its_headings() -> No
 
 def test_a_row_has_its_line_and_its_cells() -> None:
     lines = ["", "| Name | From |", "|---|---|", "| Ada \\| Ann | Mill<br>Hub |", "Ben |"]
-    assert list(read_cells(lines, 2, 5)) == [
+    assert list(read_cells(lines, range(2, 6))) == [
         (2, ("Name", "From")),
         (4, ("Ada \\| Ann", "Mill\nHub")),
         (5, ("Ben",)),

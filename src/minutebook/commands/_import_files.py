@@ -26,14 +26,11 @@ _GROUP = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class SortedFiles:
-    """The files to import by day, those that can't be, copies, and those whose meeting the series has already.
-
-    A copy is told with the file that it is one of.
-    """
+    """The files to import by day, those that can't be, copies, and those whose meeting the series has already."""
 
     old_files: tuple[OldFile, ...]
     stopped: tuple[StoppedFile, ...]
-    copies: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...]  # each with the file that it is one of
     existing: tuple[OldFile, ...]
 
 
@@ -55,9 +52,8 @@ def sort_files(
         for file in twins:
             message = f"{first.path} is also of {file.day}, and a series has only one meeting a day"
             line = file.lines.start if file.lines else 1
-            stopped.append(
-                StoppedFile(file.path, line, message, _twin_hint(file.path, first.path, paths, into))
-            )
+            hint = _twin_hint(file.path, first.path, paths, into)
+            stopped.append(StoppedFile(file.path, line, message, hint))
     # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
     days_before = series.days if series else {}
     old_files = tuple(first for first, *_ in by_day.values() if first.day not in days_before)

@@ -47,10 +47,8 @@ def _refuse_no_folder(path: Path, name: str) -> None:
 
 
 def existing_series(snapshot: Snapshot, folder: PurePosixPath, most: int) -> Notebook | None:
-    """Return the series that a folder has already; raises UsageError where one lies around it or in it.
-
-    It is raised for one that can't be read, too. Of its meetings, at most `most` are held in memory.
-    """
+    """Return the series that a folder has already; raises UsageError if it can't be read, or one lies around or in it."""
+    # Of its meetings at most so many are held in memory.
     series = notebooks(snapshot, most)
     existing = next((notebook for notebook in series if notebook.path == folder), None)
     for notebook in series:

@@ -51,9 +51,7 @@ def options(parser: ArgumentParser) -> None:
         help="the folder of the series, such as meetings/technology",
     )
     parser.add_argument(
-        "--dry-run",
-        action="store_true",
-        help="write nothing; show the same report and what would be written",
+        "--dry-run", action="store_true", help="write nothing; show the same report and what would be written"
     )
     parser.add_argument(
         "--diff",

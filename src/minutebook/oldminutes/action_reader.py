@@ -28,13 +28,10 @@ _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 
 
 class ActionReader(LineReader):
-    """Reads the actions of one file, with the lists that they stand in and what stands below them.
+    """Reads the actions of one file, with the lists that they stand in and what stands below them."""
 
-    Below a line that names `owners` all that stands there is theirs; below actions and more nothing `has_steps`.
-    """
-
-    owners: tuple[str, ...] = ()
-    has_steps = True
+    owners: tuple[str, ...] = ()  # whose is all that stands below a line that names them
+    has_steps = True  # but below actions and more
 
     def meet_list(self, block: Block) -> None:
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""

@@ -13,22 +13,18 @@ Kind = Literal["front", "heading", "paragraph", "list", "item", "quote", "table"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block and its first and last line, from 1; `shown` is what a reader sees of its text.
-
-    `is_plain` tells that plain text can say all of it, `links` the addresses that it leads to; `cells` are the shown
-    cells of a table's rows, each row with its line, and `numbers` the lines that those of `visible` stand in.
-    """
+    """A block and its first and last line, from 1."""
 
     kind: Kind
     first_line: int
     last_line: int
     level: int = 0
-    visible: str = ""
-    is_plain: bool = True
-    links: tuple[str, ...] = ()
+    visible: str = ""  # what a reader sees of its text
+    is_plain: bool = True  # whether plain text can say all of it
+    links: tuple[str, ...] = ()  # the addresses that it leads to
     children: tuple["Block", ...] = ()
-    cells: tuple[tuple[int, tuple[str, ...]], ...] = ()
-    numbers: tuple[int, ...] = ()
+    cells: tuple[tuple[int, tuple[str, ...]], ...] = ()  # of the rows of a table, each with its line
+    numbers: tuple[int, ...] = ()  # the lines in which those of `visible` stand
 
     @property
     def lines(self) -> range:
@@ -105,12 +101,10 @@ def with_whole_tables(lines: Sequence[str]) -> Iterator[str]:
         yield "|" + "---|" * (columns - 1) if is_rule and columns > 1 and line.count("|") != columns else line
 
 
-def read_cells(
-    lines: Sequence[str], first_line: int, last_line: int
-) -> Iterator[tuple[int, tuple[str, ...]]]:
+def read_cells(lines: Sequence[str], numbers: range) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the rows of a table but for the line below its headings, each cell as it is written; empty ones beside all headings are none."""
     width = 0
-    for number in (first_line, *range(first_line + 2, last_line + 1)):
+    for number in (numbers[0], *numbers[2:]):
         cells = _BAR.split(_without_quotes(lines[number - 1]))
         cells = cells if cells[0].strip() else cells[1:]
         if cells and not cells[-1].strip():

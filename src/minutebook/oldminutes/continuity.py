@@ -38,14 +38,11 @@ class LastTable:
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """A table as it goes on from an earlier one; `is_decided` is false if its deltas agree with several ways to read it.
-
-    `labels` are the rows that only case, spaces or signs at the end make others than before, each with its earlier label.
-    """
+    """A table as it goes on from an earlier one; `is_decided` is false if its deltas agree with several ways to read it."""
 
     table: Table
     is_decided: bool = True
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)  # what rows were called, but for case and signs
 
 
 def look_of(table: Table, title: str) -> tuple[str, frozenset[str], frozenset[str]]:

@@ -18,16 +18,13 @@ from minutebook.records.meeting import Meeting
 def continue_counts(
     sheet: Sheet, last_tables: Mapping[str, LastTable], last_labels: Mapping[str, str]
 ) -> tuple[Meeting, tuple[Placed, ...], list[Decision], tuple[Stated, ...]]:
-    """Return the meeting of a sheet with the ids of its tables, and what its tables, rows and counters continue.
-
-    So are the counts that stay in its prose; what is stated names the rows as they are called now.
-    """
+    """Return the meeting of a sheet with the ids of its tables, and what its tables, rows and counters continue."""
     decisions: list[Decision] = []
     stated_of: dict[int, list[Stated]] = defaultdict(list)
     for statement in sheet.stated:
         stated_of[statement.record].append(statement)
     in_records = tuple(placed_counts(sheet.meeting.root))
-    records = (*in_records, *sheet.loose)
+    records = (*in_records, *sheet.loose)  # the counts that stay in its prose go on as well
     same_looks = _same_looks(last_tables)
     continued, continued_ids, taken_ids = list[Placed](), set[str](), {*last_tables}
     for title, record in records:
@@ -46,6 +43,7 @@ def continue_counts(
         statements = stated_of[line]
         reading = go_on(replace(record, id=name), last_table, statements)
         labels = reading.labels
+        # What is stated names the rows as they are called now.
         stated_of[line] = [replace(each, row=labels.get(each.row, each.row)) for each in statements]
         continued.append((title, reading.table))
         if len(continued) <= len(in_records):

@@ -57,10 +57,7 @@ class Settled:
 
 @dataclass(frozen=True)
 class Course:
-    """Where the way has come to; a step further is a new value.
-
-    `pending` is the meeting that was taken last, unless it stood in the series before, and its sheet.
-    """
+    """Where the way has come to; a step further is a new value."""
 
     series: Series
     tables: Mapping[str, LastTable] = field(default_factory=dict)
@@ -69,7 +66,7 @@ class Course:
     held_days: tuple[date, ...] = ()
     days: tuple[date, ...] = ()
     meetings: Mapping[date, Meeting] = field(default_factory=dict)
-    pending: tuple[Sheet, Meeting] | None = None
+    pending: tuple[Sheet, Meeting] | None = None  # taken last, unless it stood in the series before
 
     def take(self, sheet: Sheet) -> Taken:
         """Return a sheet's meeting as it goes on from the meetings before."""

@@ -103,11 +103,7 @@ class Evidence:
     def facts(
         self, series: Series | None, *, fresh: bool = False, style: Dated[Style] | None = None
     ) -> Facts:
-        """Return the facts about a series; what an existing series.yaml says counts more than the minutes.
-
-        To a `fresh` one, which has no meetings yet, the minutes add the people whom it lacks; `style` is what they
-        were drawn in, where that is known.
-        """
+        """Return the facts about a series; what an existing series.yaml says counts more than the minutes."""
         present = set().union(*self.attendances)
         first_words = {name.split()[0] for name in present}  # AB is AB Cole, and stands not for Ann Bell
         used = {
@@ -123,7 +119,7 @@ class Evidence:
         owners, self.members = owners + Counter(at_ends), self.members | at_ends
         if series and series.roster and not fresh:
             people = series.roster
-        else:
+        else:  # to a fresh one, which has no meetings yet, the minutes add the people whom it lacks
             people = join_people(series.roster if series else (), self._roster(owners))
         style = style or (series.style if series and not fresh else always(self.style))
         lone = usual_empty_text(self.lone_sentences, len(self.days))

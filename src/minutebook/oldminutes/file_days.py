@@ -35,19 +35,15 @@ _TWELVE = 12
 
 @dataclass(frozen=True, slots=True)
 class FileDay:
-    """The day of a file, or why it has none: the line, what is wrong, and what to do.
-
-    `parts` are the lines of each meeting of a file that has several, with its day. `wrong_date` is a date of its title that was on another weekday than the title says, `written` the date that was
-    read, or the one that could be one of two days.
-    """
+    """The day of a file, or why it has none: the line, what is wrong, and what to do."""
 
     day: date | None
     line: int = 1
     message: str = ""
     hint: str = ""
-    wrong_date: Decision | None = None
-    written: WrittenDate | None = None
-    parts: tuple[tuple[range, date], ...] = ()
+    wrong_date: Decision | None = None  # a date of its title that was on another weekday than it says
+    written: WrittenDate | None = None  # which was read, or which could be one of two days
+    parts: tuple[tuple[range, date], ...] = ()  # the lines of each meeting of several, with its day
 
 
 def days_of_files(paths: Sequence[str], read: Callable[[str], Document]) -> dict[str, FileDay]:

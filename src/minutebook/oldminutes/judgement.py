@@ -61,15 +61,13 @@ def judge_counts(
 
 
 def judge_vanished(sheet: Sheet, titles: Titles, action: Action, next_meeting: Meeting) -> Decision:
-    """Return that an action was not spoken of again; one that has neither an owner nor a mark is nobody's promise.
-
-    Nor has one vanished that stands in the prose of the next meeting. `titles` are those above it.
-    """
+    """Return that an action below some titles was not spoken of again, which is a fault if it was a promise."""
     owners = [owner for owner in action.owners if owner != UNASSIGNED]
     headings = titles or (sheet.heading,)
     location = _locate(headings[-1], ", ".join(owners))
     text = without_bullet(sheet.line(line_of(action))).strip()
     is_marked = MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))
+    # What has no owner and no mark is nobody's promise, and what the next meeting tells has not vanished.
     is_promise = (owners or is_marked) and not _is_told(action.task, next_meeting)
     fault: FaultKind | None = "action-vanished" if is_promise else None
     becomes, days = f"neither open nor closed on {next_meeting.date}", (sheet.day, next_meeting.date)

@@ -82,10 +82,7 @@ def _counter(match: re.Match[str], label: str, line: int) -> OldCounter:
 def read_duty(
     text: str, line: int, sheet: OpenSheet, labels: set[str], *, ours: bool, vacant: tuple[str, ...]
 ) -> Duty | None:
-    """Return the duty that a line is, or nothing; its label joins those of the section.
-
-    `ours` is a line that minutebook wrote, and `vacant` is what may stand there for nobody.
-    """
+    """Return the duty that a line is, `ours` if minutebook wrote it; `vacant` is what may stand there for nobody."""
     match, facts = _DUTY.fullmatch(text), sheet.facts
     label = strip_markup(match["label"]) if match else ""
     is_other = label.startswith(ACTION_START) or attendance_of(label) or facts.is_person(label)

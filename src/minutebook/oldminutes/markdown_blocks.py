@@ -168,7 +168,7 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
         elif kind == "code":
             yield Block(kind, start + 1, end, visible=token.content, numbers=tuple(numbers))
         elif kind == "table":
-            yield Block(kind, start + 1, end, cells=tuple(read_cells(lines, start + 1, end)))
+            yield Block(kind, start + 1, end, cells=tuple(read_cells(lines, numbers)))
         elif kind == "html":
             yield Block(kind, start + 1, end, children=read_html("\n".join(lines[start:end]), start + 1))
         else:

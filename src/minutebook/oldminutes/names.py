@@ -78,16 +78,13 @@ _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Somebody, with what stands behind the name; the account or the initials by which others call them.
-
-    `is_present` is what a sign beside the name says, if there is one.
-    """
+    """Somebody, with what stands behind the name; the account or the initials by which others call them."""
 
     name: str
     remark: str = ""
     handle: str = ""
     initials: str = ""
-    is_present: bool | None = None
+    is_present: bool | None = None  # what a sign beside the name says, if there is one
 
     @property
     def text(self) -> str:

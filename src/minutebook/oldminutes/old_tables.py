@@ -37,15 +37,12 @@ class CountTable:
 
 @dataclass(frozen=True)
 class _Grid:
-    """A table with its columns told apart: counts and their deltas by their places, the labels, and the totals.
-
-    `cells` are those of its rows as they are written, `visible` what a reader sees of them.
-    """
+    """A table with its columns told apart: counts and their deltas by their places, the labels, and the totals."""
 
     headings: tuple[str, ...]
     lines: tuple[int, ...]
-    cells: tuple[tuple[str, ...], ...]
-    visible: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[str, ...], ...]  # of its rows, as they are written
+    visible: tuple[tuple[str, ...], ...]  # what a reader sees of them
     pairs: tuple[tuple[int, int | None], ...] = ()
     label: int = 0
     total_row: int | None = None

@@ -41,11 +41,7 @@ def outline(
     day_line: Block | None = None,
     generated: bool,
 ) -> OpenSection:
-    """Return the sections of a file as a tree; a heading that can be no title of a section stays in the text.
-
-    That is one with markup, one that a sibling has already, and one that would get another level by it. Below one that
-    is no title only for its markup, or names the day above all sections, the others keep their levels.
-    """
+    """Return the sections of a file as a tree; a heading that can be no title of a section stays in the text."""
     root = current = OpenSection(None, 0, 1)
     path, levels = [root], list[tuple[int, int]]()  # the levels of the headings above, each with its depth
     # Above a part of a file of several meetings the lines are empty.
@@ -59,6 +55,7 @@ def outline(
         elif block is title or block is day_line:
             current.spans.append(range(start, block.first_line))
             start, level_above = block.last_line + 1, 1
+        # Below one with markup, or that names the day above all sections, the others keep their levels.
         elif (current is root and not root.can_have(block) and _is_subtitle(block, title, headings)) or (
             generated and not _is_written(block, level_above, document)
         ):
@@ -68,6 +65,7 @@ def outline(
             depth = levels[-1][1] + 1 if levels else 2
             levels.append((block.level, depth))
             preceding = [section for section in path if section.depth < depth]
+            # One that a sibling has already, or that would get another level by it, is no title either.
             is_free = block.first_line not in prose and preceding[-1].can_have(block)
             if not (is_free and preceding[-1].depth == depth - 1):
                 current.blocks.append(block)

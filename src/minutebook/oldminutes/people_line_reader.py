@@ -50,14 +50,11 @@ class Label:
 
 @dataclass
 class PeopleLists:
-    """Who was there of a meeting or of a part of it: each person's list, line and text by the bare name.
+    """Who was there of a meeting or of a part of it: each person's list, line and text by the bare name."""
 
-    `depth` is that of the heading above, `leftovers` what lines of names have besides, each behind its label.
-    """
-
-    depth: int
+    depth: int  # of the heading above
     members: dict[str, tuple[Role, int, str]] = field(default_factory=dict)
-    leftovers: list[tuple[Label, str]] = field(default_factory=list)
+    leftovers: list[tuple[Label, str]] = field(default_factory=list)  # what lines of names say besides
 
     def has(self, role: Role) -> bool:
         """Whether there is such a list."""
@@ -72,16 +69,13 @@ class PeopleLists:
 
 
 class PeopleLineReader:
-    """Takes people out of the lines of one file, into `lists`.
-
-    `of_sections` are the lists of the parts of the meeting, by the lines of their headings, `lines` all that was taken.
-    """
+    """Takes people out of the lines of one file, into `lists`."""
 
     def __init__(self, sheet: OpenSheet) -> None:
         self.sheet, self.names = sheet, sheet.names
         self.of_meeting = self.lists = PeopleLists(1)
-        self.of_sections: dict[int, PeopleLists] = {}
-        self.lines: set[int] = set()
+        self.of_sections: dict[int, PeopleLists] = {}  # those of the parts, by the lines of their headings
+        self.lines: set[int] = set()  # all that was taken
 
     @property
     def more_labels(self) -> frozenset[str]:

@@ -52,10 +52,8 @@ _Course = tuple[_Pattern, list[bool], list[bool]]
 
 
 def guess_schedule(days: Iterable[date]) -> tuple[ScheduleRule, ...]:
-    """Return the rule that the latest meetings follow, as far back as it holds; none if they follow none.
-
-    Earlier rules are of no use: the step between two old meetings is that between the days of this one next to them.
-    """
+    """Return the rule that the latest meetings follow, as far back as it holds; none if they follow none."""
+    # Earlier rules are of no use: old meetings are a step apart if the days of this one next to them are.
     dates = sorted(set(days))
     courses = [course for course in (_courses(dates) if dates else ()) if not all(course[2][-_IN_A_ROW:])]
     # How many of the meetings from each on are odd beside a course, and how many are on its days.

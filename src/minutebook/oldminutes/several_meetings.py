@@ -51,11 +51,7 @@ def part_of(document: Document, lines: range) -> Document:
 
 
 def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mapping[range, WrittenDate]:
-    """Return the lines of each meeting in a file of several, with the date above them, or nothing if it has but one.
-
-    What stands above the first one belongs to it. Where it is not sure that the dates are those of meetings, or the
-    file `is_dated`, as it seems, and some headings have none, each has a list of people.
-    """
+    """Return the lines of each meeting in a file of several, with the date above them, or nothing if it has but one."""
     chapters = _chapters(document, {int(year) for year in _YEAR.findall(path)})
     by_level = dict[int, dict[int, _ChapterDate]]()
     for index, chapter in enumerate(chapters):
@@ -73,12 +69,14 @@ def dates_of_meetings(path: str, document: Document, *, is_dated: bool) -> Mappi
         distinct_days = {chapter_date.written.days for chapter_date in dated.values()}
         if not 1 < len(distinct_days) == len(dated) <= _MOST_MEETINGS:
             continue
+        # What stands above the first one belongs to it.
         starts = [1, *(_start(index, chapters) for index in [*dated][1:])]
         parts = [range(*span) for span in pairwise([*starts, len(document.lines) + 1])]
         leads = {chapter_date.lead for chapter_date in dated.values()}
         is_named = len(leads) == 1 and len(dated) >= _FEWEST_NAMED and level == top_level
         titles = (chapter.heading.visible for chapter in chapters if chapter.level == level)
         is_sure = is_named or all(chapter_date.is_sure for chapter_date in dated.values())
+        # Where dates may be of something else, or some headings have none in a dated file, each has people.
         is_doubtful = not is_sure or (is_dated and not all(any(days.find_dates(title)) for title in titles))
         if not is_doubtful or all(_names_people(part_of(document, part)) for part in parts):
             return dict(zip(parts, (chapter_date.written for chapter_date in dated.values()), strict=True))

@@ -25,12 +25,7 @@ FaultKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the new minutes say otherwise than the old ones, or what an old file has wrong; `now` is "" if it is gone.
-
-    If it is a fault, `fault` is its kind, `where` names the statement, `day` is that of the minutes which show it,
-    `baseline` the day it was measured against, `right` what is right if the minutes say it in another way, and `mark`
-    what makes it less certain.
-    """
+    """What the new minutes say otherwise than the old ones, or what an old file has wrong; `now` is "" if it is gone."""
 
     path: str
     line: int
@@ -38,11 +33,11 @@ class Decision:
     stated: str
     now: str
     fault: FaultKind | None = None
-    where: str = ""
-    baseline: date | None = None
-    day: date | None = None
-    right: str = ""
-    mark: str = ""
+    where: str = ""  # the name of the statement
+    baseline: date | None = None  # the day that it was measured against
+    day: date | None = None  # that of the minutes which show it
+    right: str = ""  # what is right if the minutes say it in another way
+    mark: str = ""  # what makes it less certain
     label: str = ""
 
     @property
@@ -58,13 +53,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A delta, or the sum in a total, as it is written beside what it is about.
+    """A delta, or the sum in a total, as it is written beside what it is about; of a counter, the row is empty."""
 
-    `record` is the line of its table or counter; of a counter, row and column are empty. `lately` says in words since when,
-    as the minutes never do.
-    """
-
-    record: int
+    record: int  # the line of its table or counter
     line: int
     kind: Literal["delta", "total"]
     row: str
@@ -72,7 +63,7 @@ class Stated:
     text: str
     value: int | None
     since: date | None = None
-    lately: str = ""
+    lately: str = ""  # since when in words, as the minutes never say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +80,7 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file: its text, the records of its meeting, and what else was read.
-
-    `heading` is the text of the title; `marks` are the words of a line that its record stands for; `loose` are tables and counters that stay prose, each with
-    the title above it, for what they state is judged like that of others; `ages` are what generated minutes say of the age of an
-    action, by its line, and `lapsing` the lines of those of which they say that they lapse next time; `ends` are who may be named behind which tasks; `style` is the one in which they were drawn.
-    """
+    """A file: its text, the records of its meeting, and what else was read."""
 
     path: str
     day: date
@@ -103,15 +89,15 @@ class Sheet:
     stated: tuple[Stated, ...] = ()
     decisions: tuple[Decision, ...] = ()
     names: tuple[PersonName, ...] = ()
-    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    loose: tuple[tuple[str, Table | Counter], ...] = ()
+    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)  # words that records stand for
+    loose: tuple[tuple[str, Table | Counter], ...] = ()  # what stays prose, below which titles
     title_line: int = 1
-    heading: str = ""
+    heading: str = ""  # the text of the title
     generated: bool = False
-    ages: Mapping[int, int] = field(default_factory=dict)
-    lapsing: frozenset[int] = frozenset()
-    ends: Mapping[str, PersonName] = field(default_factory=dict)
-    style: Style | None = None
+    ages: Mapping[int, int] = field(default_factory=dict)  # of actions, as generated minutes say
+    lapsing: frozenset[int] = frozenset()  # the lines of actions that are said to lapse next time
+    ends: Mapping[str, PersonName] = field(default_factory=dict)  # who may stand behind which tasks
+    style: Style | None = None  # in which they were drawn
 
     def line(self, number: int) -> str:
         """Return a line by its number, from 1; nothing behind the last one."""

@@ -48,11 +48,7 @@ _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 
 
 def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
-    """Return the heading that is the title: the first, if it is of the first level or above all others.
-
-    A heading with markup is no title, because a title would lose it; nor is one that is numbered, or above those who
-    were there, or an agenda, or below text and one of several. `titled` says that the front matter has a title.
-    """
+    """Return the heading that is the title: the first, if it is of the first level or above all others."""
     headings = [block for block in blocks if block.kind == "heading"]
     if not headings:
         return None
@@ -60,11 +56,14 @@ def find_title(blocks: Sequence[Block], *, titled: bool) -> Block | None:
     position, text = blocks.index(first_heading), first_heading.visible
     later_levels = {block.level for block in later_headings}
     above_others = all(level > first_heading.level for level in later_levels)
+    # A title would lose the markup of a heading, and one above those who were there, or an agenda, is none.
     is_list = label_of(text) or heads_only_list(text, blocks[position + 1 : position + 2])
     if not first_heading.is_title or is_list or languages.is_part_title(text):
         return None
+    # If the front matter is titled, the only heading is that of a section.
     is_alone = first_heading.level == 1 or (above_others and (bool(later_headings) or not titled))
     is_below = any(block.kind in {"paragraph", "list", "table"} for block in blocks[:position])
+    # Nor is one that is numbered, or below text, and one of several.
     is_chapter = (is_below or bool(_NUMBERED.match(text))) and first_heading.level in later_levels
     return first_heading if is_alone and not is_chapter else None
 
@@ -121,16 +120,14 @@ def lasting(title: str, day: date) -> str:
 
 
 def usual(dated_titles: Iterable[tuple[str, date]]) -> str | None:
-    """Return the lasting title of most meetings, without the numbers by which those of more of them differ.
-
-    A number that all of several have is none of a meeting: Group 7. Where all are Meeting 7, nobody counted on.
-    """
+    """Return the lasting title of most meetings, without the numbers by which those of more of them differ."""
     numbered_titles, titles, unnumbered = Counter[str](), Counter[str](), Counter[str]()
     for written, day in dated_titles:
         title = lasting(written, day)
         numbered_titles[without_month(written, day)] += 1
         titles[title] += 1
         unnumbered[" ".join(_ANY_NUMBER.sub(" ", title).split())] += 1
+    # A number that all of several have is none of a meeting: Group 7. Where all are Meeting 7, nobody counted on.
     is_constant = len(numbered_titles) == 1 < numbered_titles.total()
     if is_constant and _SMALL_NUMBER.search(title := next(iter(numbered_titles))):
         return title

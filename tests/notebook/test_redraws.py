@@ -212,6 +212,29 @@ def test_what_was_committed_half_done_is_no_new_version(shared: Notes) -> None:
     assert "minutes-redrawn" not in shared.run("sync").stdout
 
 
+@pytest.mark.parametrize(("days", "options"), [(DAYS[1:], ["--squash"]), (DAYS[:2], ["--no-commit"])])
+def test_what_git_has_merged_as_text_is_no_new_version(
+    days: tuple[str, ...], options: list[str], shared: Notes
+) -> None:
+    """The message would be wrong, and stop whoever comes next after two who corrected one meeting."""
+    path = f"{shared.series}/{days[0]}.yaml"
+    shared.git("checkout", "--quiet", "-b", "side")
+    shared.write(path, shared.read(path).replace("order parts", "order some parts"))
+    shared.run("sync")
+    shared.commit()
+    shared.git("checkout", "--quiet", "main")
+    shared.write(path, re.sub("Open: [0-9]+", "Open: 8", shared.read(path)))
+    shared.run("sync")
+    shared.commit()
+    shared.git("merge", "--quiet", *options, "side")
+    for day in days:
+        shared.write(shared.minutes(day), f"{shared.read(shared.minutes(day))}\n-   Left over\n")
+    shared.commit("Merge side")
+    forget(shared)
+    assert set(shared.rules()) == {"minutes-stale"}
+    assert shared.run("sync").stdout.count("wrote ") == 2
+
+
 def test_what_is_carried_is_written_all_the_same(shared: Notes) -> None:
     configure(shared, empty="Nothing new")
     path = shared.write(

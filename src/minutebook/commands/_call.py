@@ -109,7 +109,7 @@ class Call:
         return tuple(notebook for snapshot in snapshots for notebook in self.series_of(snapshot))
 
     def drawn_from(self, path: str) -> "Notebook | None":
-        """Return the series as it was when some minutes last changed; None where that is unknown, or by hand.
+        """Return the series as it was when some minutes last changed; None where that is unknown, by hand, or in a merge.
 
         Nobody has to ask where this version has brought all minutes up to date already.
         """
@@ -117,9 +117,9 @@ class Call:
 
         is_asked = self.options.rev is None and not LastWrites(self.commits.git_dir).is_by_this_version
         change = self.commits.last_change(path) if is_asked else None
-        if change is None:
+        oid, paths, is_merge = change or ("", (), False)
+        if not oid or is_merge:  # of a text that git has merged nobody has drawn all lines
             return None
-        oid, paths = change
         snapshot = self.commits.snapshot_of(oid)
         series = [notebook for notebook in self.series_of(snapshot) if path in notebook.minutes]
         notes = [changed for changed in paths if changed.endswith((NOTES, MINUTES)) and changed != path]

@@ -92,8 +92,8 @@ class Commits:
         parents = [line.removeprefix(b"parent ") for line in head.split(b"\n") if line.startswith(b"parent ")]
         return self.resolve(text(parents[0])) if parents else None
 
-    def last_change(self, path: str) -> tuple[str, tuple[str, ...]] | None:
-        """Return the commit in which a file last changed up to HEAD, and all paths that changed in it.
+    def last_change(self, path: str) -> tuple[str, tuple[str, ...], bool] | None:
+        """Return the commit in which a file last changed up to HEAD, all paths that changed, and whether it is a merge.
 
         None where there is none, or where a shallow clone can't tell.
         """
@@ -102,9 +102,9 @@ class Commits:
         options = ("-1", "--format=%H %P", "--no-show-signature", "HEAD", "--", pathspec(path))
         commit, *parents = text(self._run("log", *options)).split() or [""]
         if not commit or not parents:
-            return (commit, ()) if commit else None
+            return (commit, (), False) if commit else None
         (entries,) = self.changed_entries([(commit, parents[0])])
-        return commit, tuple(entries)
+        return commit, tuple(entries), len(parents) > 1
 
     def revisions(self, paths: Sequence[str], revision: str, *options: str) -> "Iterator[Revision]":
         """Yield the commits up to one that changed some files, or files below some folders, newest first."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.actions.usual_words import in_usual_words
+from minutebook.actions.usual_words import in_usual_words, is_nothing_to_do
 from minutebook.records.fixed_words import ENGLISH, fixed_words
 
 
@@ -32,3 +32,15 @@ def test_all_else_stays(line: str) -> None:
 def test_words_of_another_language_are_words() -> None:
     line = "AI (Mat): x (f\u00e4llig 2020-11-09) [ERLEDIGT]"
     assert in_usual_words(line, ENGLISH) == line
+
+
+@pytest.mark.parametrize(
+    "task", ["none", "None.", "*n/a*", "nothing so far", "None this week", "keine", "\u2013"]
+)
+def test_words_for_nothing_are_nothing_to_do(task: str) -> None:
+    assert is_nothing_to_do(task)
+
+
+@pytest.mark.parametrize("task", ["none of them floats", "tbd", "say nothing yet", ""])
+def test_other_words_are_something_to_do(task: str) -> None:
+    assert not is_nothing_to_do(task)

@@ -241,6 +241,8 @@ def test_an_action_in_the_note_of_another_one_is_told_too() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "- ACTION: none.",
+        "- AI: none so far",
         *("we asked AI (Mat) again", "so AI (none of us): x", "and TODO list: x"),
         *("the AI (Mat): x", "AI (Mat)", "- [x] Mat: think", "- [x] maybe: think", "- [ ] think"),
         *("Mat: a remark", "Mat will be late", "tea (Mat)", "tea - Mat", "@here tea", "Zoltan to mail"),

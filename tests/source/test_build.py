@@ -143,3 +143,15 @@ def test_an_answer_has_the_path_of_its_record() -> None:
         (("actions", 2, "actions", 0), ("f",)),
         (("sections", 0, "sections", 0), ("h", "i")),
     ]
+
+
+def test_a_line_for_no_action_item_is_none() -> None:
+    built = meeting(
+        "date: 2020-10-26\nactions:\n  - none\n  - AI: none so far\n  - topic: Pier\n    actions:\n      - n/a\n"
+    )
+    assert built.actions == ()
+
+
+def test_an_action_item_below_a_line_for_none_keeps_its_place() -> None:
+    built = meeting("date: 2020-10-26\nactions:\n  - none\n  - {owner: Mat, task: call}\n")
+    assert [action.key_path for action in built.actions] == [("actions", 1)]

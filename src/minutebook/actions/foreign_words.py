@@ -62,3 +62,15 @@ FOREIGN_DAYS = (
     "|jutra|przyszłego[ \t]+tygodnia|明天|下周|明日|来週"
 )
 """Patterns of days in words, without those that English has, too."""
+_NOTHING = (
+    "- | aucun | aucune | brak | ei mitään | entfällt | geen | inga | ingen | ingenting | inget | "
+    "intet | keine | keiner | n/a | na | nada | nenhum | nenhuma | nessuna | nessuno | nic | nichts | "
+    "nichts neues | niente | niets | nil | nimic | nincs | ninguna | ninguno | no | no discussion | "
+    "no items | no new action items | no new actions | no news | no one | no update | no updates | "
+    "nobody | none | none noted | none this week | not discussed | nothing | nothing new | "
+    "nothing this week | nothing to discuss | nothing to report | nulla | néant | r.a.s | ras | rien | "
+    "rien à signaler | sem novidades | semmi | sin novedades | tba | tbd | yok | žiadne | žádné | "
+    "καμία | немає | нет | ничего | \u2013 | \u2014 | なし | 无 | 暂无 | 没有 | 無 | 特になし | 없음"
+)
+NOTHING_PHRASES = tuple(_NOTHING.split(" | "))
+"""What people write where there is nothing to say or to do, in small letters."""

@@ -8,7 +8,7 @@ from minutebook.actions.endings import Ending, closed_before, is_sure, split_day
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_forms
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.usual_marks import with_colon, with_owner_alone, with_usual_mark, without_emphasis
-from minutebook.actions.usual_words import in_usual_words
+from minutebook.actions.usual_words import in_usual_words, is_nothing_to_do
 from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK, TICKS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
@@ -228,7 +228,7 @@ def _take(
         is_title = marked and form.trust == "named" and action.names_at_end
         return None if is_title else replace(action, status=status, form=form)
     task = match["task"].strip()
-    if form.trust != "believed" and _MARK_ALONE.fullmatch(task):
+    if form.trust != "believed" and (_MARK_ALONE.fullmatch(task) or (marked and is_nothing_to_do(task))):
         return None
     if form.trust == "nobody":
         return None if _ACCOUNT_ALONE.fullmatch(task) else TypedAction((), task, status=status, form=form)

@@ -6,7 +6,9 @@ So whatever reads lines of actions, typed or in minutes, needs to know no more t
 import re
 from functools import cache
 
+from minutebook.actions.foreign_words import NOTHING_PHRASES
 from minutebook.actions.standings import Standing, standing_text, status_mark
+from minutebook.actions.words import UNDECIDED_WORDS
 from minutebook.records.fixed_words import ENGLISH, Wording
 from minutebook.records.iso_days import DAY, parse_day
 from minutebook.records.late_patterns import late_pattern
@@ -17,6 +19,7 @@ STRIKE, BOLD = "~~", "**"
 # A run of spaces is tried once, from its start, or a long one would take the square of its length.
 _MARK = late_pattern(r"(?:(?<![ \t])[ \t]+)?(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\))\Z")
 _BRACKET = late_pattern(r"(?:(?<![ \t])[ \t]+)?\((?P<phrases>[^()]{1,200})\)\Z")
+_FOR_NOW = late_pattern(r"(?<=\w) (?:so far|yet|this week|this time|today|for now|at the moment)\Z")
 _OWNERS = late_pattern(r"(?P<start>[^():]{1,40}\()(?P<owners>[^():]{1,200})(?=\)[ \t]*:)")
 
 
@@ -80,3 +83,10 @@ def _phrases(wording: Wording) -> re.Pattern[str]:
     overdue = rf"{re.escape(wording.overdue)}[ \t]+(?P<overdue>{DAY})"
     lapsing = rf"(?P<lapsing>{re.escape(wording.lapsing)})"
     return re.compile("|".join((*ages, due, overdue, lapsing)), re.IGNORECASE)
+
+
+def is_nothing_to_do(task: str) -> bool:
+    """Whether a task says that there is none, such as None so far."""
+    words = task.casefold().strip(" \t*_.!()[]|")
+    phrase = _FOR_NOW.sub("", words)
+    return phrase in NOTHING_PHRASES and phrase not in UNDECIDED_WORDS

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Literal, get_args
 
+from minutebook.actions.foreign_words import NOTHING_PHRASES
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.conjunctions import AND, AND_WORDS
 from minutebook.records.foreign_days import locale_names
@@ -70,7 +71,7 @@ STATUSES: Mapping[str, Status] = {
 """What the status of an action item is called in a table."""
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
-_NOTHING, _MEETINGS = words("says", "nothing"), words("says", "meeting")
+_NOTHING, _MEETINGS = _with_plain(NOTHING_PHRASES), words("says", "meeting")
 _PART_TITLES = words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "labels", "closed", "for", "whom")

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import filterfalse
 from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople, known_people
+from minutebook.actions.usual_words import is_nothing_to_do
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import ALL, ALL_BUT, LISTS, NOBODY, Attendance
 from minutebook.records.defaults import ACTION_STATUS, MEETING_STATUS
@@ -145,17 +147,28 @@ def _row(label: str, value: Any, key_path: KeyPath, width: int) -> Row:
 
 
 def _actions(data: list[str | dict[str, Any]], key_path: KeyPath, people: KnownPeople) -> Actions:
-    return Actions(tuple(_member(member, (*key_path, index), people) for index, member in enumerate(data)))
+    members = (_member(member, (*key_path, index), people) for index, member in enumerate(data))
+    return Actions(tuple(filterfalse(_says_nothing, members)))
+
+
+def _says_nothing(member: Action | Topic) -> bool:
+    """Whether a line that was typed says that there is no action item."""
+    return (
+        isinstance(member, Action)
+        and bool(member.typed)
+        and not member.owners
+        and is_nothing_to_do(member.task)
+    )
 
 
 def _member(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Action | Topic:
     if isinstance(data, str) or "topic" not in data:
         return _action(data, key_path, people)
-    actions = tuple(
+    actions = (
         _action(action, (*key_path, "actions", index), people)
         for index, action in enumerate(data.get("actions") or ())
     )
-    return Topic(key_path, data["topic"], data.get("notes"), actions)
+    return Topic(key_path, data["topic"], data.get("notes"), tuple(filterfalse(_says_nothing, actions)))
 
 
 def _action(data: str | dict[str, Any], key_path: KeyPath, people: KnownPeople) -> Action:

@@ -3,6 +3,7 @@
 import re
 
 from minutebook.actions.known_people import is_name
+from minutebook.actions.usual_words import is_nothing_to_do
 from minutebook.actions.words import EVERYBODY_WORDS, NOBODY_WORDS, NOTHING_WORDS, UNDECIDED_WORDS
 from minutebook.records.attendance import ALL_BUT, LISTS
 from minutebook.records.conjunctions import AND
@@ -94,7 +95,7 @@ def _type_hint(fault: Fault) -> str:
 
 def _items_hint(value: object) -> tuple[str, str | None] | None:
     """Return how what stands behind or below `actions:` becomes a list."""
-    if isinstance(value, str) and value.casefold() in _NONE:
+    if isinstance(value, str) and is_nothing_to_do(value):
         return "Write: actions: []   (or leave it out)", "[]"
     if isinstance(value, str) and value.lstrip().startswith("- "):
         return "Delete the `|` behind `actions:`; its list stands below it without one.", None

@@ -15,10 +15,8 @@ OLD = "# Club\n\n## Talk\n\nThe ladder is back.\n\n- one thing\n- another thing\
 def differences(old: str, new: str) -> tuple[list[int], list[tuple[int, str, str]]]:
     """Return the lines that are lost, and what is told with its line."""
     sheet = read_sheet("2020-01-06.md", read_markdown(old), date(2020, 1, 6), Facts())
-    comparison = compare(sheet, new, ())
-    return [unit.lines.start for unit in comparison.lost], [
-        (each.line, each.kind, each.now) for each in comparison.decisions
-    ]
+    lost, decisions = compare(sheet, new, ())
+    return [unit.lines.start for unit in lost], [(each.line, each.kind, each.now) for each in decisions]
 
 
 def test_a_text_is_shown_by_itself() -> None:

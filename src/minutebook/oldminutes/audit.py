@@ -32,29 +32,20 @@ _UNDATED: frozenset[FaultKind] = frozenset({"row-total", "column-total", "person
 
 @dataclass(frozen=True, slots=True)
 class AuditResult:
-    """All faults, how many statements of each kind were compared, the days of the meetings, and files that tell none.
-
-    A file without a day is told with the reason, a copy with the file that it is one of; `twins` are the files of each
-    day that has several.
-    """
+    """All faults, how many statements of each kind were compared, the days of the meetings, and files that tell none."""
 
     faults: tuple[Decision, ...]
     compared: Counter[FaultKind]
     days: tuple[date, ...]
-    undated: tuple[tuple[str, str], ...]
-    twins: tuple[tuple[date, tuple[str, ...]], ...]
-    copies: tuple[tuple[str, str], ...]
+    undated: tuple[tuple[str, str], ...]  # files without a day, each with the reason
+    twins: tuple[tuple[date, tuple[str, ...]], ...]  # the files of each day that has several
+    copies: tuple[tuple[str, str], ...]  # each with the file that it is one of
 
 
 def audit_files(
-    paths: Sequence[str],
-    old_files: OldFiles,
-    watched: Callable[[Sequence[str]], Iterable[str]] = iter,
+    paths: Sequence[str], old_files: OldFiles, watched: Callable[[Sequence[str]], Iterable[str]] = iter
 ) -> AuditResult:
-    """Return every fault of some files, by day and line, and how much was compared.
-
-    `watched` is how somebody sees how many are read.
-    """
+    """Return every fault of some files, `watched` by somebody, by day and line, and how much was compared."""
     old_files.parse(paths)
     found = days_of_files(paths, old_files.document)
     by_day, copies = files_of_days(found, old_files)
@@ -69,9 +60,8 @@ def audit_files(
     faults += filter(None, (found[file.path].wrong_date for file in dayless))
     marked = _marked((fault for fault in faults if fault.fault), tuple(by_day))
     ordered = sorted(marked, key=lambda fault: (found[fault.path].day or _NO_DAY, fault.path, fault.line))
-    twins = tuple(
-        (day, tuple(file.path for file in group)) for day, group in by_day.items() if len(group) > 1
-    )
+    groups = ((day, group) for day, group in by_day.items() if len(group) > 1)
+    twins = tuple((day, tuple(file.path for file in group)) for day, group in groups)
     return AuditResult(tuple(ordered), walk.compared, tuple(by_day), undated, twins, copies)
 
 
@@ -89,13 +79,11 @@ class _Audit:
         days = [file.day for file, goes_on in files if goes_on]
         notebook = new_series(_FOLDER, Reader(NO_FILES, most=MOST_MEETINGS), self.evidence, self.facts, days)
         course = Course(notebook.series)
-        with contextlib.closing(
-            self.old_files.sheets([file for file, _ in files], self.facts, share=1)
-        ) as sheets:
+        reading = self.old_files.sheets([file for file, _ in files], self.facts, share=1)
+        with contextlib.closing(reading) as sheets:
             for (file, goes_on), sheet in zip(files, sheets, strict=True):
-                trial, settled = try_out(
-                    sheet, course, notebook, partial(self.old_files.sheet, file, self.facts)
-                )
+                read_again = partial(self.old_files.sheet, file, self.facts)
+                trial, settled = try_out(sheet, course, notebook, read_again)
                 # Of a file that an import stops, what its statements say is judged all the same.
                 step = course.take(sheet) if trial.lost else trial.taken
                 self.compared += step.compared

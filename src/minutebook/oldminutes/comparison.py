@@ -8,7 +8,6 @@ has all its words but those that a record stands for. What is shown by none is l
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from minutebook.minutes.markdown import long_date
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, without_bullet
@@ -37,15 +36,7 @@ _MOST_PARTS = 24
 """Into how many new units one old unit may have been parted: each line of a paragraph may be an action."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The old units that nothing shows, and what differs, in the order of the lines."""
-
-    lost: tuple[Unit, ...]
-    decisions: tuple[Decision, ...]
-
-
-def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Comparison:
+def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> tuple[list[Unit], list[Decision]]:
     """Return what of a sheet the new minutes do not show, and what they show otherwise without a decision about it."""
     new_document = read_markdown(minutes)
     old_units, new_units = tuple(units(sheet.document)), tuple(units(new_document))
@@ -79,7 +70,7 @@ def compare(sheet: Sheet, minutes: str, decisions: Sequence[Decision]) -> Compar
         if _differs(group, [new_units[index] for index in sorted(group_indexes)], explained_words):
             decisions_found.append(_decide(sheet, "rewritten", group[0], new_document, new_units[new_index]))
     decisions_found.sort(key=lambda decision: decision.line)
-    return Comparison(tuple(lost), tuple(dict.fromkeys(decisions_found)))
+    return lost, list(dict.fromkeys(decisions_found))
 
 
 def _explain(sheet: Sheet, decisions: Sequence[Decision]) -> dict[int, set[str]]:

@@ -93,11 +93,8 @@ def _courses(dates: Sequence[date]) -> Iterator[_Course]:
         positions = [_position(day.toordinal(), pattern_days) for day in dates]
         steps = [1.0, *(later - earlier for earlier, later in pairwise(positions))]
         fits = [position.is_integer() for position in positions]
-        yield (
-            pattern,
-            fits,
-            [not fit or abs(step - 1) > _MOST_OFF for fit, step in zip(fits, steps, strict=True)],
-        )
+        odd = [not fit or abs(step - 1) > _MOST_OFF for fit, step in zip(fits, steps, strict=True)]
+        yield pattern, fits, odd
 
 
 def _patterns_of_day(day: date) -> Iterator[_Pattern]:

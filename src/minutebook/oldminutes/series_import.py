@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 
 from minutebook.notebook.notebook import Notebook
@@ -43,17 +44,13 @@ class StoppedFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """The days of the new meetings, what was decided about them, and which files were stopped.
-
-    `changed` tells of files whose meetings were there before, and which say something else by now; `drawn` has the
-    digests of minutes that are drawn already, by those of the notes that they are made from.
-    """
+    """The days of the new meetings, what was decided about them, and which files were stopped."""
 
     days: tuple[date, ...]
     decisions: tuple[Decision, ...]
     stopped: tuple[StoppedFile, ...]
-    changed: tuple[Decision, ...] = ()
-    drawn: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[Decision, ...] = ()  # where files of earlier meetings say something else by now
+    drawn: Mapping[str, str] = field(default_factory=dict)  # digests of minutes, by those of their notes
 
 
 def new_series(
@@ -136,12 +133,9 @@ class _Import:
     def pass_by(self, meeting: Meeting, sheet: Sheet | None) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
         if sheet and (unit := self._first_difference(meeting, sheet)):
-            visible = sheet.line(unit.lines.start).strip()
-            self.changed.append(
-                Decision(
-                    sheet.path, unit.lines.start, "changed since its import", visible, "not in the notes"
-                )
-            )
+            line, kind = unit.lines.start, "changed since its import"
+            visible = sheet.line(line).strip()
+            self.changed.append(Decision(sheet.path, line, kind, visible, "not in the notes"))
         if meeting.status == "draft":  # it says nothing of what is open: that is carried into it
             return
         settled = self.course.settle(meeting)
@@ -153,7 +147,7 @@ class _Import:
         """Return the first piece of an old file that the minutes of its meeting do not show."""
         step = self.course.take(sheet)
         minutes = shown_text(self.notebook, meeting, sheet.style)
-        return next(iter(compare(sheet, minutes, step.decisions).lost), None)
+        return next(iter(compare(sheet, minutes, step.decisions)[0]), None)
 
     def take(self, file: OldFile, sheet: Sheet) -> None:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
@@ -162,17 +156,13 @@ class _Import:
             message = "a merge conflict is left in the file"
             self.stopped.append(StoppedFile(file.path, line, message, conflict_hint()))
             return
-        trial, settled = try_out(
-            sheet,
-            self.course,
-            self.notebook,
-            lambda prose: self.old_files.sheet(file, self.facts, prose),
-        )
-        if not trial.lost:
+        read_again = partial(self.old_files.sheet, file, self.facts)
+        trial, settled = try_out(sheet, self.course, self.notebook, read_again)
+        if trial.lost:
+            line, message = trial.lost[0]
+            self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
+        else:
             self._accept(trial, settled)
-            return
-        line, message = trial.lost[0]
-        self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
 
     def _accept(self, trial: "Trial", settled: Settled) -> None:
         step = trial.taken

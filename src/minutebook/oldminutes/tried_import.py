@@ -14,6 +14,7 @@ from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counters, Table
 from minutebook.records.filenames import meeting_path
+from minutebook.records.likeness import parting
 from minutebook.records.meeting import Actions, Meeting, Section, Topic
 from minutebook.records.problem import Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
@@ -26,10 +27,7 @@ MOST_MEETINGS = 12
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
 _RESTING = frozenset(
-    {
-        *("action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "key-in-notes"),
-        "task-ends-like",
-    }
+    {"action-in-notes", "action-twice", "due-unclear", "heading-in-notes", "key-in-notes", "task-ends-like"}
 )
 """Rules of what is written unclearly, which the old minutes have in their own words."""
 
@@ -40,7 +38,7 @@ class Trial:
     def __init__(self, notebook: Notebook, step: Taken, prose: frozenset[int]) -> None:
         self.taken, self.sheet, self.prose = step, step.sheet, prose
         self.lost: list[tuple[int, str]] = []
-        self.decisions: tuple[Decision, ...] = ()
+        self.decisions: list[Decision] = []
         self.minutes = ""
         path = meeting_path(notebook.path, self.sheet.day)
         self.notebook = notebook.with_meeting(self.sheet.day, path, _text(notebook, step.meeting))
@@ -69,15 +67,12 @@ class Trial:
         lost = {line for line, _ in self.lost}
         blocks = [inner for block in self.sheet.document.blocks for inner in block.walk()]
         blocks = [block for block in blocks if block.kind in {"paragraph", "table", "heading"}]
-        return frozenset(
-            number for block in blocks if not lost.isdisjoint(block.lines) for number in block.lines
-        ) | frozenset(lost)
+        return frozenset(lost).union(*(block.lines for block in blocks if not lost.isdisjoint(block.lines)))
 
     def _compare(self, meeting: Meeting) -> None:
         self.minutes = minutes = shown_text(self.notebook, meeting, self.sheet.style)
-        comparison = compare(self.sheet, minutes, self.taken.decisions)
-        self.decisions = comparison.decisions
-        for unit in comparison.lost:
+        lost, self.decisions = compare(self.sheet, minutes, self.taken.decisions)
+        for unit in lost:
             self.lost.append((unit.lines.start, "importing this line would lose or change something in it"))
         if self.sheet.generated and not self.lost:
             line = _changed_line(self.sheet, minutes, self.prose)
@@ -92,19 +87,16 @@ class Trial:
         lines = list(meeting_lines(self.taken.meeting))
         index = min(max(problem.location.line - 2, 0), len(lines) - 1)  # the first line is the editors'
         written = lines[index].text.strip()
-        same_lines = (
-            number for number, line in enumerate(self.sheet.document.lines, 1) if line.strip() == written
-        )
+        old_lines = enumerate(self.sheet.document.lines, 1)
+        same_lines = (number for number, line in old_lines if line.strip() == written)
         return next(same_lines, origin(self.taken.meeting.root, lines[index].key_path))
 
 
 def try_out(
     sheet: Sheet, course: Course, notebook: Notebook, read_again: Callable[[frozenset[int]], Sheet]
 ) -> tuple[Trial, Settled]:
-    """Return the trial of a sheet that loses nothing, or else the last one, and the meeting before in its light.
-
-    A sheet is read again as long as something of it would be lost, with that as prose.
-    """
+    """Return the trial of a sheet that loses nothing, or else the last one, and the meeting before in its light."""
+    # It is read again as long as something of it would be lost, with that as prose.
     prose, whole = frozenset[int](), frozenset(range(1, len(sheet.document.lines) + 1))
     for reading in range(_MOST_READINGS):
         step = course.take(sheet)
@@ -130,9 +122,8 @@ def origin(section: Section, key_path: KeyPath) -> int:
             return next(chain(map(line_of, rows), map(line_of, tables)), line)
         case ("counters", str(label), *_):
             groups = [block.counters for block in section.blocks if isinstance(block, Counters)]
-            return next(
-                (line_of(counter) for group in groups for counter in group if counter.label == label), line
-            )
+            counters = (counter for group in groups for counter in group if counter.label == label)
+            return next(map(line_of, counters), line)
         case ("actions", int(position), *remainder):
             listed = next(block.listed for block in section.blocks if isinstance(block, Actions))[position]
             if isinstance(listed, Topic) and remainder[:1] == ["actions"] and len(remainder) > 1:
@@ -154,26 +145,20 @@ def _text(notebook: Notebook, meeting: Meeting) -> str:
 
 
 def shown_text(notebook: Notebook, meeting: Meeting, style: Style | None) -> str:
-    """Return what is compared with old minutes: the new ones, or what the notes of a meeting say that has none.
-
-    They are drawn in the style of the old ones; those of people in that of their series.
-    """
+    """Return what is compared with old minutes: the new ones, or what the notes of a meeting say that has none."""
+    # They are drawn in the style of the old ones; those of people in that of their series.
     if meeting.held:
         return minutes_in(notebook, meeting, style or notebook.series.style.on(meeting.date))
-    lines = [
-        layout.title_line(title_of(notebook, meeting), meeting.date),
-        *layout.header_lines(meeting.header, NOBODY, draft=False),
-    ]
-    return "\n\n".join([*lines, meeting.reason or ""])
+    title = layout.title_line(title_of(notebook, meeting), meeting.date)
+    header = layout.header_lines(meeting.header, NOBODY, draft=False)
+    return "\n\n".join([title, *header, meeting.reason or ""])
 
 
 def _changed_line(sheet: Sheet, minutes: str, prose: frozenset[int]) -> int | None:
     """Return the first line of generated minutes that would be written otherwise, or one beside it if that is prose."""
-    new_lines = minutes.split("\n")
-    for number, line in enumerate(sheet.document.lines, 1):
-        if number > len(new_lines) or line != new_lines[number - 1]:
-            # Where a line was put in or left out, those beside it may be at fault.
-            return next(
-                (near for near in (number, number - 1, number + 1) if near > 0 and near not in prose), number
-            )
-    return None
+    number = parting(sheet.document.lines, minutes.split("\n")) + 1
+    if number > len(sheet.document.lines):
+        return None
+    # Where a line was put in or left out, those beside it may be at fault.
+    beside = (near for near in (number, number - 1, number + 1) if near > 0 and near not in prose)
+    return next(beside, number)

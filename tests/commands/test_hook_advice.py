@@ -1,5 +1,7 @@
 """The lines that end a hook which stops a commit."""
 
+import re
+
 import pytest
 from support.notes import Notes
 
@@ -34,6 +36,22 @@ def test_errors_come_first(staged: Notes) -> None:
     staged.git("add", ".")
     said = staged.run(*HOOK).stderr
     assert "Fix the errors above first: they stop the commit, too. Then type:\n" in said
+
+
+def test_what_is_mended_is_to_be_added_with_the_minutes(staged: Notes) -> None:
+    for day in ("2020-10-26", "2020-11-02"):
+        staged.meeting(day, Open=1)
+    staged.run("sync", "--stage")
+    staged.commit()
+    path = staged.meeting("2020-10-19", Open=2, extra="  - title: Talk\n    actions:\n      - order parts\n")
+    staged.git("add", ".")
+    for _ in range(3):
+        done = staged.run(*HOOK)
+        for words in re.findall(r"Type: minutebook (.*)", done.stdout):
+            staged.run(*words.split())
+        for words in re.findall(r"^    git (.*)$", done.stderr, re.MULTILINE):
+            staged.git(*words.split())
+    assert (done.returncode, "id:" in staged.git("show", f":{path}").stdout) == (0, True)
 
 
 def test_a_hook_that_stops_nothing_ends_without_advice(staged: Notes) -> None:

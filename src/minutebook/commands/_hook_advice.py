@@ -9,6 +9,7 @@ from datetime import date
 from minutebook.commands._call import Call
 from minutebook.commands._clone_hints import mention_driver
 from minutebook.notebook.notebook import Notebook
+from minutebook.records.file_kinds import NOTES
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 
@@ -39,11 +40,15 @@ def advise(call: Call, paths: Set[str], problems: Iterable[Problem]) -> None:
     paths |= other_files
     if not paths:
         return
+    # What people mend, or `sync` by hand, is to be staged, too, or the same errors come again.
+    mistakes = [problem for problem in problems if _is_mistake(problem)]
+    mistaken_files = {problem.path for problem in mistakes if problem.path.endswith(NOTES)}
+    paths |= mistaken_files.intersection(call.snapshot.files)
     # The hook has written README as if these meetings were not new, or not gone.
     sync = "    minutebook sync\n" if other_files else ""
     names = " ".join(shlex.quote(call.shown(path).replace(os.sep, "/")) for path in sorted(paths))
     first_line = "The minutes are not part of this commit yet. Type:"
-    if any(_is_mistake(problem) for problem in problems):
+    if mistakes:
         first_line = "Fix the errors above first: they stop the commit, too. Then type:"
     last_line = _FINISH_MERGE if call.repository.is_merging else _COMMIT_AGAIN[index]
     if _REWRITTEN_BY in os.environ:

@@ -108,6 +108,12 @@ class TestDates:
         problem = schema_problem("title: a\n")
         assert (problem.rule, problem.message) == ("missing-key", "a meeting must have `date`")
 
+    @pytest.mark.parametrize("typed", ["2020-10-9", "9.10.2020", "2020/10/09"])
+    def test_another_day_than_that_of_the_file_may_be_that_to_which_it_was_moved(self, typed: str) -> None:
+        (problem,) = schemas.problems("meeting", read("2020-10-26.yaml", f"date: {typed}\n".encode()))
+        assert problem.hint == "Write: 2020-10-26   or, if the meeting was moved: 2020-10-09"
+        assert problem.mend is None
+
     @pytest.mark.parametrize(
         ("key", "typed", "hint"),
         [

@@ -141,7 +141,8 @@ def _explain_day(fault: Fault, day_text: str, day_of_file: str) -> Explanation:
     days = [day] if day else _days_with_year_behind(day_text)
     if file_day or len(days) == 1:
         day = file_day or days[0]
-        return Explanation("wrong-value", message, f"Write: {day}", day if day in days else None)
+        moved = f"   or, if the meeting was moved: {days[0]}" if len(days) == 1 and days[0] != day else ""
+        return Explanation("wrong-value", message, f"Write: {day}{moved}", day if day in days else None)
     hint = f"Write {' or '.join(days)}." if days else month_length(day_text)
     hint = hint or _spoken_hint(fault, day_text, day_of_file)
     if not hint and fault.key_path[-1] in _LEFT_OUT and not re.search("[0-9]", day_text):

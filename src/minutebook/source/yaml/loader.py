@@ -11,7 +11,7 @@ from minutebook.source.yaml.checks import Checks, location_of
 from minutebook.source.yaml.decoder import decode
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.parser import events
-from minutebook.source.yaml.scalars import Scalar, is_markdown, is_word, resolve
+from minutebook.source.yaml.scalars import Scalar, is_markdown, is_name, is_word, resolve
 from minutebook.source.yaml.syntax import explain_syntax, refuse_directive, second_document
 from minutebook.source.yaml.tabs import stray_tabs
 from minutebook.source.yaml.traps import trap_at
@@ -130,8 +130,11 @@ class _Loader:
             value = resolve(event.value)
             in_brackets = bool(self.stack) and self.stack[-1].flow
             # Seldom is anything behind a text, and only then it matters what may be.
-            is_followed = isinstance(value, str) and "#" in self.lines[location.line - 1]
-            word = is_followed and is_word(self._next_path(), event.value)
+            line = self.lines[location.line - 1]
+            is_followed = isinstance(value, str) and "#" in line
+            has_remark = is_followed and line.startswith(" # ", event.end_mark.column)
+            is_person = has_remark and is_name(self._next_path())
+            word = is_person or (is_followed and is_word(self._next_path(), event.value))
             self.checks.plain_text(event, location, value, in_brackets=in_brackets, word=word)
         elif event.style in {"|", ">"}:
             self.checks.block(event)

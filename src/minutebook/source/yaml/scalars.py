@@ -48,6 +48,13 @@ def is_word(key_path: KeyPath, text: str) -> bool:
     return _WORD.match(text) is not None and not any(map(is_own_key, names))
 
 
+def is_name(key_path: KeyPath) -> bool:
+    """Whether a value says who owns an action item or has a duty, in whose name there is no ` # `."""
+    names = [name for name in key_path if isinstance(name, str)]
+    is_owner = names[-2:] == ["actions", "owner"]
+    return (is_owner or names[-2:-1] == ["duty"]) and not any(map(is_own_key, names))
+
+
 def is_markdown(key_path: KeyPath) -> bool:
     """Whether a value is prose, or the user's own, and no name, title or label."""
     names = [name for name in key_path if isinstance(name, str)]

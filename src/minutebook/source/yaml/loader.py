@@ -130,8 +130,8 @@ class _Loader:
             value = resolve(event.value)
             in_brackets = bool(self.stack) and self.stack[-1].flow
             # Seldom is anything behind a text, and only then it matters what may be.
-            line = self.lines[location.line - 1]
-            is_followed = isinstance(value, str) and "#" in line
+            line = self.lines[location.line - 1] if isinstance(value, str) else ""
+            is_followed = "#" in line
             has_remark = is_followed and line.startswith(" # ", event.end_mark.column)
             is_person = has_remark and is_name(self._next_path())
             word = is_person or (is_followed and is_word(self._next_path(), event.value))

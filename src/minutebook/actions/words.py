@@ -56,10 +56,10 @@ RESPONSIBLE_WORDS = (
 """What people write before the owner behind a task, in small letters."""
 _NO_OWNERS = (
     "add agree agreed aim apply ask assign attach attempt begin bring change commit connect continue "
-    "contribute convert decide email encourage get give go have hope how invite it let link listen look make "
-    "migrate move need needs nothing offer ping plan point post present propose publish push reach refer remember "
+    "contribute convert decide email encourage get give go going have hope hoping how invite it let link listen look make "
+    "migrate move need needs nothing offer ping plan planning point post present propose publish push reach refer remember "
     "remind rename reply report request respond return send set share speak start submit subscribe switch "
-    "talk that there they this try update upgrade use want we what when where which who whom why work write"
+    "talk that there they this try trying update upgrade use want we what when where which who whom why work write"
 )
 NO_OWNER_WORDS = tuple(_NO_OWNERS.split())
 """Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""

@@ -191,7 +191,13 @@ def column_of(heading: str) -> Column | None:
     """Return what stands below a heading of a table of action items, or None for anything else."""
     label = _SIGNS.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
     first, *more = re.split(r"[\s/]+", label)
-    parts = (" ".join([first, *more]), first, *(word for word in more[-1:] if word != "by"))  # Moved by
+    joint = (part.strip() for part in label.split("/"))  # Decisions / Next steps
+    parts = (
+        " ".join([first, *more]),
+        first,
+        *joint,
+        *(word for word in more[-1:] if word != "by"),
+    )  # Moved by
     # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.
     known = (_COLUMNS.get(part.removesuffix(ending)) for part in parts for ending in _PLURALS)
     stems = (column for stem, column in _STEMS.items() if first.startswith(stem))

@@ -204,6 +204,7 @@ def test_a_table_of_labels_is_lines_of_the_header() -> None:
     [
         ("| Date | today |\n|---|---|\n| Tea |\n", [("Date", "today")], [(3, "Tea: ")]),
         ("| Present | Ada, Ben |\n|---|---|\n| Tea | Cy |\n", [("Tea", "Cy")], []),
+        ("We had tea.\n\n| Present | Ada, Ben |\n|---|---|\n| Tea | Cy |\n", [("Tea", "Cy")], []),
         (
             "| | |\n|---|---|\n| Held in: | hut |\n| On: | 5 October 2026 |\n",
             [("Held in", "hut"), ("On", "5 October 2026")],

@@ -93,6 +93,7 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
 
 def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> None:
     """Take the lines with a label in bold, and the tables of labels, that stand above all other text."""
+    is_over = False
     for block in blocks:
         is_picture = block.kind == "paragraph" and not block.visible
         if is_picture or block.kind == "html" or block.first_line in head.lines:
@@ -103,11 +104,13 @@ def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> No
             _read_pairs(block, head, people)
         lone = [item for item in block.children if len(item.lines) == 1]
         numbers = block.lines if block.kind == "paragraph" else [item.first_line for item in lone]
-        for number in numbers:
+        # Below a sentence only a table can still say when the meeting was and who was there.
+        for number in numbers if not is_over else ():
             is_taken = number in people.lines or _take_label(people.sheet.document.line(number), number, head)
-            if block.kind == "paragraph" and not is_taken:
-                return
-        if head.lines.union(people.lines).isdisjoint(block.lines):
+            is_over = is_over or (block.kind == "paragraph" and not is_taken)
+            if is_over:
+                break
+        if not is_over and head.lines.union(people.lines).isdisjoint(block.lines):
             return
 
 

@@ -12,7 +12,7 @@ def test_each_line_that_a_reader_sees_has_its_number() -> None:
 
 
 def test_what_stands_in_quotations_and_in_html_stands_in_their_place() -> None:
-    blocks = unquoted(read_markdown("> Ada\n\n<p>Ben</p>\n\n<!-- no -->\n\nCy\n").blocks)
+    blocks = unquoted(read_markdown(">> Ada\n\n<p>Ben</p>\n\n<!-- no -->\n\nCy\n").blocks)
     assert [(block.kind, block.visible) for block in blocks] == [
         ("paragraph", "Ada"),
         ("paragraph", "Ben"),

@@ -84,6 +84,7 @@ def test_other_words_begin_no_list(text: str) -> None:
         ("We were late. These bakers took part (as ever):", "attending"),
         ("An der Sitzung nahmen teil", "attending"),
         ("These bakers baked:", None),
+        ("Discussion:", None),
     ],
 )
 def test_a_sentence_above_people_says_which_list_it_begins(text: str, role: str | None) -> None:
@@ -159,6 +160,7 @@ def test_a_label_may_say_more_in_brackets(text: str, aside: str) -> None:
         ("Ada", ["we had tea together"], ("Ada", 0)),
         ("Ada", ["", "Ben"], ("Ada", 0)),
         ("", ["\u2022 Ada Quill", "\u2022 Ben", "Aims"], ("\u2022 Ada Quill\n\u2022 Ben", 2)),
+        ("", ["-Ada Quill", "-Ben stone", "-Cy", "Aims"], ("-Ada Quill\n-Ben stone\n-Cy", 3)),
     ],
 )
 def test_names_go_on_in_the_lines_below(names: str, lines: list[str], gathered: tuple[str, int]) -> None:

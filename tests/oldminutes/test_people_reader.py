@@ -27,6 +27,11 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "| Present | Absent |\n|---|---|\n| Ada | |\n| Ben | none |\n",
         "| Name | Status |\n|---|---|\n| Ada | Present |\n| Ben | present |\n",
         "## Present\n\nAda\n\nBen\n",
+        "> **Present:**\n>> Ada, Ben\n>\n> **Discussion:**\n>> - Lists and sets\n>> - Tuples\n",
+        ":::info\n- Present: Ada, Ben\n:::\n\n## Talk\n\nAll is well.\n",
+        "## Notes of the shop\n\n- \u7dda\u4e0a\u51fa\u5e2d\uff1aAda, Ben\n",
+        "1. Welcome / Roll call of voting cooks\n   - [x] Ada\n   - [x] Ben\n",
+        "##Present\n-Ada\n-Ben\n",
         "Ada and Ben were present.\n",
         "Present Cooks: Ada, Ben\n",
         "**Present** *(write your name, and the mill or the hall where you bake, as you like)*: Ada, Ben\n",
@@ -223,6 +228,15 @@ NAMES = "- Ada Quill\n- Ben Stone (Mill)\n"
 )  # fmt: skip
 def test_the_only_people_of_a_file_may_stand_below_any_word_for_people(text: str) -> None:
     assert sheet_of(text).meeting.root.attendance.attending == ("Ada Quill", "Ben Stone (Mill)")
+
+
+def test_several_first_names_in_a_line_are_people_there_too() -> None:
+    assert lists("## People\n\nAda, Ben, Cy\n") == {"attending": ("Ada", "Ben", "Cy")}
+
+
+def test_the_people_of_a_group_have_whole_names_without_a_space_in_some_languages() -> None:
+    names = ("\uae40\ub3c4\ud76c", "\ubc31\uc11c\uc601", "\uc11c\ubbfc\uc900")
+    assert lists(f"## Present\n\n- Bakers : {', '.join(names)}\n") == {"attending": names}
 
 
 @pytest.mark.parametrize(

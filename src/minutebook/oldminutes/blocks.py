@@ -63,11 +63,13 @@ class Block:
 
 
 def unquoted(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks, and those in quotations and in HTML in the place of these."""
+    """Return blocks, and those in quotations and in HTML, however deep, in the place of these."""
     return [
         inner
         for block in blocks
-        for inner in (block.children if block.kind in {"quote", "html"} and block.children else (block,))
+        for inner in (
+            unquoted(block.children) if block.kind in {"quote", "html"} and block.children else (block,)
+        )
     ]
 
 

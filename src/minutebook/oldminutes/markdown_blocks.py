@@ -208,7 +208,8 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
             texts.append((number, ""))
         elif child.type in _SHOWN or BREAK.fullmatch(child.content):
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
-    texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
+    # A line of colons ends a box.
+    texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip(": \t")]
     visible, is_plain = "\n".join(text for _, text in texts), all(child.type in _PLAIN for child in children)
     leading = (child.attrs for child in children if child.type in {"link_open", "image"})
     links = tuple(str(attrs.get("href") or attrs.get("src") or "") for attrs in leading)

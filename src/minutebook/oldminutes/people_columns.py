@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
-from minutebook.oldminutes.languages import HAN, says_nothing, words
+from minutebook.oldminutes.languages import HAN, HANGUL, says_nothing, words
 from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries
 
 _MOST_PARTS, _FEW = 5, 2
@@ -26,7 +26,8 @@ _ROLE = re.compile(
 )
 """What somebody is, before the name: President - Ann Lee."""
 _OFFICE = re.compile(rf"\b(?:{_ROLES})\Z", re.IGNORECASE)
-_WHOLE = re.compile(rf"\S \S|[{HAN}]{{2}}")
+WHOLE = re.compile(rf"\S \S|[{HAN}{HANGUL}]{{2}}")
+"""What a whole name has, which in Chinese and Korean is written without a space."""
 _COLUMN_SIGNS = tuple(
     re.compile(rf"(?:{sign})(?![^()]{{0,80}}\))") for sign in (r"\|", r"[ \t]/|/[ \t]", "[,;\uff0c\u3001]")
 )
@@ -133,7 +134,7 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
         return person
     labeled = _LABELED.fullmatch(text)
     # A role may stand before a whole name; whom a first name means stands in the list already.
-    person = read_entry(labeled["name"], link) if labeled and _WHOLE.search(labeled["name"]) else None
+    person = read_entry(labeled["name"], link) if labeled and WHOLE.search(labeled["name"]) else None
     return person.with_remarks(labeled["label"]) if labeled and person else None
 
 
@@ -154,7 +155,7 @@ def read_small_name(text: str) -> Entry | None:
 
 def names_alone(names: str) -> tuple[str, list[str]]:
     """Return names without the groups that they are of, and these."""
-    parts = re.split(r"[;\n]", names)
+    parts = [*map(_with_asides, re.split(r"[;\n]", names))]
     members, beside = list[str](), list[str]()
     for part in parts:
         team = _TEAM.fullmatch(part.strip())
@@ -164,3 +165,12 @@ def names_alone(names: str) -> tuple[str, list[str]]:
         members.append(grouped["names"] if grouped and is_group else part)
         beside += [grouped["group"]] if grouped and is_group else []
     return "\n".join(members) if "\n" in names else ";".join(members), beside
+
+
+def _with_asides(names: str) -> str:
+    """Return names each with its part of what stands in a bracket behind all of them: Ann Lee, Bo Ray (AL, BR)."""
+    team = _TEAM.fullmatch(names.strip())
+    people, asides = (split_entries(team[part]) if team else [] for part in ("group", "names"))
+    is_paired = 1 < len(people) == len(asides) and all(map(read_entry, people))
+    pairs = zip(people, asides, strict=True) if is_paired else ()
+    return ", ".join(f"{person} ({aside})" for person, aside in pairs) or names

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import LISTED, Role, attendance_of, says_nothing, words
+from minutebook.oldminutes.languages import LISTED, Role, attendance_of, is_part_title, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people, are_whole_names
@@ -44,7 +44,8 @@ _AROUND = re.compile(r"\A\(([^()]+,[^()]+)\)\.?\Z")
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et |[:\uff1a]?[ \t][|\u2013\u2014-]{1,2}[ \t]|[:\uff1a][ \t]")
 """What parts labels of several lists, or those of one list in two languages."""
-_PASTED_BULLETS = {"\u2022", "\u25cf", "\u25aa"}
+_PLAIN_BULLETS = {"-", "\u2022", "\u25cf", "\u25aa"}
+"""What begins the items of a list in which Markdown sees none."""
 _LABELED = re.compile(r"[^,:]{1,40}:\s")
 _PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
 _LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
@@ -56,7 +57,7 @@ _SENTENCE_START = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
 """Where a sentence of a label ends, and another one begins."""
-_MOST_WORDS, _LONGEST = 4, 80
+_FEW, _MOST_WORDS, _LONGEST = 2, 4, 80
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
 _PHRASES: list[tuple[str, Role]] = [
     (phrase, role) for role in _ROLES for phrase in words("attendance", role) if " " in phrase
@@ -100,13 +101,15 @@ def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) 
     """Return which list a sentence or a long title begins, such as These people took part, if all below are people."""
     label = bare_label(text)
     # Below a title that begins a list, any other is that of a group.
-    role = _loose_role(label) or (above if _EARLIER.isdisjoint(label.split()) else None)
+    is_group = _EARLIER.isdisjoint(label.split()) and not is_part_title(label)
+    role = _loose_role(label) or (above if is_group else None)
     return role if role and any(map(are_people, below)) else None
 
 
 def heads_only_list(text: str, below: Sequence[Block]) -> bool:
     """Whether a title may stand above the only list of people of a file, and people alone are below it: People, Team."""
-    return bare_label(text) in LISTED and any(map(are_whole_names, below))
+    are_names = any(are_whole_names(block) or len(read_names(block.visible)) > _FEW for block in below)
+    return are_names and bare_label(text) in LISTED
 
 
 @lru_cache(1 << 12)
@@ -223,9 +226,11 @@ def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
 
 def _goes_on(names: str, text: str) -> bool:
     """Whether a line goes on with the names of the one above."""
-    is_below_bullets = names[:1] in _PASTED_BULLETS and text[:1] not in _PASTED_BULLETS
-    if is_below_bullets or label_and_names(text) or _LABELED.match(text):
+    bullet = names[:1] if names[:1] in _PLAIN_BULLETS else ""
+    if not text.startswith(bullet) or label_and_names(text) or _LABELED.match(text):
         return False
+    if bullet:
+        return True
     is_open = _is_open(names) or names.rstrip().endswith((",", ";", " and"))
     return is_open or (bool(text.strip()) and all(map(read_entry, split_entries(text))))
 

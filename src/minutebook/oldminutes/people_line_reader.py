@@ -11,6 +11,7 @@ from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.people_columns import (
     BY_COMMAS,
+    WHOLE,
     Columns,
     columns_of_lines,
     names_alone,
@@ -108,7 +109,7 @@ class PeopleLineReader:
         members, groups = names_alone(text)
         columns = columns or (BY_COMMAS if _BOX.match(text) else None)
         entries = split_entries(members)
-        people, are_whole = [*map(read_entry, entries)], all(" " in entry for entry in entries)
+        people, are_whole = [*map(read_entry, entries)], all(map(WHOLE.search, entries))
         are_several = are_whole and (groups or (columns is None and len(entries) > 2 and read_names(text)))  # noqa: PLR2004
         capitals = [person is not None and person.name[0].isupper() for person in people]
         if not are_several and (persons := read_persons(text, links, columns)):

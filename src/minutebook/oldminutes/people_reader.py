@@ -109,7 +109,7 @@ class PeopleReader(PeopleLineReader):
                     # Below a list a paragraph speaks of something else, if it is not all names.
                     is_sure = any(map(is_person, below)) or (opened is not None and " " in block.visible)
                     is_alone = is_person(block) and (goes_on or is_sure)
-                    is_below = not (position or opened) or is_alone or are_people(block)
+                    is_below = is_alone or not (position or opened) or are_people(block, listed=bool(opened))
                     label = self._read_paragraph(block, list_role if is_below else None, below)
                     label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
@@ -161,8 +161,7 @@ class PeopleReader(PeopleLineReader):
             is_head = all(map(read_names, texts[1:])) if len(texts) > 1 else any(map(are_people, below))
         while index < len(texts):
             number, text = parts[index]
-            labeled = label_and_names(text, self.more_labels)
-            list_name, behind = labeled or (label_of(text), "")
+            list_name, behind = label_and_names(text, self.more_labels) or (label_of(text), "")
             behind = "" if index == len(texts) - 1 and remarked_role(text, below) else behind
             names, more = gather_names(behind, texts[index + 1 :]) if list_name else ("", 0)
             numbers = tuple(dict.fromkeys(number for number, _ in parts[index : index + more + 1]))
@@ -222,8 +221,9 @@ class PeopleReader(PeopleLineReader):
         text, numbers = paragraph.visible, tuple(paragraph.lines)
         list_name, names = label_and_names(text, self.more_labels) or (None, "")
         # In the course of the talk Guest: may stand before what one said.
-        if not list_name or (names.islower() and self.lists is not self.of_meeting):
-            list_name, names = label_of(text) if nested else None, ""
+        is_said = names.islower() and (list_name == "guests" or not read_names(names))
+        if not list_name or (is_said and self.lists is not self.of_meeting):
+            list_name, names = label_of(text) or sentence_role(text, nested) if nested else None, ""
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:
@@ -235,7 +235,7 @@ class PeopleReader(PeopleLineReader):
             is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
             is_remarked = is_remark and " " in text and read_entry(text) is not None
             # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.
-            are_members = all(are_people(block, is_listed=True) for block in nested)
+            are_members = all(are_people(block, listed=True) for block in nested)
             if nested and not is_remarked and are_members and self.read_blocks(nested, role):
                 self.take_label(Label(role, text, numbers[0]))
             elif is_remarked or not any(block.kind == "list" for block in nested):

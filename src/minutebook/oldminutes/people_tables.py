@@ -77,12 +77,12 @@ def are_most(people: Sequence[object]) -> bool:
     return 2 * sum(map(bool, people)) > len(people)
 
 
-def are_people(block: Block, *, is_listed: bool = False) -> bool:
+def are_people(block: Block, *, listed: bool = False) -> bool:
     """Whether most of what stands in a list, a table or a paragraph are people, not all with a small word behind another.
 
-    Where it `is_listed` surely who was there, something may be said of each.
+    Where it `listed` surely who was there, something may be said of each.
     """
-    return are_most([*_read_people(block, is_listed=is_listed)])
+    return are_most([*_read_people(block, listed=listed)])
 
 
 def are_whole_names(block: Block) -> bool:
@@ -96,17 +96,17 @@ def is_person(block: Block) -> bool:
     return block.kind == "paragraph" and "\n" not in block.visible and read_entry(block.visible) is not None
 
 
-def _read_people(block: Block, *, is_listed: bool = False) -> Iterator[Entry | None]:
+def _read_people(block: Block, *, listed: bool = False) -> Iterator[Entry | None]:
     if block.kind == "table":
         yield from (person for _, _, person, _ in read_people_table(block, "attending"))
     if block.kind == "paragraph":
         lines = [line for line in block.visible.split("\n") if not line.endswith((":", "\uff1a"))]
         # Of many whole names in one line, one may be written in a way that nobody knows.
         names = split_entries(lines[0]) if len(lines) == 1 else ()
-        names = [name if " " in name.split(" (")[0] else "" for name in names] or lines
+        names = [name if listed or " " in name.split(" (")[0] else "" for name in names] or lines
         yield from read_names("\n".join(lines)) or (map(read_entry, names) if len(names) > _FEW else ())
     texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
-    columns = (columns_of(texts) if is_listed else None) or BY_COMMAS
+    columns = (columns_of(texts) if listed else None) or BY_COMMAS
     for text in texts if block.kind == "list" else ():
         person = read_person(text, (), columns)
         yield from [person] if person else map(read_entry, split_entries(text))

@@ -152,6 +152,20 @@ def test_a_new_version_stops_too(shared: Notes, monkeypatch: pytest.MonkeyPatch)
     assert "Change" in shared.read(shared.minutes(DAYS[0]))
 
 
+def test_a_new_version_stops_in_a_series_of_two_meetings_too(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configure(notes)
+    for day in DAYS[:2]:
+        since = "" if day == DAYS[0] else f", since: {DAYS[0]}"
+        notes.write(f"{notes.series}/{day}.yaml", MEETING.format(day=day, count=10, since=since))
+    assert notes.run("sync").returncode == 0
+    notes.commit()
+    (notes.top / ".git/minutebook/version").write_text("0.0.1", encoding="utf-8")
+    monkeypatch.setattr(layout, "delta_heading", lambda *_: "Change")
+    assert "2 minutes, of 2020-10-12 and later, would be written anew" in notes.run("sync").stdout
+
+
 def test_a_line_that_somebody_typed_into_minutes_is_no_new_version(shared: Notes) -> None:
     forget(shared)
     for day in DAYS[:2]:

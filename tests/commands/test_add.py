@@ -117,6 +117,12 @@ def test_an_unknown_section_is_answered_with_the_nearest_one(notes: Notes) -> No
     assert said == "there is no section 'Suport'; did you mean Support?"
 
 
+def test_a_section_that_is_like_none_is_answered_with_all_of_them(notes: Notes) -> None:
+    said = fail(notes, "add", "Mat: one", "--section", "Zoo")
+    assert said.startswith("there is no section 'Zoo'; choose from: ")
+    assert "Support" in said
+
+
 def test_several_sections_of_one_title_are_named_by_their_path(notes: Notes) -> None:
     both = NEWEST + "  - title: Release\n    sections:\n      - title: Discussion\n"
     notes.write(f"{notes.series}/2020-10-26.yaml", both)

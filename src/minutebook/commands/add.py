@@ -133,11 +133,14 @@ def _section_titles(newest: NewestMeeting, name: str | None) -> tuple[str, ...]:
     """Return the titles that lead to the section of a name, else to the last one with action items."""
     if name is None:
         return default_titles(newest.notebook.document(newest.path).data)
-    names = SectionNames(newest.notebook.meeting(newest.day).root)
+    meeting = newest.notebook.meeting(newest.day)
+    names = SectionNames(meeting.root)
     matches = names.called(name)
     if len(matches) > 1:
         choices = ", ".join(f"'{' / '.join(titles)}'" for titles in matches)
         raise UsageError(f"several sections are called '{name}'; name one of: {choices}")
     if not matches:
-        raise UsageError(f"there is no section '{name}'{suggestion(names.nearest(name))}")
+        titles = ", ".join(section.title for section in meeting.sections if section.title)
+        there_are = f"; choose from: {titles}" if titles else ""
+        raise UsageError(f"there is no section '{name}'{suggestion(names.nearest(name)) or there_are}")
     return matches[0]

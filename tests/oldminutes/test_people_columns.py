@@ -52,7 +52,8 @@ def test_two_people_may_stand_where_others_of_a_list_are_one() -> None:
         ("Mill: Ada; Hub: Ben", ("Ada;Ben", ["Mill", "Hub"])),
         ("2 guests (Ada, Ben)", ("Ada, Ben", ["2 guests"])),
         ("Ada, Ben", ("Ada, Ben", [])),
-        ("Ada, Ben (AQ, BS)", ("Ada (AQ), Ben (BS)", [])),
+        ("Ada, Ben (AQ, BS)", ("AQ = Ada, BS = Ben", [])),
+        ("Ada, Ben (Acme, the mill)", ("Ada (Acme), Ben (the mill)", [])),
         ("Ada Quill (chair, notes)", ("Ada Quill (chair, notes)", [])),
     ],
 )

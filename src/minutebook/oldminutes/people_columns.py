@@ -168,9 +168,11 @@ def names_alone(names: str) -> tuple[str, list[str]]:
 
 
 def _with_asides(names: str) -> str:
-    """Return names each with its part of what stands in a bracket behind all of them: Ann Lee, Bo Ray (AL, BR)."""
+    """Return names each with its part of what stands in a bracket behind all of them: Ann Lee, Bo (AL, BR)."""
     team = _TEAM.fullmatch(names.strip())
     people, asides = (split_entries(team[part]) if team else [] for part in ("group", "names"))
-    is_paired = 1 < len(people) == len(asides) and all(map(read_entry, people))
-    pairs = zip(people, asides, strict=True) if is_paired else ()
-    return ", ".join(f"{person} ({aside})" for person, aside in pairs) or names
+    if not 1 < len(people) == len(asides) or not all(map(read_entry, people)):
+        return names
+    # What stands before a first name is surely how others call somebody.
+    form = "{1} = {0}" if all(map(_INITIALS.fullmatch, asides)) else "{0} ({1})"
+    return ", ".join(map(form.format, people, asides))

@@ -109,6 +109,7 @@ _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=
 @example(["---\nalpha\n- AI (Mat): alpha \u2705\n---"])
 @example(["    alpha\n---"])
 @example(["---\n`code x`\n---"])
+@example(["---\n&amp;\n---"])
 @example(["- \u2705 alpha\n\u2713 AI (Ann): (done) alpha"])
 @example(["Present: alpha alpha\n- [x] @Ann: alpha"])
 def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
@@ -125,8 +126,8 @@ def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: l
             left_out = [left.stated for left in imported.report.decisions if left.kind == "left out"]
             # What begins a list says no word, and behind a word it begins none.
             texts_left_out = [front + stated for stated in left_out for front in ("", "x ")]
-            # In front matter the signs of code are text.
-            texts_left_out += [stated.replace("`", "") for stated in left_out]
+            # In front matter the signs of code and of entities are text.
+            texts_left_out += [re.sub("[`&;]", " ", stated) for stated in left_out]
             told = {word for text_left_out in texts_left_out for word in lost(text_left_out, "")}
             told |= {f"link {stated}" for stated in left_out}
             # A box or a tick beside a name says that somebody was there, as the list of people does.

@@ -220,6 +220,10 @@ def test_a_date_on_another_weekday_is_a_fault_with_the_likeliest_day(title: str,
     assert (file_day.day, f"{fitting}.md" in file_day.hint) == (None, True)
 
 
+def test_a_day_that_the_name_confirms_was_on_another_weekday_than_it_says() -> None:
+    assert found("# Club, Sunday, 26 October 2020\n", "talk_8_26_OCT.md").day == DAY
+
+
 def test_the_days_that_a_wrong_weekday_leaves_are_told_once_each() -> None:
     file_day = found("# Club, Sunday, 26 October 2020\n")
     assert file_day.message == "26 October 2020 was no Sunday, and nothing else tells the day"

@@ -26,6 +26,7 @@ def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None
         "| | Data | In\u00edcio |\n|---|---|---|\n| Previsto | 26/10/2020 | 9 |\n| Realizado | 26/10/2020 | 9 |\n",
         "Team\nDate - 26/10/20\nNext Meeting Date:\n27/10/20\n",
         "Meeting 10 - 26/10/2020 @ 12:30\nThere: Ada\n\n## Talk\n",
+        "# Meeting #1- 26/10/2020\n\nThere: Ada\n",
         "# Team\n\n## October 26, 2020 1:00-2:00 EST\n\n## Talk\n",
         "# Team\n\n- **Data:** 26 de Outubro\n\n| Vers\u00e3o | Data |\n|---|---|\n| 1 | 30/10/2020 |\n| 2 | 02/11/2020 |\n",
     ],

@@ -35,7 +35,7 @@ _WITHOUT_YEAR = tuple(
     )
 )
 _RANGE_START = re.compile(r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-\u2013\u2014/&]|to|and)\s{0,2}\Z")
-_COUNT = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_]*) #?[0-9]{1,2} [-\u2013] \Z")
+_COUNT = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_]*) #?[0-9]{1,2} ?[-\u2013] \Z")
 """What names a meeting by its number before its date, such as Meeting 5 - 12/10/2026."""
 _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""

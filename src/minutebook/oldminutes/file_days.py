@@ -97,7 +97,8 @@ def day_of_file(path: str, document: Document, siblings: Sequence[str] = ()) -> 
         if written.day is None:
             doubt = doubt or _doubt(written, f"in line {written.line}")
             continue
-        if not on_weekday.days:
+        # Of two that name one day it is the weekday that is wrong.
+        if not on_weekday.days and written.day not in days.named_days(stem, written.day.year):
             return _wrong_weekday(path, written, written.day)
         return FileDay(written.day, written=written)
     if not day and doubtful and (titled := head_dates.in_titled_month(doubtful, document)).day:

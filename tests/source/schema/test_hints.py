@@ -42,6 +42,19 @@ from minutebook.source.yaml.document import Ambiguous
         (("counters", "a"), [11], "integer", "Write: a: 11"),
         (("changing",), "yes", "boolean", "Write true or false, without quotes."),
         (("lapse",), "a", "integer", ""),
+        (
+            ("actions", 0, "Mat"),
+            ["call", "mend the roof"],
+            "string",
+            "If Mat does each of these, write a line for each: - Mat: call\n"
+            "If that is a topic, write: - topic: Mat\nand below it, as far to the right as `topic`: actions:",
+        ),
+        (
+            ("actions", 0, "The roof"),
+            [{"owner": "Mat"}],
+            "string",
+            "If that is a topic, write: - topic: The roof\nand below it, as far to the right as `topic`: actions:",
+        ),
         (("actions",), "Nothing", "array", "Write: actions: []   (or leave it out)"),
         (
             ("actions",),

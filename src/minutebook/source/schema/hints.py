@@ -87,7 +87,12 @@ def _type_hint(fault: Fault) -> str:
         return f"Write: - {': '.join(map(short, fault.value))}" if len(fault.value) > 1 else ""
     if isinstance(fault.value, list) and fault.key_path[-3:-2] == ("actions",):
         name = write_text(short(fault.key_path[-1]))
-        return f"If that is a topic, write: - topic: {name}\nand below it, as far to the right as `topic`: actions:"
+        task = next((short(entry) for entry in fault.value if isinstance(entry, str)), "")
+        of_person = f"If {name} does each of these, write a line for each: - {name}: {task}\n"
+        return (
+            f"{of_person if task and is_name(name) else ''}"
+            f"If that is a topic, write: - topic: {name}\nand below it, as far to the right as `topic`: actions:"
+        )
     if fault.key_path[-1:] == ("sections",) and isinstance(fault.value, dict) and fault.value:
         return section_hint(next(iter(fault.value)))
     return next((_HINTS[name] for name in fault.types if name in _HINTS), "")

@@ -144,12 +144,13 @@ def _start(notebook: Notebook, former: Notebook, last: date) -> date:
 
 def _of_program(notebook: Notebook, unchanged: dict[date, str], origin: Origin) -> Redraw | None:
     """Return the minutes that were drawn from the same files in another way, which only some of them have to show."""
-    days = sorted(unchanged)
+    if not (days := sorted(unchanged)):
+        return None
     # The newest may have been committed half done, or be lines that git has put together; a new version that draws in
     # another way shows in older minutes as well, but for a series that has no older ones.
     newest = notebook.held_days[-NEWEST:]
     has_older = len(notebook.held_days) > len(newest)
-    if not days or (set(days).issubset(newest) and (has_older or len(days) == 1)):
+    if set(days).issubset(newest) and (has_older or len(days) == 1):
         return None
     sample = [days[0], days[-1]]
     if not any(_was_drawn_otherwise(notebook.minutes_path(day), origin) for day in dict.fromkeys(sample)):

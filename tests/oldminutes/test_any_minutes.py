@@ -108,6 +108,7 @@ _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=
 @example(["alpha\n- [ ] @Ann (done) alpha"])
 @example(["---\nalpha\n- AI (Mat): alpha \u2705\n---"])
 @example(["    alpha\n---"])
+@example(["alpha\n- alpha\n**Attending:** Mat, Ann\n    - alpha"])
 @example(["---\n`code x`\n---"])
 @example(["---\n&amp;\n---"])
 @example(["- \u2705 alpha\n\u2713 AI (Ann): (done) alpha"])

@@ -223,7 +223,9 @@ class PeopleReader(PeopleLineReader):
         # In the course of the talk Guest: may stand before what one said.
         is_said = names.islower() and (list_name == "guests" or not read_names(names))
         if not list_name or (is_said and self.lists is not self.of_meeting):
-            list_name, names = label_of(text) or sentence_role(text, nested) if nested else None, ""
+            list_name, names = label_of(text) if nested else None, ""
+            if nested and not list_name and "\n" not in text:
+                list_name = sentence_role(text, nested)
         if list_name:
             label = Label(list_name, text.replace(names, "", 1), numbers[0])
             if names:

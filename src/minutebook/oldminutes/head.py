@@ -107,8 +107,8 @@ def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> No
         # Below a sentence only a table can still say when the meeting was and who was there.
         for number in numbers if not is_over else ():
             is_taken = number in people.lines or _take_label(people.sheet.document.line(number), number, head)
-            is_over = is_over or (block.kind == "paragraph" and not is_taken)
-            if is_over:
+            if block.kind == "paragraph" and not is_taken:
+                is_over = True
                 break
         if not is_over and head.lines.union(people.lines).isdisjoint(block.lines):
             return

@@ -22,6 +22,7 @@ def test_only_the_owner_changes(notes: Notes) -> None:
         (["everyone"], "everyone"),
         (["unassigned"], "unassigned"),
         (["A. Visitor"], "A. Visitor"),
+        (["diego?"], "Diego?"),
     ],
 )
 def test_owners_are_called_as_the_roster_calls_them(notes: Notes, typed: list[str], owner: str) -> None:

@@ -190,3 +190,12 @@ def test_whoever_types_in_a_hurry_may_leave_out_capitals_and_accents(
     text = "date: {day}\nattending: [Diego, Zo\u00eb]\nactions:\n  - " + typed + ": order parts\n"
     write(notes, FIRST, text)
     assert f"    owner: {owner}\n" in synced(notes, FIRST)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Diego?: order parts", "AI (diego ?): order parts", "diego? to order parts"]
+)
+def test_an_owner_who_is_typed_as_a_tentative_one_stays_tentative(notes: Notes, typed: str) -> None:
+    notes.write(f"{notes.series}/series.yaml", "format: 1\ntitle: Team\nroster: {Diego: {}}\n")
+    write(notes, FIRST, f"date: {{day}}\nactions:\n  - {typed}\n")
+    assert '    owner: "Diego?"\n    task: order parts\n' in synced(notes, FIRST)

@@ -176,3 +176,9 @@ def test_owners_are_people_whatever_stands_behind_or_between_their_names() -> No
     roster = Roster([Person("Ann"), Person("Ben", ("Benny",)), Person("Cleo")])
     names = ("Ann (lead)", "Benny?", "Ann and Cleo", "BEN", "Zoe (guest)")
     assert roster.owners(names) == ("Ann", "Ben", "Cleo", "Zoe (guest)")
+
+
+def test_names_are_written_as_the_roster_has_them_and_stay_tentative() -> None:
+    roster = Roster([Person("Ben", ("Benny",))])
+    names = ("benny ?", "Ben?", "Ben", "Zoe?", "unassigned")
+    assert roster.spellings(names, date(2020, 1, 6)) == ["Ben?", "Ben", "Zoe?", "unassigned"]

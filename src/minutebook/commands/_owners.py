@@ -14,11 +14,10 @@ from minutebook.records.roster import UNASSIGNED, Roster, plain_name
 def known_owners(notebook: Notebook, day: date, names: Iterable[str]) -> list[str]:
     """Return the owners in a day's meeting as the roster calls them; raises UsageError for somebody whom nobody knows."""
     roster = notebook.history.roster
-    owners = list(dict.fromkeys(roster.meant(name) for name in names)) or [UNASSIGNED]
-    present = map(plain_name, notebook.meeting(day).named)
-    strangers = {*owners} - {UNASSIGNED, *present}
+    owners = roster.spellings(names, day) or [UNASSIGNED]
+    present = {UNASSIGNED, *map(plain_name, notebook.meeting(day).named)}
     for owner in owners if roster else ():
-        if owner in strangers and not roster.canonical(owner):
+        if plain_name(owner) not in present and not roster.canonical(owner):
             near = suggestion(roster.candidates(owner), _instead_of(owner, roster))
             raise UsageError(f"'{owner}' is not in the roster{near}")
     return owners

@@ -97,9 +97,16 @@ class Roster:
         return former_name if canonical and former_name and day <= until else canonical
 
     def spellings(self, names: Iterable[str], day: date) -> list[str]:
-        """Return what is written on a day for some names in any case, each once, those in no roster as they are."""
-        known_names = (name if self.canonical(name) else self.meant(name) for name in names)
-        return list(dict.fromkeys(self.spelling(name, day) or name for name in known_names))
+        """Return what is written on a day for some names in any case, each once, those in no roster as they are.
+
+        The mark of a tentative name stays.
+        """
+        return list(dict.fromkeys(self._respelt(name, day) for name in names))
+
+    def _respelt(self, name: str, day: date) -> str:
+        known_name = name if self.canonical(name) else self.meant(name)
+        spelling = self.spelling(known_name, day)
+        return spelling + "?" * name.endswith("?") if spelling else known_name
 
     @property
     def groups(self) -> tuple[str, ...]:

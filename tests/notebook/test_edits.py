@@ -193,9 +193,9 @@ def test_whoever_types_in_a_hurry_may_leave_out_capitals_and_accents(
 
 
 @pytest.mark.parametrize(
-    "typed", ["Diego?: order parts", "AI (diego ?): order parts", "diego? to order parts"]
+    "typed", ["Diego?: order parts", "AI (diego ?): order parts", "@Diego? to order parts"]
 )
 def test_an_owner_who_is_typed_as_a_tentative_one_stays_tentative(notes: Notes, typed: str) -> None:
     notes.write(f"{notes.series}/series.yaml", "format: 1\ntitle: Team\nroster: {Diego: {}}\n")
     write(notes, FIRST, f"date: {{day}}\nactions:\n  - {typed}\n")
-    assert '    owner: "Diego?"\n    task: order parts\n' in synced(notes, FIRST)
+    assert "    owner: Diego?\n    task: order parts\n" in synced(notes, FIRST).replace('"', "")

@@ -92,8 +92,13 @@ class TestDates:
             ("9-9-2020", "Write: 2020-09-09"),
             ("31.11.2020", ""),
             ("2020-02-30", "February 2020 has 29 days."),
-            ("'2020-10-26 '", "If that is the day, write: 2020-10-26"),
-            ('"2020-10-26\\n"', "If that is the day, write: 2020-10-26"),
+            ("'2020-10-26 '", "Write: 2020-10-26"),
+            ('"2020-10-26\\n"', "Write: 2020-10-26"),
+            ("3 February 2026", "Write: 2026-02-03"),
+            ("'Feb 3rd, 2026'", "Write: 2026-02-03"),
+            ("Dienstag 3. Februar 2026", "Write: 2026-02-03"),
+            ("Monday 3 February 2026", ""),
+            ("3 February", ""),
             ("2020-10-26T09:00Z", "If that is the day, write: 2020-10-26"),
             ("2020-W44-1", ""),
             ("tomorrow", ""),
@@ -108,11 +113,24 @@ class TestDates:
         problem = schema_problem("title: a\n")
         assert (problem.rule, problem.message) == ("missing-key", "a meeting must have `date`")
 
-    @pytest.mark.parametrize("typed", ["2020-10-9", "9.10.2020", "2020/10/09"])
+    @pytest.mark.parametrize(
+        "typed",
+        ["26 October 2020", "Monday, Oct 26, 2020", "26 Oct", "monday", "26. Oktober 2020", "10/26/2020"],
+    )
+    def test_words_that_can_mean_the_day_of_the_file_are_it(self, typed: str) -> None:
+        (problem,) = schemas.problems("meeting", read("2020-10-26.yaml", f"date: {typed}\n".encode()))
+        assert (problem.hint, problem.mend) == ("Write: 2020-10-26", "2020-10-26")
+
+    @pytest.mark.parametrize("typed", ["2020-10-9", "9.10.2020", "2020/10/09", "9 October 2020"])
     def test_another_day_than_that_of_the_file_may_be_that_to_which_it_was_moved(self, typed: str) -> None:
         (problem,) = schemas.problems("meeting", read("2020-10-26.yaml", f"date: {typed}\n".encode()))
         assert problem.hint == "Write: 2020-10-26   or, if the meeting was moved: 2020-10-09"
         assert problem.mend is None
+
+    def test_numbers_that_can_mean_two_other_days_offer_both(self) -> None:
+        (problem,) = schemas.problems("meeting", read("2020-10-26.yaml", b"date: 9/11/2020\n"))
+        moved = "2020-11-09 or 2020-09-11"
+        assert problem.hint == f"Write: 2020-10-26   or, if the meeting was moved: {moved}"
 
     @pytest.mark.parametrize(
         ("key", "typed", "hint"),
@@ -130,3 +148,8 @@ class TestDates:
         text = with_date(f"actions: [{{owner: a, task: b, {key}: {typed}}}]\n")
         (problem,) = schemas.problems("meeting", read("2020-10-26.yaml", text.encode()))
         assert (problem.hint, problem.mend) == (hint, None)
+
+    @pytest.mark.parametrize("typed", ["9 Nov 2020", "Nov 9 2020", "9 novembre 2020"])
+    def test_a_day_with_its_year_is_the_same_whenever_it_is_read(self, typed: str) -> None:
+        problem = schema_problem(with_date(f"actions: [{{owner: a, task: b, due: {typed}}}]\n"))
+        assert (problem.hint, problem.mend) == ("Write: 2020-11-09", "2020-11-09")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from minutebook.actions.words import CLOSED_WORDS, STATUS_WORDS, TICKS
@@ -32,6 +32,8 @@ _YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _LEAST_ALIKE = 0.6
 _BEGAN_WITHIN = (6, 365)
 """The day of which people say when something began is a weekday of the week before, or of the year before."""
+_FAR_APART = (date(2000, 1, 1), date(2030, 6, 30))
+"""Seen from these days, words without a year name different days."""
 NO = frozenset({"false", "no", "off", "none"})
 """Values that say no."""
 _NOT_YET = ("not ", "un", "never ", "no ", "nicht ", "noch ", "pas ", "non ", "nie ")
@@ -138,10 +140,10 @@ def _explain_day(fault: Fault, day_text: str, day_of_file: str) -> Explanation:
     day = day if fault.keyword != "format" and day_of(day) else ""
     message = f"{key_name(fault.key_path)} {must}, not {quoted(day_text)}"
     # The date of a meeting is that in its file's name, whatever was meant here.
-    days = [day] if day else _days_with_year_behind(day_text)
+    days = [day] if day else _days_with_year_behind(day_text) or _days_in_words(day_text, file_day)
     if file_day or len(days) == 1:
         day = file_day or days[0]
-        moved = f"   or, if the meeting was moved: {days[0]}" if len(days) == 1 and days[0] != day else ""
+        moved = f"   or, if the meeting was moved: {' or '.join(days)}" if days and day not in days else ""
         return Explanation("wrong-value", message, f"Write: {day}{moved}", day if day in days else None)
     hint = f"Write {' or '.join(days)}." if days else month_length(day_text)
     hint = hint or _spoken_hint(fault, day_text, day_of_file)
@@ -176,6 +178,14 @@ def _days_with_year_behind(day_text: str) -> list[str]:
         for day in dict.fromkeys(f"{match[4]}-{month}-{number}" for month, number in orders)
         if day_of(day)
     ]
+
+
+def _days_in_words(day_text: str, file_day: str) -> list[str]:
+    """Return the day that words name whenever they are read, such as 3 February 2026, or the file's, if they can mean that."""
+    if file_day and str(spoken_day(day_text, date.fromisoformat(file_day))) == file_day:
+        return [file_day]
+    days = {spoken_day(day_text, seen_from) for seen_from in _FAR_APART}
+    return [str(day) for day in days if day] if len(days) == 1 else []
 
 
 def _trimmed(text: str) -> str | None:

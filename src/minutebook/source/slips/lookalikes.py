@@ -8,6 +8,7 @@ from minutebook.records.pasted_signs import SPACES
 from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.slips.bare_titles import bare_titles
+from minutebook.source.slips.list_marks import list_marks
 from minutebook.source.slips.named_cells import named_cells
 from minutebook.source.slips.roster_lines import roster_lines
 from minutebook.source.slips.slip import Slip, repeated_slip
@@ -37,6 +38,7 @@ def everywhere(lines: Sequence[str]) -> Iterator[Slip]:
     yield from named_cells(lines)
     yield from bare_titles(lines)
     yield from roster_lines(lines)
+    yield from list_marks(lines)
     yield from _commands_of_editors(lines)
 
 

@@ -121,5 +121,5 @@ def test_what_was_typed_into_minutes_before_is_told_with_no_other_line(written: 
     written.commit()
     forget(written)
     done = written.run("sync")
-    assert "a line was typed by hand" in done.stdout
+    assert "git has 1 line here that" in done.stdout
     assert HAND in done.stdout

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from minutebook.notebook.generated import GeneratedFile
 from minutebook.records.file_kinds import SERIES
-from minutebook.records.phrases import SYNC
+from minutebook.records.phrases import SYNC, counted
 from minutebook.records.problem import START, Location, Problem
 
 _MOST_QUOTED = 20
@@ -17,7 +17,8 @@ NumberedLines = Sequence[tuple[int, str]]
 def hand_edited(file: GeneratedFile, lines: NumberedLines) -> Problem:
     """Report lines that were typed into a generated file and stand nowhere else, so that it is not written."""
     source = PurePosixPath(file.source).name
-    message = f"{_typed(lines)} by hand here and would be lost, so this file was not written"
+    typed = "a line was typed" if len(lines) == 1 else f"{len(lines)} lines were typed"
+    message = f"{typed} by hand here and would be lost, so this file was not written"
     hint = (
         f"Move what must stay into {_place(source)}, delete it here, then type: minutebook sync\n"
         f"{_quoted(lines, _MOST_QUOTED)}"
@@ -26,10 +27,13 @@ def hand_edited(file: GeneratedFile, lines: NumberedLines) -> Problem:
 
 
 def hand_edit_replaced(file: GeneratedFile, lines: NumberedLines) -> Problem:
-    """Warn of lines that were typed into a generated file and that git has, so that it is written."""
+    """Warn of lines of a generated file that are not its own and that git has, so that it is written."""
     source = PurePosixPath(file.source).name
     pronoun = "it" if len(lines) == 1 else "them"
-    message = f"{_typed(lines)} by hand here, and staged or committed, but {source} does not have {pronoun}; sync replaces {pronoun}"
+    # Some may have been left by a merge or a rebase, of which git tells nothing later.
+    message = (
+        f"git has {counted(len(lines), 'line')} here that {source} does not have; sync replaces {pronoun}"
+    )
     # All of them: what was only staged stands nowhere else that people look at.
     hint = f"To keep {pronoun}, put {pronoun} into {_place(source)}:\n{_quoted(lines, len(lines))}"
     return Problem(
@@ -69,10 +73,6 @@ def _sync_and_add(path: str) -> str:
 def _place(source: str) -> str:
     """Return where a line of a generated file can stand; the index has no text but that of meetings."""
     return "the notes of a meeting" if source == SERIES else source
-
-
-def _typed(lines: NumberedLines) -> str:
-    return "a line was typed" if len(lines) == 1 else f"{len(lines)} lines were typed"
 
 
 def _quoted(lines: NumberedLines, most: int) -> str:

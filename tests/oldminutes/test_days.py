@@ -33,6 +33,7 @@ DAY = date(2026, 10, 5)
         "05.10.2026",
         "2026年10月5日",
         "the 5th of October 2026",
+        "mill.2026-10-05-14.00",
     ],
 )
 def test_a_day_is_read_in_any_form(text: str) -> None:

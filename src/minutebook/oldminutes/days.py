@@ -12,12 +12,14 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _MONTH = r"(?P<month>[^\W\d_]{3,20})(?![^\W\d_])\.?"
 """A word; one that is no month is passed over."""
+_FRONT = r"(?<![0-9A-Za-z])(?<![0-9]\.)"
+"""No part of a number such as 1.2026 stands right before a date, but the rest of a name may: mill.2026-01-08-14.00."""
 _FORMS = (
-    rf"(?<![0-9A-Za-z.]){_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
-    rf"(?<![0-9A-Za-z.])(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){_MONTH},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
-    rf"(?<![0-9A-Za-z.]){_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
-    rf"(?<![0-9A-Za-z.]){_YEAR}[\s_-]+{_MONTH}[\s_-]+{_DAY}(?![0-9])",
-    rf"(?<![0-9A-Za-z.])(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./_-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
+    rf"{_FRONT}{_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
+    rf"{_FRONT}(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){_MONTH},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
+    rf"{_FRONT}{_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
+    rf"{_FRONT}{_YEAR}[\s_-]+{_MONTH}[\s_-]+{_DAY}(?![0-9])",
+    rf"{_FRONT}(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./_-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9A-Za-z])(?P<day>[0-9]{1,2})[-_.]?(?P<month>[^\W\d_]{3,9})[-_.'\u2019 ]?(?P<year>[0-9]{2})(?![0-9A-Za-z])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]{2})(?P<sign>[./])(?P<number>[0-9]{2})(?P=sign)(?P<year>[0-9]{2})(?![0-9./-])",

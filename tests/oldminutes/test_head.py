@@ -246,3 +246,8 @@ def test_front_matter_may_say_of_each_what_office_somebody_has() -> None:
     for indent in ("", "    "):
         _, people = front("    title: Club" if indent else "title: Club", *[indent + line for line in lines])
         assert people.of_meeting.value().attending == ("Ada Quill (Chair)", "Ben Moor")
+
+
+def test_people_in_front_matter_may_be_links_of_a_wiki() -> None:
+    _, people = front("attendees:", '  - "[[Ada Quill]]"', '  - "[[people/Ben]]"')
+    assert [name.name for name in people.names] == ["Ada Quill", "Ben"]

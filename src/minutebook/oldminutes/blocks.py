@@ -1,7 +1,7 @@
 """The blocks of a text, such as paragraphs, lists and tables, with their lines, and the cells of tables as they are written."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
@@ -62,7 +62,7 @@ class Block:
             yield from child.walk()
 
 
-def unquoted(blocks: Sequence[Block]) -> list[Block]:
+def unquoted(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks, and those in quotations and in HTML, however deep, in the place of these."""
     return [
         inner
@@ -77,6 +77,8 @@ BOLD_LINE = re.compile(r"[ ]{0,3}(?P<sign>\*\*|__)[^*_]+(?P=sign):?[ \t]*")
 """A line in bold, which some write in the place of a heading."""
 BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """What ends a line of text within a line of Markdown."""
+WIKI_LINK = re.compile(r"\[\[(?P<address>[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\]")
+"""A link of a wiki, which shows a name alone: [[Ann Lee]], [[people/Ann Lee]], [[Ann Lee|Ann]]."""
 TAG = re.compile(
     r"</?(?:b|big|blockquote|body|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|html|i|li|ol|p|s|section|small|span"
     r"|strike|strong|summary|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>]*>",

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from minutebook.actions.grammar import is_mark
 from minutebook.oldminutes import days, titles
-from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.blocks import WIKI_LINK, Block
 from minutebook.oldminutes.head_dates import labeled_rows
 from minutebook.oldminutes.languages import DATE_LABELS, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, words_of_line
@@ -76,7 +76,7 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
     head.lines.update(block.lines)
     for number, key, value in pairs:
         text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
-        role, names = label_of(key.replace("_", " ")), re.sub(r"[\"']", "", text)
+        role, names = label_of(key.replace("_", " ")), WIKI_LINK.sub(r"\g<name>", re.sub(r"[\"']", "", text))
         if role and names and not people.read_line(role, names, (number,)):
             continue
         if key.lower() == "title" and text:

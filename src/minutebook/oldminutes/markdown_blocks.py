@@ -7,7 +7,15 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from minutebook.oldminutes.blocks import BREAK, Block, Kind, read_cells, with_whole_tables, without_tags
+from minutebook.oldminutes.blocks import (
+    BREAK,
+    WIKI_LINK,
+    Block,
+    Kind,
+    read_cells,
+    with_whole_tables,
+    without_tags,
+)
 from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
@@ -42,6 +50,8 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
 _DEFINITION = re.compile(r"\A:[ \t]+")
 """What stands before a definition, of which Pandoc and wikis make lists; to CommonMark it is text."""
+_BOX_EDGE, _RULE = re.compile(r"\A([ >]*+):{3,}+[ \t]*+(?:[\w-]++[ \t]*+)?\Z"), r"\1***"
+"""The first or last line of a box, such as :::info, which in CommonMark would go on with the text above it, and a rule does not."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
 
@@ -79,7 +89,8 @@ def read_markdown(text: str) -> Document:
     numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
     split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
-    body = "\n".join((*("" for _ in range(front)), *with_whole_tables(lines[front:])))
+    body_lines = with_whole_tables([_BOX_EDGE.sub(_RULE, line) for line in lines[front:]])
+    body = "\n".join((*("" for _ in range(front)), *body_lines))
     blocks = _hung(_read_blocks(iter(parser().parse(body)), lines), lines)
     head = (Block("front", 1, front),) if front else ()
     return Document(lines, (*head, *blocks), split)
@@ -208,9 +219,10 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
             texts.append((number, ""))
         elif child.type in _SHOWN or BREAK.fullmatch(child.content):
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
-    # A line of colons ends a box.
-    texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip(": \t")]
-    visible, is_plain = "\n".join(text for _, text in texts), all(child.type in _PLAIN for child in children)
+    texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
+    raw = "\n".join(text for _, text in texts)
+    visible = WIKI_LINK.sub(r"\g<name>", raw) if "[[" in raw else raw
+    is_plain = visible == raw and all(child.type in _PLAIN for child in children)
     leading = (child.attrs for child in children if child.type in {"link_open", "image"})
     links = tuple(str(attrs.get("href") or attrs.get("src") or "") for attrs in leading)
     shown_lines = tuple(number for number, _ in texts)

@@ -1,6 +1,5 @@
 """Who was there: lists of people in all the ways in which people write them, each line by itself."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
@@ -32,8 +31,6 @@ from minutebook.oldminutes.people_tables import (
     is_people_table,
     is_person,
 )
-
-_EDGE = re.compile(r":{3,}[ \w]*")  # of a box
 
 
 class PeopleReader(PeopleLineReader):
@@ -92,8 +89,8 @@ class PeopleReader(PeopleLineReader):
         day, people may have `signed` in one.
         """
         count, label, group_role, is_over = len(self.names), None, role, False
-        seen = (block for block in unquoted(blocks) if block.kind != "html" or block.visible)
-        blocks = [block for block in seen if not _EDGE.fullmatch(block.visible)]
+        seen = unquoted(block for block in blocks if block.kind != "rule")
+        blocks = [block for block in seen if block.kind != "html" or block.visible]
         for position, (above, block) in enumerate(zip((*blocks[:1], *blocks), blocks, strict=False)):
             role, group_role = (None, None) if ends_list(block) else (role, group_role)
             goes_on = is_person(above) and is_person(block) and above.first_line in self.lines

@@ -34,6 +34,8 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("[x ] Ada Quill", Entry("Ada Quill", is_present=True)),
         ("Ada Quill Q&A", Entry("Ada Quill", "Q&A")),
         ("山田太郎", Entry("山田太郎")),
+        ("@Ada Quill", Entry("Ada Quill")),
+        ("@Quill Ada Quill", Entry("Ada Quill", "@Quill", "Quill")),
         ("@adaq (Ada Quill)", Entry("Ada Quill", "@adaq", "adaq")),
         ("@adaq (she/her)", Entry("adaq", "she/her", "adaq")),
         ("(Addy) Ada Quill", Entry("Ada Quill", "Addy")),
@@ -134,6 +136,7 @@ def test_a_name_may_have_a_sign_behind_it(text: str, expected: Entry) -> None:
 
 def test_people_may_stand_in_a_run() -> None:
     assert split_entries("@ada @ben-2, @cy") == ["@ada", "@ben-2", "@cy"]
+    assert split_entries("@Ada Quill @Ben Stone") == ["@Ada Quill", "@Ben Stone"]
     assert split_entries("Ada (Adda) Quill") == ["Ada (Adda) Quill"]
     seven = "Ada Ben Cy Dora Eve Fay Gus"
     assert split_entries(seven) == seven.split()

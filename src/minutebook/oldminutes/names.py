@@ -9,9 +9,10 @@ from minutebook.oldminutes.languages import HAN, HANGUL, KANA, says_nothing, wor
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _SELF, _YES, _NO, _ROLES = (
-    words("people", name) for name in ("particles", "no_names", "surnames", "self", "yes", "no", "roles")
+_PARTICLES, _NO_NAMES, _SURNAMES, _SELF, _YES, _NO, OFFICES = (
+    words("people", name) for name in ("particles", "no_names", "surnames", "self", "yes", "no", "offices")
 )
+ROLES = words("people", "roles") | OFFICES
 _NO_NAMES |= {*EVERYBODY_WORDS}
 _MOST_WORDS, _WIDE_SPACE, _ELIDED = 6, 3, ("d'", "d\u2019", "al-", "el-", "l'")
 _LETTER = r"[^\W\d_]"
@@ -51,10 +52,8 @@ _BETWEEN = re.compile(
 )
 _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
-_ACCOUNTS = re.compile(
-    rf"@[\w.-]+(?:[ \t]+@[\w.-]+)+|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+"
-)
-"""Accounts, or Japanese names with a dot between them, which in katakana alone is one name: \u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9."""
+_ACCOUNTS = re.compile(rf"@\w.*[ \t]@\w.*|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+")
+"""Several of whom each begins with an account, or Japanese names with a dot between them, which in katakana alone is one name: \u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
@@ -73,6 +72,10 @@ _BEHIND = re.compile(
 _TEAM = re.compile(r"(?<![\w.])@[\w-]+/\w")
 """The account of a team, which is nobody's."""
 _SLASH = re.compile(r"(?<=\w)[ \t]?/[ \t]?(?=[^\W\d_])")
+_MENTION = re.compile(
+    r"\A@(?P<first>[^\W\d_a-z][^\W\d_A-Z]+)(?=(?:[ \t]+(?!(?i:(?P=first)))[^\W\d_a-z]\S+){1,2}(?:[ \t]*[(,-]|\Z))"
+)
+"""The first part of a whole name behind the sign of an account, as programs write whom one chose of a list: @Ann Lee."""
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})")
 
 
@@ -112,7 +115,11 @@ def split_entries(text: str) -> list[str]:
         return names
     entries = list[str]()
     for run in _BETWEEN.split(hidden):
-        for part in re.split(r"\s+|\u30fb", run.strip()) if _ACCOUNTS.fullmatch(run.strip()) else (run,):
+        for part in (
+            re.split(r"(?<![ \t])[ \t]+(?=@\w)|\u30fb", run.strip())
+            if _ACCOUNTS.fullmatch(run.strip())
+            else (run,)
+        ):
             attendee = re.sub("\x00", lambda _: next(brackets), part).strip(" \t\u3000,;*_~")
             entry = _SENTENCE_END.sub("", attendee).strip(" ~")
             # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.
@@ -125,7 +132,7 @@ def split_entries(text: str) -> list[str]:
 @lru_cache(1 << 12)
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
-    text = re.sub("(?<=[a-z])_(?=[A-Z])", " ", text)  # Ann_Lee
+    text = _MENTION.sub(r"\g<first>", re.sub("(?<=[a-z])_(?=[A-Z])", " ", text))  # Ann_Lee
     stripped, is_present = _without_sign(text.replace("\xa0", " ").strip(" \t\u3000*_,;~+").strip())
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
     if not stripped or is_label or _TEAM.search(stripped) or says_nothing(stripped):
@@ -204,7 +211,7 @@ def _read_parts(text: str) -> Entry | None:
 def is_office(text: str) -> bool:
     """Whether a text says what somebody is, such as Floating Board Member, or Team member 2."""
     words_of_office = text.casefold().rstrip(" 0123456789").split()
-    return not _ROLES.isdisjoint((" ".join(words_of_office[-1:]), " ".join(words_of_office[-2:])))
+    return not ROLES.isdisjoint((" ".join(words_of_office[-1:]), " ".join(words_of_office[-2:])))
 
 
 def _is_short(text: str, name: str) -> bool:
@@ -237,11 +244,3 @@ def is_name(text: str) -> bool:
     small_parts = {name_part for name_part in name_parts if name_part.islower()} - _PARTICLES
     are_elided = all(name_part.startswith(_ELIDED) for name_part in small_parts)
     return is_written and are_elided and name_parts[-1] not in _PARTICLES
-
-
-def first_name_first(name: str) -> str:
-    """Return a name of which the surname stands before a comma, such as De Boer, Karl, as others are; else nothing."""
-    surname, _, first_name = (part.strip() for part in name.partition(","))
-    particles = surname.casefold().split()[:-1]
-    is_turned = _PARTICLES.issuperset(particles) and is_name(surname) and is_name(first_name)
-    return f"{first_name} {surname}" if is_turned else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.languages import HAN, HANGUL, says_nothing, words
-from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entries
+from minutebook.oldminutes.names import ROLES, Entry, is_name, read_entry, split_entries
 
 _MOST_PARTS, _FEW = 5, 2
 _NO_SMALL_NAMES = frozenset(EVERYBODY_WORDS).union(
@@ -20,12 +20,11 @@ _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+
 _INNER = re.compile(r"[(\[<\uff08](?P<inner>[^()\[\]<>\uff08\uff09]*)[)\]>\uff09]")
 _ALL_BRACKETS = re.compile(rf"(?:{_INNER.pattern.replace('?P<inner>', '')}[ \t]*)+")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
-_ROLES = "|".join(words("people", "roles"))
 _ROLE = re.compile(
-    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{_ROLES}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)", re.IGNORECASE
+    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(ROLES)}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)", re.IGNORECASE
 )
 """What somebody is, before the name: President - Ann Lee."""
-_OFFICE = re.compile(rf"\b(?:{_ROLES})\Z", re.IGNORECASE)
+_OFFICE = re.compile(rf"\b(?:{'|'.join(ROLES)})\Z", re.IGNORECASE)
 WHOLE = re.compile(rf"\S \S|[{HAN}{HANGUL}]{{2}}")
 """What a whole name has, which in Chinese and Korean is written without a space."""
 _COLUMN_SIGNS = tuple(

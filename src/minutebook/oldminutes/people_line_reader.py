@@ -98,7 +98,9 @@ class PeopleLineReader:
             ]
         leftover = ", ".join(text for text, person in zip(texts, people, strict=True) if not person)
         # Unfortunately, we forgot to ask: one small word and a sentence.
-        if not any(people) or (names[:1].islower() and leftover.count(" ") > 1 and not are_most(people)):
+        is_sentence = names[:1].islower() and leftover.count(" ") > 1 and not are_most(people)
+        is_code = bool(leftover) and "`" in "".join(map(self.sheet.document.line, numbers))
+        if not any(people) or is_sentence or is_code:
             return names
         self.take(role, numbers, list(filter(None, people)), links)
         self.mark(numbers, leftover)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.names import Entry, first_name_first, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import Entry, is_name, read_entry, read_names, split_entries
 from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_small_name
 
-_YES, _NO = (words("people", name) for name in ("yes", "no"))
+_YES, _NO, _PARTICLES = (words("people", name) for name in ("yes", "no", "particles"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\([^()]*\)|[/&].*)\Z")
@@ -49,7 +49,7 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
         for name in " ".join(cells[column] for column in name_columns).split("\n")
     ]
     named = [row for row in named if not says_nothing(row[1])]
-    turned = [first_name_first(name) for _, name, _ in named]
+    turned = [_first_name_first(name) for _, name, _ in named]
     if are_most(turned):  # where most surnames stand before a comma, some may stand behind the first name
         named = [(line, text or name, cells) for text, (line, name, cells) in zip(turned, named, strict=True)]
     people = [_read_row(line, name, cells, (name_columns, presence), role) for line, name, cells in named]
@@ -166,3 +166,11 @@ def _find_columns(block: Block) -> _Columns:
 
 def _find(fits: Iterable[bool]) -> int | None:
     return next((column for column, does_fit in enumerate(fits) if does_fit), None)
+
+
+def _first_name_first(name: str) -> str:
+    """Return a name of which the surname stands before a comma, such as De Boer, Karl, as others are; else nothing."""
+    surname, _, first_name = (part.strip() for part in name.partition(","))
+    particles = surname.casefold().split()[:-1]
+    is_turned = _PARTICLES.issuperset(particles) and is_name(surname) and is_name(first_name)
+    return f"{first_name} {surname}" if is_turned else ""

@@ -32,6 +32,11 @@ def test_other_labels_stay(text: str) -> None:
     [
         ("@Ada Quill oils it", "Ada Quill oils it"),
         ("@ada oils it", "@ada oils it"),
+        ("oil it @Ada Quill", "oil it @Ada Quill"),
+        ("oil it [Ada Quill](mailto:ada@example.org) (due 2026-10-12)", "oil it @Ada Quill (due 2026-10-12)"),
+        ("[[Ada Quill]] oils it", "Ada Quill oils it"),
+        ("oil it [[people/Ada Quill]]", "oil it @Ada Quill"),
+        ("oil the [[door]]", "oil the [[door]]"),
         ("[@ada](https://example.org/ada) oils it", "@ada oils it"),
         ("[Zoe](https://github.com/zoelee) oils it", "Zoe oils it"),
         ("[shed](https://github.com/club/shed) is open", "[shed](https://github.com/club/shed) is open"),

@@ -387,3 +387,11 @@ def test_marked_actions_below_the_heading_of_somebody_are_theirs() -> None:
         ("Ben", "call"),
         ("unassigned", "paint it"),
     ]
+
+
+@pytest.mark.parametrize(("gap", "count"), [("\n\n", 1), ("\n\n\n", 0), (f" {'It rains. ' * 50}\n\n", 0)])
+def test_whose_a_task_is_may_stand_right_below_it(gap: str, count: int) -> None:
+    _, section = reader_of(f"Oil the door.{gap}**Action: Ada**\n")
+    lists = (block.listed for block in section.blocks if isinstance(block, Actions))
+    tasks = [(action.owners, action.task) for listed in lists for action in actions_of(listed)]
+    assert tasks == [(("Ada Quill",), "Oil the door.")] * count

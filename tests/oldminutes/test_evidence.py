@@ -75,7 +75,12 @@ def test_a_name_that_is_like_initials_is_nobody_elses() -> None:
 
 
 @pytest.mark.parametrize(
-    "tasks", ["- bake (AQ)\n- sweep (BS)\n", "| Task | Owner |\n|---|---|\n| bake | AQ |\n| sweep | BS |\n"]
+    "tasks",
+    [
+        "- bake (AQ)\n- sweep (BS)\n",
+        "Bake. **Action: AQ**\n\nSweep. **Action: BS**\n",
+        "| Task | Owner |\n|---|---|\n| bake | AQ |\n| sweep | BS |\n",
+    ],
 )
 def test_initials_alone_behind_tasks_are_those_of_who_was_there(tasks: str) -> None:
     text = f"Present: Ada Quill, Ben Stone\n\n## Actions\n\n{tasks}"

@@ -113,3 +113,7 @@ def test_whole_names_above_tasks_are_owners_if_no_word_of_them_is_a_small_one(
 )
 def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
     assert is_owner(name) is fits
+
+
+def test_part_of_an_address_is_no_small_word() -> None:
+    assert small_words(["Mail ada@mill.example, and ben", "@cy"]) == {"and", "ben", "example"}

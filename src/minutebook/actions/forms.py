@@ -112,14 +112,14 @@ FORMS = (
         "order parts (ACTION: Mat)",
         "marked",
         "believed",
-        r"{body} [*_]{0,2}[(\[]{mark}:? (?!from |[^()\[\]]{0,80} (?:to|{dash}) ){names}[)\]][*_]{0,2}\.?",
+        r"{body} [*_]{0,2}[(\[]{mark}:? (?!from |[^\W\d_A-Z]+ (?!and )|[^()\[\]]{0,80} (?:to|{dash}) ){names}[)\]][*_]{0,2}\.?",
     ),
-    Form("order parts **AI: Mat**", "marked", "known", r"{body} ?\*\*{mark}:? {names}\*\*"),
+    Form("order parts **AI: Mat**", "marked", "alike", r"{body} ?\*\*{mark}:?(?:\*\*)? {names}(?:\*\*)?"),
     Form(
         "order parts. ACTION: Mat",
         "marked",
-        "known",
-        r"(?P<task>\S.*?)[.;,] \*{0,2}{mark}:?\*{0,2}:? {names}\.?",
+        "alike",
+        r"(?P<task>\S.*?)[.;,!?] [*_]{0,2}{mark}:?[*_]{0,2}:? {names}[*_.]{0,2}",
     ),
     Form("order parts - AI Mat", "placed", "known", r"{body} {dash} {mark}:? {names}"),
     Form(
@@ -182,7 +182,7 @@ ARROW = "(?:--?>|==?>|[-=]&gt;|[\u2192\u21d2])"
 RESPONSIBLE = f"(?i:{'|'.join(RESPONSIBLE_WORDS)})"
 """A pattern of what people write before the owner of an action behind it."""
 _PERSON = r"[A-Z][\w'\u2019\u2010\u2011-]+(?: [A-Z][\w'\u2019\u2010\u2011-]+){0,2}"
-_ACCOUNT = rf"@(?:{_PERSON}(?=[:\uff1a]| (?:to|will) |,? (?:{AND} )?@)|\w[\w.-]*)"
+_ACCOUNT = rf"@(?:{_PERSON}(?=[:\uff1a]| (?:to|will) |,? (?:{AND} )?@|\)?\Z)|\w[\w.-]*)"
 """An account, or the whole name of somebody in its place: @Ann Lee."""
 _NOT_ABOUT = "".join(
     rf"(?<!\b{word})"

@@ -28,7 +28,7 @@ _MARKS = frozenset(
     {*MARK_WORDS, "to", "to-do", *CLOSING_WORDS, *(phrase.split()[0] for phrase in MARK_PHRASES)}
 )
 _MARK_INSIDE = late_pattern(
-    rf"(?:[(\[]|\*\*){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?(?:\*\*)? ?[:\uff1a]|[(\[]{RESPONSIBLE} "
+    rf"(?:[(\[]|\*\*|[.;!?] [*_]{{0,2}}){MARK}|{ARROW} ?\*\*|{RESPONSIBLE} ?(?:\*\*)? ?[:\uff1a]|[(\[]{RESPONSIBLE} "
 )
 _SIGNS_INSIDE = frozenset("*([:\uff1a>;\u2192\u21d2")
 _MARK_ALONE = late_pattern(rf"(?:\[[ xX]?\] ?)?[*_(\[]{{0,3}}(?:{MARK}|{RESPONSIBLE})[*_)\]:]{{0,4}}")

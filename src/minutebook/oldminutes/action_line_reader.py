@@ -14,6 +14,7 @@ from minutebook.oldminutes.action_marks import (
     MARKS,
     closing_outcome,
     is_no_task,
+    names_owner,
     with_usual_label,
     without_links,
 )
@@ -55,7 +56,9 @@ class LineReader:
             line = self.document.said(number)
             owned = self._read_owned(line, number, is_placed=is_placed, quiet=True)
             is_action = bool(owned) or grammar.is_mark(line)  # which may stand alone above its action
-            if is_action or number == paragraph.first_line:
+            if starts and names_owner(line, self.parse_marked):
+                starts[-1] = (starts[-1][0], True)
+            elif is_action or number == paragraph.first_line:
                 starts.append((number, is_action))
         is_line = below is not None and below.kind == "paragraph" and len(below.lines) == 1
         is_closed_below = below and is_line and self._outcome(below.first_line)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 
+from minutebook.actions.endings import split_ending
 from minutebook.actions.forms import MARK
-from minutebook.actions.grammar import is_mark
+from minutebook.actions.grammar import TypedAction, is_mark
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS, TICK
+from minutebook.oldminutes.blocks import WIKI_LINK
 from minutebook.oldminutes.days import begins_with_date
 from minutebook.oldminutes.languages import STATUSES, is_mark_title, is_of_meeting, says_nothing
 from minutebook.oldminutes.markdown_blocks import strip_markup
@@ -48,6 +50,8 @@ _OUTCOME = re.compile(
 )
 """What became of an action, alone in the line below it: DONE - in May. Already done"""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
+_PROBE = "x y."
+"""A sentence put before what may be its owners."""
 
 
 def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list[str]]:
@@ -60,13 +64,26 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
         if not (is_somebodys or name.startswith("@") or is_known(name)):
             return match[0]
         links.append(match["address"])
-        return match["name"]
+        return marked(name, match)
+
+    def unwiki(match: re.Match[str]) -> str:
+        if not is_known(match["name"]):
+            return match[0]
+        links.extend(filter(None, [match["address"]]))
+        return marked(match["name"], match)
+
+    def marked(name: str, match: re.Match[str]) -> str:
+        """Return a name with the sign that says behind a task who owns it."""
+        is_behind = match.start() > 0 and split_ending(match.string[match.end() :])[0] == ""
+        return f"@{name}" if is_behind and name[0] != "@" else name
 
     def unmark(match: re.Match[str]) -> str:
         names = (match["name"], match["name"].rpartition(" ")[0])
-        return match["name"] if any(" " in name and is_known(name) for name in names) else match[0]
+        is_somebody = any(" " in name and is_known(name) for name in names)
+        return marked(match["name"], match) if is_somebody else match[0]
 
     text = _ESCAPED.sub(r"\1\2\3", text) if "\\" in text else text
+    text = WIKI_LINK.sub(unwiki, text) if "[[" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
     text = _TIGHT_BOX.sub(r"[\1] ", text) if text.startswith("[") else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
@@ -81,6 +98,12 @@ def with_usual_label(text: str) -> str:
     is_closed = labeled["closed"] or labeled["end"]
     number = "-1" if labeled["number"] else ""
     return f"{'' if is_closed else labeled['sign']}{ACTION_WORD}{number}: {text[labeled.end() :]}"
+
+
+def names_owner(line: str, parse: Callable[[str], TypedAction | None]) -> bool:
+    """Whether a line says no more than who has to do what stands above it, such as Action: Ann, as one reads a marked line."""
+    typed = parse(f"{_PROBE} {line}") if MARKED.match(line) else None
+    return typed is not None and typed.task in {_PROBE, _PROBE[:-1]} and bool(typed.owners)
 
 
 def is_no_task(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 
 from minutebook.minutes.layout import is_bullet
+from minutebook.oldminutes.action_marks import names_owner
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
 from minutebook.oldminutes.item_details import with_details_below
@@ -28,6 +29,8 @@ from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.figures import Counter, Table
 from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
 
+_LONGEST_TASK = 400
+"""How long a paragraph is at most that is a task."""
 _LONGEST_LABEL = 60
 
 
@@ -100,7 +103,8 @@ class BodyReader:
                     yield from self._table(block, titles, listed=listed)
                 case "paragraph":
                     is_placed = listed or self._is_label(paragraph)
-                    actions = tuple(self.actions.read_lines(block, below, is_placed=is_placed))
+                    whole = self._with_text_above(block, paragraph)
+                    actions = tuple(self.actions.read_lines(whole, below, is_placed=is_placed))
                     preceding = (actions and paragraph) or block  # below a label there may be several
                     yield from (Piece(lines_of(action), action) for action in actions)
                 case "list":
@@ -114,6 +118,17 @@ class BodyReader:
             return False
         # Below Actions, a name says whose they are.
         return self.facts.find(fold(text)) is None if is_within else is_bold and self._is_place(block.visible)
+
+    def _with_text_above(self, paragraph: Block, text_above: Block | None) -> Block:
+        """Return a paragraph together with the short one above it, if it only says who has to do what that says."""
+        is_below = (
+            text_above is not None and text_above.last_line + 2 == paragraph.first_line == paragraph.last_line
+        )
+        if not (text_above and is_below and len(text_above.visible) < _LONGEST_TASK) or self.sheet.generated:
+            return paragraph
+        line = self.document.said(paragraph.first_line)
+        is_owner = names_owner(line, self.actions.parse_marked)
+        return replace(text_above, last_line=paragraph.last_line) if is_owner else paragraph
 
     def _is_label(self, paragraph: Block | None) -> bool:
         """Whether the last line of a paragraph says that actions stand right below it."""

@@ -25,9 +25,9 @@ from minutebook.records.series import Person, Series, Style, usual_empty
 _LINE_INITIALS = re.compile(r"[\s>*_+.)(\[0-9-]*+(?:\w*[\s*:\[(]+)?(?P<initials>[A-Z]{2,4})\b(?! [A-Z])")
 """Initials at the start of a line, or behind its first word."""
 _LONE_INITIALS = re.compile(
-    r"(?:[(\[](?=[A-Z]{2,4}[)\]]\W{0,3}\Z)|\|[ \t]{0,99}(?=[A-Z]{2,4}[ \t]{0,99}\|))(?P<initials>[A-Z]+)"
+    r"(?:(?:[(\[]|: )(?=[A-Z]{2,4}[)\]*_]\W{0,3}\Z)|\|[ \t]{0,99}(?=[A-Z]{2,4}[ \t]{0,99}\|))(?P<initials>[A-Z]+)"
 )
-"""Initials in a bracket at the end of a line, or alone in a cell."""
+"""Initials in a bracket or in bold at the end of a line, or alone in a cell."""
 _words_in = re.compile(r"\w+").findall
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.languages import HAN, HANGUL, KANA
-from minutebook.oldminutes.names import is_office
+from minutebook.oldminutes.names import OFFICES, is_office
 from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
@@ -22,6 +22,8 @@ _POLITE = re.compile(rf"(?<=[{KANA}{HAN}]{{2}})(?:さん|様|氏|君|老师)\Z")
 _ADDRESS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Cllr|Dr|Prof|Sir|Frau|Herr|Mme|M|Sr|Sra|Dhr|Mevr)\.?[ \t]+(?=[^\W\d_])"
 )
+_OFFICERS = frozenset(map(str.title, OFFICES))
+"""How those are called who have an office."""
 _SURNAME = 5
 """How long a surname is at least that is known behind an initial alone; bread is not Bob Read."""
 
@@ -45,7 +47,7 @@ class Facts:
         """Return the owner of an action as the roster has the name, or the name itself of a stranger."""
         if self.roster.canonical(bare_name(name)):
             return self.spell(name)
-        return self.find(name, present) or name
+        return self.find(name, present) or name.removeprefix("The ")
 
     def find(self, name: str, present: Sequence[str] = ()) -> str | None:
         """Return who goes by a name in running text, where small letters and first names do; None for a stranger."""
@@ -69,15 +71,16 @@ class Facts:
         call_names = {word for base in bases for word in (base, base.split()[0])}
 
         def is_known(name: str) -> bool:
-            first_word, _, more = name.casefold().partition(" ")
-            is_all = first_word in EVERYBODY_WORDS and is_office(more.removesuffix("s"))
-            is_here = name in call_names or is_all or name.casefold() in EVERYBODY_WORDS
+            first_word, _, more = name.partition(" ")
+            is_all = first_word.casefold() in EVERYBODY_WORDS and is_office(more.removesuffix("s"))
+            is_officer = name.removeprefix("The ") in _OFFICERS
+            is_here = name in call_names or is_all or is_officer or name.casefold() in EVERYBODY_WORDS
             return is_here or self.find(name, present) is not None
 
         # The grammar tries no form on a line that begins with nobody's name; small letters may be one, too.
         spellings = {*call_names, *self.roster.people, *self.roster.aliases}
         words = {word for spelling in spellings for word in untitled(spelling).split()[:1]}
-        words |= {word.lower() for word in words}
+        words |= {word.lower() for word in words} | _OFFICERS | {"The"}
         return KnownPeople(is_known, is_known, bool(spellings), frozenset(words))
 
     @cached_property

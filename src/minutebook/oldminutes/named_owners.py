@@ -35,7 +35,7 @@ _TO = re.compile(
 )
 """Owners before tasks: Ann and Ben to order parts."""
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
-_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]+")
+_SMALL_WORD = re.compile(r"(?<![\w@])[^\W\d_A-Z]++(?![\w.-]{0,40}@)")
 _WIDE_NAME = re.compile(rf"[{HAN}{HANGUL}]{{2,4}}(?=[\s{KANA}{HAN}])")
 _MOST_WORDS = 7
 

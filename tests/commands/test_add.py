@@ -62,8 +62,11 @@ def test_groups_and_those_who_are_here_can_own_an_item(notes: Notes, who: str) -
         ("team: one", "'team' is not in the roster; write `unassigned`, or a group (everyone)"),
         (
             "Zoe to tidy up",
-            "'Zoe' is not in the roster; if it is nobody, write `unassigned: Zoe to tidy up`",
+            "'Zoe' is not in the roster; add this name to `roster` in series.yaml, "
+            "or to `guests` of the meeting; "
+            "if it is nobody, write `unassigned: Zoe to tidy up`",
         ),
+        ("TBD: one", "'TBD' is not in the roster; if it is nobody, write `unassigned: one`"),
         ("Digeo will tidy up", "'Digeo' is not in the roster; did you mean Diego?"),
         (
             "Mat tidy up",
@@ -184,7 +187,7 @@ def test_a_day_can_be_an_option(notes: Notes) -> None:
     ("line", "written"), [("PRs: one", "unassigned: PRs: one"), ("TBD: one", "unassigned: one")]
 )
 def test_words_that_are_nobody_are_answered_with_what_to_type(notes: Notes, line: str, written: str) -> None:
-    assert fail(notes, "add", line).endswith(f"is not in the roster; if it is nobody, write `{written}`")
+    assert fail(notes, "add", line).endswith(f"; if it is nobody, write `{written}`")
     added(notes, written)
 
 

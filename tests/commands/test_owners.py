@@ -38,6 +38,7 @@ def test_anybody_is_known_where_there_is_no_roster() -> None:
     [
         ("Digeo", "did you mean Diego?"),
         ("all", "write `unassigned`, or a group (everyone)"),
+        ("nobody", "write `unassigned`, or a group (everyone)"),
         ("Ben", "or to `guests` of the meeting, or write `unassigned`"),
     ],
 )

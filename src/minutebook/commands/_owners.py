@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from minutebook.actions.words import GROUP_WORDS
+from minutebook.actions.words import GROUP_WORDS, NOBODY_WORDS
 from minutebook.commands._call import Call
 from minutebook.notebook.notebook import Notebook
 from minutebook.records.likeness import suggestion
@@ -23,6 +23,12 @@ def known_owners(notebook: Notebook, day: date, names: Iterable[str]) -> list[st
     return owners
 
 
+def where_to_add(name: str) -> str:
+    """Return where in the notes somebody can be put who is like nobody; nothing for a word that names no person."""
+    names_nobody = name.casefold() in GROUP_WORDS | NOBODY_WORDS
+    return "" if names_nobody else "add this name to `roster` in series.yaml, or to `guests` of the meeting"
+
+
 def mention_departed(call: Call, notebook: Notebook, day: date, owners: Iterable[str]) -> None:
     """Say which owners had left before a day."""
     people = filter(None, map(notebook.history.roster.person, owners))
@@ -35,8 +41,6 @@ def mention_departed(call: Call, notebook: Notebook, day: date, owners: Iterable
 
 def _instead_of(owner: str, roster: Roster) -> str:
     """Return what to do about somebody who is like nobody, or about a word for several people."""
-    if owner.casefold() in GROUP_WORDS:
+    if not where_to_add(owner):
         return f"; write `{UNASSIGNED}`{roster.group_choice}"
-    return (
-        f"; add this name to `roster` in series.yaml, or to `guests` of the meeting, or write `{UNASSIGNED}`"
-    )
+    return f"; {where_to_add(owner)}, or write `{UNASSIGNED}`"

@@ -18,7 +18,7 @@ from minutebook.commands._call import Call
 from minutebook.commands._meeting_edit import NewestMeeting, write_meeting
 from minutebook.commands._option_values import one_line, parse_due
 from minutebook.commands._options import SERIES_HELP
-from minutebook.commands._owners import known_owners, mention_departed
+from minutebook.commands._owners import known_owners, mention_departed, where_to_add
 from minutebook.commands._series import no_meeting, only_series, series_meant
 from minutebook.notebook.edits import former_fields, ids_around
 from minutebook.records.likeness import suggestion
@@ -116,9 +116,9 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
     if action.stranger and not action.owners:
         near = suggestion(roster.candidates(action.stranger))
         line_to_write = f"{UNASSIGNED}: {short_form(action.task, action.due, action.status)}"
-        raise UsageError(
-            f"'{action.stranger}' is not in the roster{near or f'; if it is nobody, write `{line_to_write}`'}"
-        )
+        ways = (where_to_add(action.stranger), f"if it is nobody, write `{line_to_write}`")
+        instead = "".join(f"; {way}" for way in ways if way)
+        raise UsageError(f"'{action.stranger}' is not in the roster{near or instead}")
     return action
 
 

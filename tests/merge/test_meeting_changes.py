@@ -57,8 +57,14 @@ def test_a_meeting_that_is_gone_is_removed(met: Notes) -> None:
 
 
 def test_a_series_that_is_gone_has_taken_its_meetings_along(met: Notes) -> None:
-    (met.top / "meetings/team/series.yaml").unlink()
+    met.git("rm", "-r", "meetings/team")
     assert met.run("diff").stdout == f"{FIRST}: removed\n{SECOND}: removed\n"
+
+
+def test_meetings_whose_series_file_alone_is_gone_are_still_there(met: Notes) -> None:
+    (met.top / "meetings/team/series.yaml").unlink()
+    lines = [f"{path}: belongs to no series any more\n" for path in (FIRST, SECOND)]
+    assert met.run("diff").stdout == "".join(lines)
 
 
 def test_a_series_in_another_folder_is_the_same(met: Notes) -> None:

@@ -49,6 +49,12 @@ def test_a_meeting_that_is_deleted_is_removed(next_staged: Notes) -> None:
     assert proposed(next_staged) == "Minutes of 19 October removed"
 
 
+def test_a_meeting_whose_series_file_alone_is_deleted_is_not_removed(next_staged: Notes) -> None:
+    next_staged.git("reset", "--quiet", "--hard")
+    next_staged.git("rm", "--quiet", "meetings/team/series.yaml")
+    assert proposed(next_staged) == "Minutes of 19 October without a series"
+
+
 def test_where_there_are_more_the_series_is_named_and_another_year(next_staged: Notes) -> None:
     next_staged.write("meetings/web/series.yaml", "title: Web\n")
     next_staged.git("commit", "--quiet", "--all", "--message", "Notes")

@@ -6,7 +6,12 @@ from minutebook.merge.difference import Change, Difference
 from minutebook.merge.meeting_changes import Fate, MeetingChange
 from minutebook.reports.looks import Look, Paint
 
-_FATES: dict[Fate, Look] = {"added": "added", "removed": "removed", "unreadable": "error"}
+_FATES: dict[Fate, Look] = {
+    "added": "added",
+    "removed": "removed",
+    "orphaned": "removed",
+    "unreadable": "error",
+}
 _CHANGES: dict[Change, Look] = {
     "added": "added",
     "opened": "added",

@@ -116,7 +116,8 @@ class JobSummary:
     def _changes(self) -> Iterator[tuple[str, ...]]:
         """Yield what changed in each meeting, as `diff` says it."""
         paths = self._call.paths
-        for change in changed_meetings(self._series, self._call.series_of(self._call.snapshot)):
+        snapshot = self._call.snapshot
+        for change in changed_meetings(self._series, self._call.series_of(snapshot), snapshot.files):
             if not paths or is_at_or_below(change.path, paths):
                 yield (change.headline, *(difference.sentence for difference in change.differences))
 

@@ -76,7 +76,8 @@ def _commit(call: Call, series: Sequence[Notebook], files: Set[str]) -> int:
         return 0
     changed = paths[0] if len(paths) == 1 else f"{len(paths)} files of the minutes"
     *former, staged = _as_git_has_them(call, series)
-    message = propose_message([*chain(*former)], staged) or f"Change {changed}"
+    staged_files = call.repository.index().files
+    message = propose_message([*chain(*former)], staged, staged_files) or f"Change {changed}"
     call.console.progress("git commit …")
     if not create_commit(call.start, paths, message, call.console.say):
         call.console.say(

@@ -44,4 +44,4 @@ def _message(call: Call) -> str:
     from minutebook.merge.message import propose_message
 
     *former, staged = call.series_in_git()
-    return propose_message([*chain(*former)], staged)
+    return propose_message([*chain(*former)], staged, call.repository.index().files)

@@ -44,7 +44,7 @@ def run(call: Call) -> int:
         _refuse_missing(folder, former, current)
     changes = [
         change
-        for change in changed_meetings(call.series_of(former), call.series_of(current))
+        for change in changed_meetings(call.series_of(former), call.series_of(current), current.files)
         if not folders or any(is_at_or_below(path, folders) for path in (change.path, change.former_path))
     ]
     if call.console.form == "json":

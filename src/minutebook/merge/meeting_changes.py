@@ -1,6 +1,6 @@
 """Which meetings changed between two states of the notes, and what changed in each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,8 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 
-Fate = Literal["added", "changed", "moved", "removed", "unreadable"]
+Fate = Literal["added", "changed", "moved", "removed", "orphaned", "unreadable"]
+"""What happened to a meeting; one whose file is there, but no series.yaml for it, is orphaned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class MeetingChange:
             return f"{self.path}: moved from {self.former_path}"
         if self.fate == "removed":
             return f"{self.path}: removed"
+        if self.fate == "orphaned":
+            return f"{self.path}: belongs to no series any more"
         return self.path if self.differences else f"{self.path}: only comments or layout differ"
 
     @property
@@ -76,8 +79,13 @@ class MeetingChange:
         }
 
 
-def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) -> Iterator[MeetingChange]:
-    """Yield the meetings that are not the same in two states, by series and day; git tells which have other bytes."""
+def changed_meetings(
+    former: Iterable[Notebook], current: Iterable[Notebook], files: Container[str]
+) -> Iterator[MeetingChange]:
+    """Yield the meetings that are not the same in two states, by series and day; git tells which have other bytes.
+
+    `files` are the paths of the current state.
+    """
     series = {notebook.path: notebook for notebook in current}
     former_series = by_new_folder(former, series)
     for path in sorted(former_series.keys() | series.keys()):
@@ -91,7 +99,8 @@ def changed_meetings(former: Iterable[Notebook], current: Iterable[Notebook]) ->
             elif notebook and day in days:
                 yield from readable(days[day], day, new_meeting(notebook, day))
             elif day not in sources.values():
-                yield MeetingChange(former_days[day], day, "removed")
+                former_path = former_days[day]
+                yield MeetingChange(former_path, day, "orphaned" if former_path in files else "removed")
 
 
 def by_new_folder(

@@ -1,10 +1,10 @@
 """The message that is proposed for a commit, from what it changes in the meetings."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from minutebook.counts.deltas import compute
 from minutebook.merge.headline import LONGEST, headline
-from minutebook.merge.meeting_changes import MeetingChange, changed_meetings
+from minutebook.merge.meeting_changes import Fate, MeetingChange, changed_meetings
 from minutebook.merge.meeting_news import named_counts
 from minutebook.minutes.markdown import long_date
 from minutebook.notebook.notebook import Notebook
@@ -12,11 +12,15 @@ from minutebook.notebook.scope import is_at_or_below
 from minutebook.records.refusal import Refused
 
 _MOST_LISTED = 20
+_WITHOUT_NEWS: dict[Fate, str] = {"removed": " removed", "orphaned": " without a series", "unreadable": ""}
 
 
-def propose_message(former: Sequence[Notebook], series: Sequence[Notebook]) -> str:
-    """Return a message that says what is not the same in two states; empty where no meeting changed."""
-    changes = tuple(changed_meetings(former, series))
+def propose_message(former: Sequence[Notebook], series: Sequence[Notebook], files: Container[str]) -> str:
+    """Return a message that says what is not the same in two states; empty where no meeting changed.
+
+    `files` are the paths of the later state.
+    """
+    changes = tuple(changed_meetings(former, series, files))
     if len(changes) > _MOST_LISTED:
         return f"Minutes of {len(changes)} meetings"
     lines = [_line(change, series) for change in changes]
@@ -30,8 +34,8 @@ def propose_message(former: Sequence[Notebook], series: Sequence[Notebook]) -> s
 
 def _line(change: MeetingChange, series: Sequence[Notebook]) -> str:
     day = _day(change, series)
-    if change.fate in {"removed", "unreadable"}:
-        return f"Minutes of {day}{' removed' if change.fate == 'removed' else ''}"
+    if change.fate in _WITHOUT_NEWS:
+        return f"Minutes of {day}{_WITHOUT_NEWS[change.fate]}"
     notebook = _notebook(change, series)
     try:
         meeting = notebook.meeting(change.day)

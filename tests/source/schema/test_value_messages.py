@@ -2,6 +2,7 @@
 
 import pytest
 from support.schemaproblems import check_words, schema_problem, with_date
+from support.slips import mended
 
 from minutebook.source.schema import schemas
 from minutebook.source.yaml.loader import read
@@ -153,3 +154,33 @@ class TestDates:
     def test_a_day_with_its_year_is_the_same_whenever_it_is_read(self, typed: str) -> None:
         problem = schema_problem(with_date(f"actions: [{{owner: a, task: b, due: {typed}}}]\n"))
         assert (problem.hint, problem.mend) == ("Write: 2020-11-09", "2020-11-09")
+
+
+class TestFieldsOfActions:
+    """What an action item says by a key that it has not, or by nothing behind one that it has."""
+
+    ITEM = "date: 2020-10-05\nactions:\n  - owner: Mat\n    task: order parts\n"
+
+    @pytest.mark.parametrize("typed", ["done: true", "Done: yes", "completed: x", "closed: y", 'done: "yes"'])
+    def test_that_it_is_done_stands_in_its_status(self, typed: str) -> None:
+        text = f"{self.ITEM}    {typed}  # at last\n"
+        assert mended(text) == f"{self.ITEM}    status: done  # at last\n"
+
+    @pytest.mark.parametrize("typed", ["done: false", "done:", "due:", "status:", "note:", "since: ~"])
+    def test_what_says_nothing_is_deleted(self, typed: str) -> None:
+        assert mended(f"{self.ITEM}    {typed}\nnotes: |\n  a\n") == f"{self.ITEM}notes: |\n  a\n"
+
+    def test_it_is_done_between_braces_as_well(self) -> None:
+        text = "date: 2020-10-05\nactions:\n  - {owner: Mat, task: order parts, done: true}\n"
+        assert mended(text) == text.replace("done: true", "status: done")
+
+    @pytest.mark.parametrize(
+        "typed",
+        ["done: 2020-10-04", "done: true\n    status: open", "due:  # ask Mat", "reason:", "done: [true]"],
+    )
+    def test_what_says_more_is_left_to_people(self, typed: str) -> None:
+        text = f"{self.ITEM}    {typed}\n"
+        assert mended(text) == text
+
+    def test_a_meeting_is_not_done(self) -> None:
+        assert "status: done" not in schema_problem(with_date("done: true\n")).hint

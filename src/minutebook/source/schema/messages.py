@@ -7,7 +7,7 @@ from typing import Any
 from minutebook.actions.words import STATUS_WORDS
 from minutebook.records.pasted_signs import SPACES
 from minutebook.records.phrases import counted
-from minutebook.records.problem import Finding
+from minutebook.records.problem import Finding, Location
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.schema.common_causes import CUT_TEXT, DOUBLED, told_together
 from minutebook.source.schema.count_messages import explain_count, explain_limit
@@ -15,7 +15,7 @@ from minutebook.source.schema.faults import Fault, record, short
 from minutebook.source.schema.hints import ROWS, section_hint, shape_hint
 from minutebook.source.schema.nouns import TYPES, key_name, type_name, with_article
 from minutebook.source.schema.tokens import Tokens, yaml_meaning
-from minutebook.source.schema.value_messages import NO, Explanation, explain_label, explain_value
+from minutebook.source.schema.value_messages import NO, YES, Explanation, explain_label, explain_value
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.quotes import quote
 from minutebook.source.yaml.writer import write_inline
@@ -48,7 +48,7 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
         or isinstance(fault.value, list | dict)
     )
     is_list = isinstance(fault.value, list) and fault.keyword == "type"
-    mend_at = tokens.stretch(fault) if is_list else None
+    mend_at = tokens.stretch(fault) if is_list else explanation.mend_at
     return Finding(
         fault.key_path,
         explanation.message,
@@ -60,6 +60,7 @@ def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:
         if is_list and not mend_at
         else explanation.mend,  # what stands on several lines has no stretch
         mend_at=mend_at,
+        removes=explanation.removes,
     )
 
 
@@ -90,10 +91,9 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         is_lone = "  " not in fault.key and not set(SPACES).intersection(fault.key)
         mend = fault.closest_key if is_lone else None
         return Explanation("unknown-key", message, f"Did you mean `{fault.closest_key}`?", mend)
-    if "status" in fault.schema["properties"] and STATUS_WORDS.get(fault.key.lower()) == "done":
-        is_open = str(fault.value[fault.key]).lower() in NO
-        hint = "Delete the line: what is not done yet is `open`." if is_open else "Write: status: done"
-        return Explanation("unknown-key", message, hint)
+    is_of_action = "task" in fault.schema["properties"]
+    if is_of_action and STATUS_WORDS.get(fault.key.lower()) == "done":
+        return Explanation("unknown-key", message, *_status_meant(fault, tokens))
     if where := _right_depth(fault, tokens):
         return Explanation("unknown-key", message, where)
     if fault.twin_key:
@@ -111,6 +111,17 @@ def _explain_unknown(fault: Fault, tokens: Tokens) -> Explanation:
         return Explanation("unknown-key", message, section_hint(fault.key))
     keys = ", ".join(f"`{key}`" for key in fault.schema["properties"])
     return Explanation("unknown-key", message, f"Its keys are {keys}; your own begin with `x-`.")
+
+
+def _status_meant(fault: Fault, tokens: Tokens) -> tuple[str, str | None, Location | None, bool]:
+    """Return what to write for a key such as `done`: how, what in its place, where that is, and whether nothing is to."""
+    value_text = str(fault.value[fault.key]).lower()
+    if value_text in NO:
+        return "Delete the line: what is not done yet is `open`.", None, None, True
+    # What says more, such as on which day, can stand in `note`.
+    is_all = value_text in YES and "status" not in fault.value
+    stretch = tokens.pair(fault) if is_all else None
+    return "Write: status: done", "status: done" if stretch else None, stretch, False
 
 
 def _explain_missing(fault: Fault, tokens: Tokens) -> Explanation:

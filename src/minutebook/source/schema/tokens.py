@@ -93,6 +93,14 @@ class Tokens:
         following = records[0] if records and isinstance(records[0], dict) else {}
         return bool(fault.value) and [*fault.value.items()] == [*following.items()][: len(fault.value)]
 
+    def pair(self, fault: Fault) -> Location | None:
+        """Return where an unknown key stands with its value, if both are on one line and nothing else is."""
+        key = self._document.keys.get(fault.key_path)
+        value = self._document.values.get(fault.key_path)
+        if not key or not value or key.line != value.line:
+            return None
+        return Location(key.line, key.column, value.column + value.length - key.column)
+
     def cut_value(self, fault: Fault) -> str:
         """Return the key and the value, in quotes, that a comma between braces has cut before an unknown key; or nothing."""
         location, keys = self._document.keys.get(fault.key_path), list(fault.value)

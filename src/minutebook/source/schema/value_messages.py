@@ -10,6 +10,7 @@ from minutebook.counts.table_ids import spelt_id
 from minutebook.records.filenames import day_of
 from minutebook.records.iso_days import DAY, month_length
 from minutebook.records.likeness import closest
+from minutebook.records.problem import KeyPath, Location
 from minutebook.records.roster import UNASSIGNED
 from minutebook.records.spoken_days import deadline, spoken_day
 from minutebook.source.schema.faults import Fault, short
@@ -19,12 +20,17 @@ from minutebook.source.yaml.quotes import write_text
 
 
 class Explanation(NamedTuple):
-    """A rule, a message and a hint, and what to write in the place of the value if that is the one right answer."""
+    """A rule, a message and a hint, and what to write in the place of the value if that is the one right answer.
+
+    Or in the place of the stretch `mend_at`; `removes` says that the key and its value are to be deleted.
+    """
 
     rule: str
     message: str
     hint: str
     mend: str | None = None
+    mend_at: Location | None = None
+    removes: bool = False
 
 
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
@@ -36,8 +42,9 @@ _FAR_APART = (date(2000, 1, 1), date(2030, 6, 30))
 """Seen from these days, words without a year name different days."""
 NO = frozenset({"false", "no", "off", "none"})
 """Values that say no."""
+YES = frozenset({"true", "yes", "y", "x", "done", *TICKS})
+"""Values that say yes."""
 _NOT_YET = ("not ", "un", "never ", "no ", "nicht ", "noch ", "pas ", "non ", "nie ")
-_TICKED = frozenset({*TICKS, "x", "true", "yes"})
 _LEFT_OUT = frozenset({"due", "since", "from", "until", "strict"})
 """Days without which a record says what it must."""
 _TOTALS_WANTED = "Write `row` for a last row Total, `column` for a last column Total, or `both`."
@@ -53,7 +60,8 @@ def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     if not value_text:
         is_date = fault.key_path == ("date",) and tokens.file_day
         hint = f"Write: date: {tokens.file_day}" if is_date else "Write it, or delete what is empty."
-        return Explanation("wrong-value", f"{key_name(fault.key_path)} must not be empty", hint)
+        message = f"{key_name(fault.key_path)} must not be empty"
+        return Explanation("wrong-value", message, hint, removes=_says_nothing_empty(fault.key_path))
     if fault.choices:
         return _explain_choice(fault, tokens)
     if fault.schema.get("format") == "date":
@@ -67,6 +75,12 @@ def explain_value(fault: Fault, tokens: Tokens) -> Explanation:
     return Explanation(
         "wrong-value", f"{key_name(fault.key_path)} {must}; it is {quoted(value_text)}", hint, spelt or None
     )
+
+
+def _says_nothing_empty(key_path: KeyPath) -> bool:
+    """Whether what is empty says the same as if it were not there."""
+    is_of_action = key_path[-3:-2] == ("actions",) and key_path[-1] in {"status", "note"}
+    return key_path[-1] in _LEFT_OUT or is_of_action
 
 
 def explain_label(fault: Fault, _: Tokens) -> Explanation:
@@ -114,7 +128,7 @@ def _status_meant(value_text: str) -> str | None:
     first_word = re.match(r"[^\W\d_]*", value_text)
     words = (value_text, first_word.group() if first_word else "")
     statuses = (STATUS_WORDS.get(word) or CLOSED_WORDS.get(word) for word in words)
-    return next(filter(None, statuses), "done" if value_text in _TICKED else None)
+    return next(filter(None, statuses), "done" if value_text in YES else None)
 
 
 def _code_of(language: str, codes: Sequence[str]) -> str | None:

@@ -82,7 +82,11 @@ class Document:
             return self._one_of_list(key_path)
         key = self.keys.get(key_path)
         line = _lines(self.text)[key.line - 1] if key else ""
-        values = (value for path, value in self.values.items() if path[: len(key_path)] == key_path)
+        # What is empty has the place of what comes next.
+        is_empty = self.value(key_path) is None
+        values = (
+            value for path, value in self.values.items() if path[: len(key_path)] == key_path and not is_empty
+        )
         is_alone = (
             key and not line[: key.column - 1].strip() and all(value.line == key.line for value in values)
         )

@@ -395,3 +395,33 @@ def test_whose_a_task_is_may_stand_right_below_it(gap: str, count: int) -> None:
     lists = (block.listed for block in section.blocks if isinstance(block, Actions))
     tasks = [(action.owners, action.task) for listed in lists for action in actions_of(listed)]
     assert tasks == [(("Ada Quill",), "Oil the door.")] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            "# Mill\n\n## To do\n\nOil the door\nCall Ben\n",
+            ["unassigned: Oil the door", "unassigned: Call Ben"],
+        ),
+        ("To do:\nOil the door\nAda: call Ben\n", ["unassigned: Oil the door", "Ada Quill: call Ben"]),
+        (
+            "# Mill\n\n## To do\n\nFor everyone:\nOil the door\nCall Ben\n",
+            ["everyone: Oil the door", "everyone: Call Ben"],
+        ),
+        ("# Mill\n\n## To do\n\n**Zoe Lund**\nOil the door\n", ["Zoe Lund: Oil the door"]),
+        ("# Mill\n\n## To do\n\n**Unassigned**\nOil the door\n", ["unassigned: Oil the door"]),
+        ("# Mill\n\n## Next steps\n\nThe oil\nThe door\n", []),
+        ("# Mill\n\n## Talk\n\nOil the door\nCall Ben\n", []),
+    ],
+)
+def test_lines_below_a_title_of_actions_are_items(text: str, tasks: list[str]) -> None:
+    _, root = reader_of(text)
+    lists = (
+        block.listed
+        for section in (root, *root.sections)
+        for block in section.blocks
+        if isinstance(block, Actions)
+    )
+    actions = (action for listed in lists for action in actions_of(listed))
+    assert [f"{', '.join(action.owners)}: {action.task}" for action in actions] == tasks

@@ -87,7 +87,7 @@ def test_a_small_word_before_to_and_a_thing_is_a_verb() -> None:
     ("texts", "names"),
     [
         (["Zoe Poe", "**Kim Ray**:"], ("Zoe Poe", "Kim Ray")),
-        (["Zoe Poe"], ()),
+        (["Zoe Poe"], ("Zoe Poe",)),
         (["Zoe", "Kim"], ()),
         (["Zoe Poe", "Old Roof"], ()),
         (["Zoe Poe", "oil it"], ()),

@@ -24,6 +24,7 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill <ada@acme.example>", Entry("Ada Quill", "ada@acme.example")),
         ("Ada ada@acme.example", Entry("Ada", "ada@acme.example")),
         ("@adaq", Entry("adaq", "", "adaq")),
+        ("ada@mill.example", Entry("ada@mill.example")),
         ("<@adaq>", Entry("adaq", "", "adaq")),
         ("Ada Quill (@adaq)", Entry("Ada Quill", "@adaq", "adaq")),
         ("AQ: Ada Quill", Entry("Ada Quill", "AQ", "", "AQ")),

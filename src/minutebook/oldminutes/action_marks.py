@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from minutebook.actions.endings import split_ending
 from minutebook.actions.forms import MARK
 from minutebook.actions.grammar import TypedAction, is_mark
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS, TICK
-from minutebook.oldminutes.blocks import WIKI_LINK
+from minutebook.oldminutes.blocks import WIKI_LINK, Block
 from minutebook.oldminutes.days import begins_with_date
 from minutebook.oldminutes.languages import STATUSES, is_mark_title, is_of_meeting, says_nothing
-from minutebook.oldminutes.markdown_blocks import strip_markup
+from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.records.defaults import ACTION_WORD
 
 MARKS = frozenset(
@@ -50,6 +51,8 @@ _OUTCOME = re.compile(
 )
 """What became of an action, alone in the line below it: DONE - in May. Already done"""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
+_LONGEST_TASK = 400
+"""How long a paragraph is at most that is a task."""
 _PROBE = "x y."
 """A sentence put before what may be its owners."""
 
@@ -102,8 +105,24 @@ def with_usual_label(text: str) -> str:
 
 def names_owner(line: str, parse: Callable[[str], TypedAction | None]) -> bool:
     """Whether a line says no more than who has to do what stands above it, such as Action: Ann, as one reads a marked line."""
-    typed = parse(f"{_PROBE} {line}") if MARKED.match(line) else None
-    return typed is not None and typed.task in {_PROBE, _PROBE[:-1]} and bool(typed.owners)
+    action = parse(f"{_PROBE} {line}") if MARKED.match(line) else None
+    return action is not None and action.task in {_PROBE, _PROBE[:-1]} and bool(action.owners)
+
+
+def with_text_above(
+    paragraph: Block,
+    text_above: Block | None,
+    document: Document,
+    parse: Callable[[str], TypedAction | None],
+) -> Block:
+    """Return a paragraph together with the short one above it, if it only says who has to do what that says."""
+    is_below = text_above is not None and text_above.last_line + 2 == paragraph.first_line
+    if not (
+        text_above and is_below and len(text_above.visible) < _LONGEST_TASK and len(paragraph.lines) == 1
+    ):
+        return paragraph
+    is_owner = names_owner(document.said(paragraph.first_line), parse)
+    return replace(text_above, last_line=paragraph.last_line) if is_owner else paragraph
 
 
 def is_no_task(text: str) -> bool:

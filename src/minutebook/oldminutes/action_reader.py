@@ -10,7 +10,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_marks import MARKED
-from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.blocks import BOLD_LINE, Block
 from minutebook.oldminutes.item_details import read_detail
 from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
@@ -23,6 +23,8 @@ from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
 _BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
+_FOR = re.compile(r"(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])", re.IGNORECASE)
+"""What may stand before owners above their list: For everyone."""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
@@ -37,7 +39,7 @@ class ActionReader(LineReader):
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
         inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
         texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
-        are_heads = all(len(bullet.children) > 1 for bullet in block.children)
+        are_heads = len(texts) > 1 and all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.small_words) if are_heads else ()
         if names := names or names_in_list(texts, self.people, self.small_words):
             self.meet((*self.present, *names))
@@ -87,8 +89,12 @@ class ActionReader(LineReader):
 
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
-        text = self.document.text(paragraph).replace("**", "").rstrip()
-        if self.generated or not (text.endswith((":", ")", "\uff1a")) or (is_placed and self.people.anybody)):
+        markdown = self.document.text(paragraph).rstrip(" \\")
+        text = _FOR.sub("", markdown.replace("**", "").rstrip())
+        if is_placed and BOLD_LINE.fullmatch(markdown):
+            self.meet((*self.present, *names_above_tasks((text,), self.small_words)))
+        is_label = text.endswith((":", ")", "\uff1a")) or (is_placed and self.people.anybody)
+        if self.generated or not is_label:
             return ()
         probe = f"{text.rstrip(':')}: {_PROBE}"
         typed = self.parse_marked(probe) or (grammar.parse(probe, self.people) if is_placed else None)

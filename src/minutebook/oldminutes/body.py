@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.action_marks import names_owner
+from minutebook.oldminutes.action_marks import with_text_above
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
 from minutebook.oldminutes.item_details import with_details_below
@@ -23,14 +23,13 @@ from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bu
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, owned, pack
+from minutebook.oldminutes.plain_lists import labeled_list
 from minutebook.oldminutes.sheet import OpenSheet, Stated, lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.figures import Counter, Table
 from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
 
-_LONGEST_TASK = 400
-"""How long a paragraph is at most that is a task."""
 _LONGEST_LABEL = 60
 
 
@@ -101,9 +100,11 @@ class BodyReader:
                     listed = listed or self._is_label(paragraph)
                     titles = (section_title, title, paragraph.visible if paragraph else "")
                     yield from self._table(block, titles, listed=listed)
+                case "paragraph" if plain_list := self._plain_list(block, paragraph, listed=listed):
+                    yield from self._list(*plain_list, listed=listed)
                 case "paragraph":
                     is_placed = listed or self._is_label(paragraph)
-                    whole = self._with_text_above(block, paragraph)
+                    whole = with_text_above(block, paragraph, self.document, self.actions.parse_marked)
                     actions = tuple(self.actions.read_lines(whole, below, is_placed=is_placed))
                     preceding = (actions and paragraph) or block  # below a label there may be several
                     yield from (Piece(lines_of(action), action) for action in actions)
@@ -119,16 +120,14 @@ class BodyReader:
         # Below Actions, a name says whose they are.
         return self.facts.find(fold(text)) is None if is_within else is_bold and self._is_place(block.visible)
 
-    def _with_text_above(self, paragraph: Block, text_above: Block | None) -> Block:
-        """Return a paragraph together with the short one above it, if it only says who has to do what that says."""
-        is_below = (
-            text_above is not None and text_above.last_line + 2 == paragraph.first_line == paragraph.last_line
-        )
-        if not (text_above and is_below and len(text_above.visible) < _LONGEST_TASK) or self.sheet.generated:
-            return paragraph
-        line = self.document.said(paragraph.first_line)
-        is_owner = names_owner(line, self.actions.parse_marked)
-        return replace(text_above, last_line=paragraph.last_line) if is_owner else paragraph
+    def _plain_list(
+        self, block: Block, paragraph: Block | None, *, listed: bool
+    ) -> tuple[Block, Block | None] | None:
+        """Return the list of actions that a paragraph is, and what stands above it."""
+        label, items = labeled_list(block, self.document)
+        is_placed = listed or self._is_label(paragraph) or self._is_label(label)
+        is_certain = is_placed and not (self.actions.needs_owner or self.generated)
+        return (items, label or paragraph) if items and is_certain else None
 
     def _is_label(self, paragraph: Block | None) -> bool:
         """Whether the last line of a paragraph says that actions stand right below it."""

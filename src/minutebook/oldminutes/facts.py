@@ -12,7 +12,7 @@ from minutebook.oldminutes.names import OFFICES, is_office
 from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
 from minutebook.records.defaults import EMPTY
-from minutebook.records.roster import Roster, bare_name, plain_name, untitled
+from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name, untitled
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
@@ -47,7 +47,8 @@ class Facts:
         """Return the owner of an action as the roster has the name, or the name itself of a stranger."""
         if self.roster.canonical(bare_name(name)):
             return self.spell(name)
-        return self.find(name, present) or name.removeprefix("The ")
+        nobody = UNASSIGNED if name.casefold() == UNASSIGNED else None
+        return nobody or self.find(name, present) or name.removeprefix("The ")
 
     def find(self, name: str, present: Sequence[str] = ()) -> str | None:
         """Return who goes by a name in running text, where small letters and first names do; None for a stranger."""

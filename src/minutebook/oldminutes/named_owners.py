@@ -108,9 +108,9 @@ def _believed(names: Iterable[str], words: Set[str]) -> Iterator[str]:
 
 
 def names_above_tasks(texts: Sequence[str], words: Set[str]) -> tuple[str, ...]:
-    """Return whom the items of a list name that have other lists below them, if each is a whole name and nothing else."""
+    """Return whom texts above lists name, if each is a whole name and nothing else."""
     names = [text.replace("**", "").rstrip(": ") for text in texts]
-    are_names = len(names) > 1 and all(" " in name and is_name(name) for name in names)
+    are_names = all(" " in name and is_name(name) for name in names)
     return tuple(names) if are_names and words.isdisjoint(" ".join(names).casefold().split()) else ()
 
 

@@ -72,6 +72,8 @@ _BEHIND = re.compile(
 _TEAM = re.compile(r"(?<![\w.])@[\w-]+/\w")
 """The account of a team, which is nobody's."""
 _SLASH = re.compile(r"(?<=\w)[ \t]?/[ \t]?(?=[^\W\d_])")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
+"""All by which a program may know who was there."""
 _MENTION = re.compile(
     r"\A@(?P<first>[^\W\d_a-z][^\W\d_A-Z]+)(?=(?:[ \t]+(?!(?i:(?P=first)))[^\W\d_a-z]\S+){1,2}(?:[ \t]*[(,-]|\Z))"
 )
@@ -161,7 +163,7 @@ def _without_sign(text: str) -> tuple[str, bool | None]:
 
 def _read_name(text: str) -> Entry | None:
     """Return who an entry names that has a name alone, or one with initials or a small word beside it."""
-    if is_name(text):
+    if is_name(text) or _ADDRESS.fullmatch(text):
         return Entry(text)
     before = _INITIALS_BEFORE.fullmatch(text)
     if before and (person := read_entry(before["name"])) and not person.initials:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support.followed import followed
 from support.notes import Notes
@@ -228,6 +228,7 @@ def slips(draw: st.DrawFn) -> str:
 
 @settings(max_examples=40)
 @given(slips())
+@example(slipped(("    notes: |\n      some", "notes: |\n      some")))
 def test_one_slip_can_be_mended_as_the_message_says_and_no_word_is_lost(text: str) -> None:
     assert circles(team(text)) == []
     once = mended(text)

@@ -101,7 +101,7 @@ def test_two_slips_are_mended_one_after_the_other(notes: Notes, typed: str, mean
 
 
 def test_a_key_that_an_action_item_lacks_is_no_item_of_its_own(notes: Notes) -> None:
-    text = "date: 2020-10-19\nactions:\n  - id: k7q2m4\n    owner: Mat\n    task: call\n    done: yes\n"
+    text = "date: 2020-10-19\nactions:\n  - id: k7q2m4\n    owner: Mat\n    task: call\n    urgent: yes\n"
     path = notes.write(f"{notes.series}/2020-10-19.yaml", text)
     assert notes.rules() == ["unknown-key"]
     notes.run("sync", "--fix")

@@ -30,6 +30,7 @@ def test_a_block_whose_first_line_is_deepest_is_told_how_far(text: str, hint: st
 def test_a_step_that_is_a_slip_of_the_hand_is_not_mended() -> None:
     assert refusals("notes: |\n    deep\n  less\n")[0].mend == "|2"
     assert refusals("notes: |\n    deep\n   less\n")[0].mend is None
+    assert refusals("notes: |\n    deep\n  less: more\n")[0].mend is None
 
 
 def test_lines_of_one_indentation_are_no_problem() -> None:

@@ -12,6 +12,7 @@ from minutebook.source.yaml.typed_line import (
     states_indentation,
 )
 
+_KEY = re.compile(r"(?:- +)?[\w-]+:(?:\s|$)")
 _LINE_OF_SPACES = re.compile(r"^ +\r?$", re.MULTILINE)
 
 
@@ -43,8 +44,8 @@ def deeper_first_line(path: str, text: str, number: int) -> Problem | None:
     )
     header_line = f"{header.lead.lstrip()}|{step}"
     hint = f"Write: {header_line}\nif the first line is meant to be deeper; else indent both alike."
-    # A step of one or three is a slip of the hand and not a style.
-    mend = f"|{step}" if step % 2 == 0 else None
+    # A step of one or three is a slip of the hand and not a style; what ends at a key may begin at the wrong place.
+    mend = f"|{step}" if step % 2 == 0 and not _KEY.match(lines[number].strip()) else None
     location = Location(opening + 1, len(header.lead) + 1, 1)
     return Problem(path, location, "plain-text", message, hint, mend=mend)
 
@@ -108,7 +109,7 @@ def _below_empty_block(path: str, lines: Sequence[str], number: int) -> Problem 
     content = lines[number].strip() if number < len(lines) else ""
     if not content or not header or not header.key or not header.opens_block:
         return None
-    if re.match(r"(?:- +)?[\w-]+:(?:\s|$)", content):
+    if _KEY.match(content):
         return None
     message = (
         f"this line must be indented deeper than the `{header.key}: |` above it, whose text it seems to be"

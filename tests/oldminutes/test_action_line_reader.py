@@ -20,7 +20,7 @@ PRESENT = ("Ada Quill", "Ben Stone", "Lea Moor")
 def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool = False) -> LineReader:
     """Return a reader of the actions of a text."""
     sheet = open_sheet(text, FACTS, prose, generated=generated)
-    sheet.names = [PersonName(name, 1, "attending") for name in PRESENT]
+    sheet.names.extend(PersonName(name, 1, "attending") for name in PRESENT)
     reader = LineReader(sheet)
     sheet.names.clear()
     return reader

@@ -83,7 +83,7 @@ def test_a_title_with_another_date_than_the_name_is_a_fault(title: str) -> None:
     ],
 )
 def test_a_title_without_another_date_is_right(title: str, path: str) -> None:
-    assert sheet_of(f"# {title}\n", path=path).decisions == ()
+    assert sheet_of(f"# {title}\n", path=path).decisions == []
 
 
 @pytest.mark.parametrize("title", ["Club 2026-10-05", "Club, 5 October 2026 - After the fair"])
@@ -193,14 +193,14 @@ def test_what_minutebook_wrote_is_read_as_it_writes_it() -> None:
     sheet = sheet_of(f"{GENERATED}{head}\n\n## A\n\n-   AI (Ada): oil (2nd meeting, lapses next time)\n")
     assert (sheet.meeting.title, sheet.meeting.header, sheet.generated) == ("Club", (("Room", "mill"),), True)
     assert (sheet.meeting.status, sheet.meeting.root.attendance.attending) == ("draft", ("Ada",))
-    assert (dict(sheet.ages), set(sheet.lapsing), sheet.decisions) == ({11: 2}, {11}, ())
+    assert (sheet.ages, sheet.lapsing, sheet.decisions) == ({11: 2}, {11}, [])
 
 
 def test_in_what_minutebook_wrote_all_else_is_somebodys_notes() -> None:
     text = f"{GENERATED}\n## A\n\n**Room:** mill\n\nPresent: Ada\n\nTODO Ada: oil\n\nMeeting cancelled.\n"
     sheet = sheet_of(text)
     assert (sheet.meeting.header, sheet.meeting.root.attendance.attending) == ((), ())
-    assert (sheet.meeting.status, sheet.meeting.actions, sheet.decisions) == ("final", (), ())
+    assert (sheet.meeting.status, sheet.meeting.actions, sheet.decisions) == ("final", (), [])
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import is_owner, name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.orders import is_order, is_question, is_report
-from minutebook.oldminutes.sheet import OpenSheet, PersonName
+from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES, with_plain_spaces
@@ -33,7 +33,7 @@ from minutebook.records.roster import UNASSIGNED
 class LineReader:
     """Reads the actions of single lines and paragraphs; where it `needs_owner`, what names nobody is none."""
 
-    def __init__(self, sheet: OpenSheet) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.needs_owner = sheet, False
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
         self.meet(tuple(name.name for name in sheet.names))
@@ -137,7 +137,7 @@ class LineReader:
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
         if is_placed and not (typed and self.people.are_known(typed.owners)):
             at_end = name_at_end(plain, line, self.small_words)
-            self.sheet.ends |= {plain: at_end} if at_end else {}
+            self.sheet.ends.update({plain: at_end} if at_end else {})
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
         is_marked = typed.form is not None and (typed.form.has_mark or typed.form.has_box)
@@ -223,7 +223,7 @@ class LineReader:
             self.sheet.ages[line] = written.standing.ordinal
         if written.standing.lapsing:
             self.sheet.lapsing.add(line)
-        self.sheet.names += [] if quiet else [PersonName(owner, line, "owner") for owner in owners]
+        self.sheet.names.extend(() if quiet else (PersonName(owner, line, "owner") for owner in owners))
         return Action((line,), None, owners, written.task, due=written.standing.due, status=written.status)
 
     def _note_names(self, typed: TypedAction, owners: tuple[str, ...], line: int) -> None:

@@ -20,15 +20,17 @@ from minutebook.oldminutes.languages import (
 )
 from minutebook.oldminutes.line_records import counters_in_sentence, read_counter, read_duty
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
+from minutebook.oldminutes.meeting_parts import with_actions
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
-from minutebook.oldminutes.pieces import Piece, closed, contents_of, in_turn, owned, pack
+from minutebook.oldminutes.pieces import Piece, contents_of, in_turn, pack
 from minutebook.oldminutes.plain_lists import labeled_list
-from minutebook.oldminutes.sheet import OpenSheet, Stated, lines_of
+from minutebook.oldminutes.sheet import Sheet, Stated, lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.figures import Counter, Table
-from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
+from minutebook.records.meeting import Action, Actions, Duty, Notes, Section, Topic
+from minutebook.records.roster import UNASSIGNED
 
 _LONGEST_LABEL = 60
 
@@ -37,7 +39,7 @@ class BodyReader:
     """Reads the sections of one file; lines in `taken` belong to the head, `attendance` are the lists of sections."""
 
     def __init__(
-        self, sheet: OpenSheet, attendance: Mapping[int, Attendance], taken: frozenset[int], *, draft: bool
+        self, sheet: Sheet, attendance: Mapping[int, Attendance], taken: frozenset[int], *, draft: bool
     ) -> None:
         self.sheet, self.attendance, self.taken, self.draft = sheet, attendance, taken, draft
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
@@ -57,11 +59,12 @@ class BodyReader:
         self._is_owned = self._is_below_actions or is_plan_title(above)
         self._is_closed = is_closed_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
-        if person and self.facts.is_person(person) and not self.generated:
-            segments = [segment.with_actions(partial(owned, owner=person)) for segment in segments]
-        if self._is_closed:
-            segments = [segment.with_actions(closed) for segment in segments]
-        contents = list(contents_of(segments, section.spans, self.document, self.taken))
+        is_theirs = person is not None and self.facts.is_person(person) and not self.generated
+        as_below = partial(_as_below, owner=person if is_theirs else None, is_closed=self._is_closed)
+        contents = [
+            with_actions(content, as_below) if isinstance(content, Actions) else content
+            for content in contents_of(segments, section.spans, self.document, self.taken)
+        ]
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
         sections = tuple(self.read(nested, title, is_below_actions=is_below_actions) for nested in below)
@@ -160,7 +163,7 @@ class BodyReader:
         if counts:
             self.stated[block.first_line] += counts.statements
         if counts and counts.is_whole and not is_prose:
-            self.sheet.marks |= counts.marks
+            self.sheet.marks.update(counts.marks)
             if counts.last_line > block.last_line:
                 self.sheet.mark(counts.last_line, self.document.line(counts.last_line))
             yield Piece(range(block.first_line, counts.last_line + 1), counts.table)
@@ -239,3 +242,11 @@ class BodyReader:
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()
         labels = self._duty_labels
         return None if is_action else read_duty(text, line, self.sheet, labels, ours=ours, vacant=vacant)
+
+
+def _as_below(action: Action, owner: str | None, *, is_closed: bool) -> Action:
+    """Return an action as it is below somebody's name, whose it is if it is nobody else's, or a title that says that it is done."""
+    owners = (owner,) if owner and action.owners == (UNASSIGNED,) else action.owners
+    return replace(
+        action, owners=owners, status="done" if is_closed and action.status == "open" else action.status
+    )

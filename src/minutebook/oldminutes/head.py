@@ -10,7 +10,7 @@ from minutebook.oldminutes import days, titles
 from minutebook.oldminutes.blocks import WIKI_LINK, Block
 from minutebook.oldminutes.head_dates import labeled_rows
 from minutebook.oldminutes.languages import DATE_LABELS, words
-from minutebook.oldminutes.markdown_blocks import fold, strip_markup, words_of_line
+from minutebook.oldminutes.markdown_blocks import fold, strip_markup
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
 
@@ -81,8 +81,7 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
             continue
         if key.lower() == "title" and text:
             head.title, head.title_line = titles.undated(text, sheet.day)[0] or None, number
-            sheet.mark(number, document.line(number))
-            sheet.marks[number] -= {*words_of_line(head.title or "")}
+            sheet.mark(number, document.line(number), shown=head.title or "")
         elif not value or (key.lower() == "date" and days.first_day(text) == sheet.day):
             sheet.mark(number, document.line(number))
             is_day = text in {written.text for written in days.find_dates(text)}

@@ -7,7 +7,7 @@ from minutebook.counts.delta_notation import BRACKETED, parse_delta
 from minutebook.minutes.action_line import ACTION_START
 from minutebook.oldminutes.languages import attendance_of
 from minutebook.oldminutes.markdown_blocks import fold, has_markup, strip_markup
-from minutebook.oldminutes.sheet import OpenSheet, Stated
+from minutebook.oldminutes.sheet import Sheet, Stated
 from minutebook.records.figures import Counter
 from minutebook.records.iso_days import parse_day
 from minutebook.records.meeting import Duty
@@ -80,7 +80,7 @@ def _counter(match: re.Match[str], label: str, line: int) -> OldCounter:
 
 
 def read_duty(
-    text: str, line: int, sheet: OpenSheet, labels: set[str], *, ours: bool, vacant: tuple[str, ...]
+    text: str, line: int, sheet: Sheet, labels: set[str], *, ours: bool, vacant: tuple[str, ...]
 ) -> Duty | None:
     """Return the duty that a line is, `ours` if minutebook wrote it; `vacant` is what may stand there for nobody."""
     match, facts = _DUTY.fullmatch(text), sheet.facts

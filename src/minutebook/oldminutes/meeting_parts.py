@@ -1,6 +1,6 @@
 """The tables, counters and actions in the sections of a meeting, and meetings with others in their places."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,11 +27,6 @@ def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
         changed = parts.get(line_of(part))
         return changed if isinstance(changed, type(part)) else part
 
-    def listed_now(listed: Action | Topic) -> Action | Topic:
-        if isinstance(listed, Topic):
-            return replace(listed, actions=tuple(map(now, listed.actions)))
-        return now(listed)
-
     blocks: list[Block] = []
     for block in section.blocks:
         match block:
@@ -40,11 +35,23 @@ def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
             case Counters():
                 blocks.append(Counters(tuple(map(now, block.counters))))
             case Actions():
-                blocks.append(Actions(tuple(map(listed_now, block.listed))))
+                blocks.append(with_actions(block, now))
             case _:
                 blocks.append(block)
     sections = tuple(_with_parts(nested, parts) for nested in section.sections)
     return replace(section, blocks=tuple(blocks), sections=sections)
+
+
+def with_actions(actions: Actions, change: Callable[[Action], Action]) -> Actions:
+    """Return actions and topics with another action in the place of each."""
+    return Actions(
+        tuple(
+            replace(listed, actions=tuple(map(change, listed.actions)))
+            if isinstance(listed, Topic)
+            else change(listed)
+            for listed in actions.listed
+        )
+    )
 
 
 def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:

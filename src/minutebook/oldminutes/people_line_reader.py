@@ -21,7 +21,7 @@ from minutebook.oldminutes.people_columns import (
 )
 from minutebook.oldminutes.people_labels import aside_of, label_and_names, label_of, stated_role
 from minutebook.oldminutes.people_tables import are_most, read_people_table
-from minutebook.oldminutes.sheet import OpenSheet, PersonName
+from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.records.attendance import Attendance
 from minutebook.records.roster import bare_name
 
@@ -72,7 +72,7 @@ class PeopleLists:
 class PeopleLineReader:
     """Takes people out of the lines of one file, into `lists`."""
 
-    def __init__(self, sheet: OpenSheet) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.names = sheet, sheet.names
         self.of_meeting = self.lists = PeopleLists(1)
         self.of_sections: dict[int, PeopleLists] = {}  # those of the parts, by the lines of their headings

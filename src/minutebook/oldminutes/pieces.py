@@ -1,7 +1,7 @@
 """The records of a section and the prose between them, in their order, as the blocks of one."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -11,7 +11,6 @@ from minutebook.oldminutes.sheet import lines_of
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Duties, Duty, Notes, Section, Topic
 from minutebook.records.meeting import Block as Content
-from minutebook.records.roster import UNASSIGNED
 
 Record = Action | Topic | Counter | Duty | Table
 _BLOCKS: Mapping[type, Callable[[tuple[Any, ...]], Content]] = {
@@ -30,15 +29,6 @@ class Piece:
     lines: range
     record: Record
     below: int = 0
-
-    def with_actions(self, change: Callable[[Action], Action]) -> "Piece":
-        """Return the piece with another action in the place of each, if it has any."""
-        match self.record:
-            case Action() as action:
-                return replace(self, record=change(action))
-            case Topic() as topic:
-                return replace(self, record=replace(topic, actions=tuple(map(change, topic.actions))))
-        return self
 
 
 def prose_of(lines: Sequence[str]) -> str:
@@ -121,16 +111,6 @@ def _opens(line: str) -> bool:
 def _says_something(line: str) -> bool:
     """Whether a line has more than the signs of a quotation, or tags around what was taken."""
     return bool(TAG.sub("", line).replace(">", " ").strip())
-
-
-def closed(action: Action) -> Action:
-    """Return an action as it is below a title that says it is done."""
-    return replace(action, status="done") if action.status == "open" else action
-
-
-def owned(action: Action, owner: str) -> Action:
-    """Return an action as it is below somebody's name, whose it is if it is nobody else's."""
-    return replace(action, owners=(owner,)) if action.owners == (UNASSIGNED,) else action
 
 
 def in_turn(records: Sequence[Action | Topic], first_line: int) -> Iterator[Piece]:

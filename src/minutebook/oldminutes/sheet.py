@@ -4,8 +4,8 @@ Where a record stands in its file is its line: `key_path` is (12,). So a problem
 to the line of the old file that it comes from.
 """
 
-import dataclasses
-from collections.abc import Iterable, Mapping
+from collections import Counter as Counts
+from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
 from typing import Literal
@@ -18,6 +18,7 @@ from minutebook.records.meeting import Action, Meeting, Section, Topic
 from minutebook.records.roster import bare_name
 from minutebook.records.series import Style
 
+_UNREAD = Meeting("", date.min, None, (), "final", None, Section((), None, (), ()))
 FaultKind = Literal[
     "delta", "row-total", "column-total", "counter", "title-date", "person", "action-vanished"
 ]
@@ -80,46 +81,30 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file: its text, the records of its meeting, and what else was read."""
+    """A file: its text, the records of its meeting, and what else its readers gather; lines in `prose` stay prose, whatever they look like."""
 
     path: str
     day: date
     document: Document = field(repr=False)
-    meeting: Meeting
+    facts: Facts = field(repr=False, compare=False)
+    prose: frozenset[int] = frozenset()
+    generated: bool = False
+    decisions: list[Decision] = field(default_factory=list)
+    names: list[PersonName] = field(default_factory=list)
+    marks: dict[int, frozenset[str]] = field(default_factory=dict)  # words that records stand for
+    ages: dict[int, int] = field(default_factory=dict)  # of actions, as generated minutes say
+    lapsing: set[int] = field(default_factory=set)  # the lines of actions that are said to lapse next time
+    ends: dict[str, PersonName] = field(default_factory=dict)  # who may stand behind which tasks
+    meeting: Meeting = _UNREAD
     stated: tuple[Stated, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    names: tuple[PersonName, ...] = ()
-    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)  # words that records stand for
     loose: tuple[tuple[str, Table | Counter], ...] = ()  # what stays prose, below which titles
     title_line: int = 1
     heading: str = ""  # the text of the title
-    generated: bool = False
-    ages: Mapping[int, int] = field(default_factory=dict)  # of actions, as generated minutes say
-    lapsing: frozenset[int] = frozenset()  # the lines of actions that are said to lapse next time
-    ends: Mapping[str, PersonName] = field(default_factory=dict)  # who may stand behind which tasks
     style: Style | None = None  # in which they were drawn
 
     def line(self, number: int) -> str:
         """Return a line by its number, from 1; nothing behind the last one."""
         return self.document.line(number)
-
-
-@dataclasses.dataclass
-class OpenSheet:
-    """A file while it is read: what all its readers gather for its sheet; lines in `prose` stay prose, whatever they look like."""
-
-    path: str
-    day: date
-    document: Document
-    facts: Facts
-    prose: frozenset[int] = frozenset()
-    generated: bool = False
-    decisions: list[Decision] = field(default_factory=list)
-    names: list[PersonName] = field(default_factory=list)
-    marks: dict[int, frozenset[str]] = field(default_factory=dict)
-    ages: dict[int, int] = field(default_factory=dict)
-    ends: dict[str, PersonName] = field(default_factory=dict)
-    lapsing: set[int] = field(default_factory=set)
 
     def is_free(self, lines: Iterable[int]) -> bool:
         """Whether none of some lines has to stay prose."""
@@ -140,9 +125,11 @@ class OpenSheet:
         if name != canonical:
             self.decisions.append(Decision(self.path, line, "alias resolved", name, canonical, fault, role))
 
-    def mark(self, line: int, *texts: str) -> None:
-        """Note that the words of some texts need not be shown for a line: its record stands for them."""
-        self.marks[line] = frozenset(word for text in texts for word in words_of_line(text))
+    def mark(self, line: int, *texts: str, shown: str = "") -> None:
+        """Note that the words of some texts need not be shown for a line: its record stands for them, but for those `shown`."""
+        # A number may stand in the day and in the time: 2020-09-14 (09:00).
+        marked_words = Counts(words_of_line(" ".join(texts))) - Counts(words_of_line(shown))
+        self.marks[line] = frozenset(marked_words)
 
 
 def line_of(record: Action | Topic | Section | Table | Counter | Row) -> int:

@@ -1,7 +1,6 @@
 """A file of old minutes as a sheet: the one reader, for the import and for the audit."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
@@ -21,7 +20,7 @@ from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words
 from minutebook.oldminutes.outline import OpenSection, outline
 from minutebook.oldminutes.people_line_reader import PeopleLineReader, PeopleLists
 from minutebook.oldminutes.people_reader import PeopleReader
-from minutebook.oldminutes.sheet import Decision, OpenSheet, PersonName, Sheet, lines_of
+from minutebook.oldminutes.sheet import Decision, PersonName, Sheet, lines_of
 from minutebook.records.attendance import Attendance
 from minutebook.records.defaults import MEETING_STATUS
 from minutebook.records.meeting import Meeting, Notes, Section
@@ -41,12 +40,12 @@ def read_sheet(
     style, usual = page_style(document.lines, day, facts.style.on(day)), document
     if style not in {None, layout.USUAL}:
         usual = read_markdown(usual_page(document.lines, day, style, prose))
-    sheet = OpenSheet(path, day, usual, facts, prose, layout.is_generated(usual.lines[0]))
+    sheet = Sheet(path, day, usual, facts, prose, layout.is_generated(usual.lines[0]))
     return replace(_SheetReader(sheet).read(), document=document, style=style)
 
 
 class _SheetReader:
-    def __init__(self, sheet: OpenSheet) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.document = sheet, sheet.document
         self.day, self.generated = sheet.day, sheet.generated
 
@@ -70,22 +69,14 @@ class _SheetReader:
             body.actions.tell_unfollowed(in_records | people.lines)
         for number in self.document.split:
             sheet.leave_out(number, _UNSEEN)
-        return Sheet(
-            sheet.path,
-            sheet.day,
-            sheet.document,
-            meeting,
-            tuple(chain.from_iterable(body.stated.values())),
-            tuple(sheet.decisions),
-            tuple(sheet.names),
-            sheet.marks,
-            tuple(chain.from_iterable(body.loose.values())),
-            head.title_line,
-            title.visible if title else "",
-            sheet.generated,
-            sheet.ages,
-            frozenset(sheet.lapsing),
-            ends=sheet.ends,
+        return replace(
+            sheet,
+            facts=Facts(),
+            meeting=meeting,
+            stated=tuple(chain.from_iterable(body.stated.values())),
+            loose=tuple(chain.from_iterable(body.loose.values())),
+            title_line=head.title_line,
+            heading=title.visible if title else "",
         )
 
     def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:
@@ -118,9 +109,7 @@ class _SheetReader:
         if time and not head.add("Time", time, title.first_line):
             name = title.visible
         head.title = name if any(map(str.isalnum, name)) else None
-        # A number may stand in the day and in the time: 2020-09-14 (09:00).
-        words_left = Counter(words_of_line(f"{head.title or ''} {time}"))
-        self.sheet.marks[title.first_line] = frozenset(Counter(words_of_line(title.visible)) - words_left)
+        self.sheet.mark(title.first_line, title.visible, shown=f"{head.title or ''} {time}")
 
     def _take_day(self, title: Block | None, head: Head) -> Block | None:
         """Take the line below the title that says no more than the day and the time, if there is such a one."""
@@ -137,8 +126,7 @@ class _SheetReader:
         if time and not head.add("Time", time, line.first_line):
             return None
         head.lines.update(line.lines)
-        day_words = Counter(words_of_line(line.visible)) - Counter(words_of_line(time))
-        self.sheet.marks[line.first_line] = frozenset(day_words)
+        self.sheet.mark(line.first_line, line.visible, shown=time)
         return line
 
     def _judge_date(self) -> None:

@@ -2,13 +2,16 @@
 
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
 from minutebook.actions.standings import without_age
 from minutebook.oldminutes.blocks import TAG, Block
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
+
+_Chain = tuple[int, "_Chain"] | None
+"""The last of some places, and the chain of those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,7 @@ def match(
         for index in turns:
             if index not in matches and free[old_keys[index]]:
                 matches[index] = free[old_keys[index]].popleft()
-    pairs = sorted(matches.items())
-    return matches, {*matches} - {index for index, _ in _longest_in_order(pairs)}
+    return matches, {*matches}.difference(_longest_in_order(matches))
 
 
 def _below_headings(pieces: Sequence[Unit]) -> Iterator[Hashable]:
@@ -102,19 +104,15 @@ def _by_words(pieces: Sequence[Unit]) -> Iterator[Hashable]:
     return (unit.words for unit in pieces)
 
 
-def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return as many pairs as there are of which both places ascend (patience sorting)."""
-    tails: list[int] = []
-    piles: list[int] = []
-    previous: list[int] = []
-    for old_index, (_, new_index) in enumerate(pairs):
-        pile = bisect_left(tails, new_index)
-        tails[pile : pile + 1] = [new_index]
-        piles[pile : pile + 1] = [old_index]
-        previous.append(piles[pile - 1] if pile else -1)
-    chosen = []
-    old_index = piles[-1] if piles else -1
-    while old_index >= 0:
-        chosen.append(pairs[old_index])
-        old_index = previous[old_index]
-    return chosen[::-1]
+def _longest_in_order(pairs: Mapping[int, int]) -> Iterator[int]:
+    """Yield the old places of as many pairs as there are of which both places ascend (patience sorting), the last first."""
+    tops: list[int] = []
+    chains: list[_Chain] = [None]
+    for old_index, new_index in sorted(pairs.items()):
+        pile = bisect_left(tops, new_index)
+        tops[pile : pile + 1] = [new_index]
+        chains[pile + 1 : pile + 2] = [(old_index, chains[pile])]
+    chain = chains[-1]
+    while chain:
+        old_index, chain = chain
+        yield old_index

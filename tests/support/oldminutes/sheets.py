@@ -6,7 +6,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.course import Course, Taken
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.markdown_blocks import read_markdown
-from minutebook.oldminutes.sheet import OpenSheet, Sheet
+from minutebook.oldminutes.sheet import Sheet
 from minutebook.oldminutes.sheet_reader import read_sheet
 from minutebook.records.series import Series
 
@@ -28,9 +28,9 @@ def sheet_of(
 
 def open_sheet(
     text: str, facts: Facts, prose: frozenset[int] = frozenset(), *, generated: bool = False
-) -> OpenSheet:
+) -> Sheet:
     """Return a file that is about to be read."""
-    return OpenSheet("old.md", DAY, read_markdown(text), facts, prose, generated)
+    return Sheet("old.md", DAY, read_markdown(text), facts, prose, generated)
 
 
 def course_of(*texts: str) -> tuple[Course, list[Taken]]:

@@ -141,7 +141,7 @@ def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: l
             losses = [word for word in losses if word not in told]
             # What two marks close, before a line and below it, is closed by one.
             assert [word for word in losses if word != "mark done" or "[DONE]" not in minutes] == []
-    assert all(stopped.line >= 1 and stopped.message for stopped in imported.report.stopped)
+    assert all(stopped.location.line >= 1 and stopped.message for stopped in imported.report.stopped)
 
 
 @given(_DOCUMENTS)
@@ -164,7 +164,7 @@ _LETTERS = st.sampled_from(
 @given(st.lists(_LETTERS, max_size=60).map("".join))
 def test_any_letters_are_kept_or_refused_with_a_line(text: str) -> None:
     imported = import_texts({"2020-01-06.md": text})
-    assert all(stopped.line >= 1 and stopped.message for stopped in imported.report.stopped)
+    assert all(stopped.location.line >= 1 and stopped.message for stopped in imported.report.stopped)
     # What nobody sees within a word is left out, and the word is one again.
     visible = text.translate(dict.fromkeys(map(ord, "\ufeff\x7f")))
     told = " ".join(left.stated for left in imported.report.decisions if left.kind == "left out")

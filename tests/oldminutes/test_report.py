@@ -9,7 +9,7 @@ import pytest
 from minutebook.oldminutes import report
 from minutebook.oldminutes.audit import SKIPPED, AuditResult
 from minutebook.oldminutes.judgement import FIRST
-from minutebook.oldminutes.series_import import StoppedFile
+from minutebook.oldminutes.series_import import stopped_file
 from minutebook.oldminutes.sheet import Decision
 from minutebook.records.series import ScheduleRule
 from minutebook.reports.terminal import Screen
@@ -29,7 +29,7 @@ WRONG = Decision(
 )
 GONE = Decision("a.md", 3, "left out", "# tags: a", "")
 VANISHED = Decision("b.md", 4, "item lapsed", "AI: oil", "gone", "action-vanished", "Door", DAY, mark=SKIPPED)
-STOPPED = StoppedFile("c.md", 2, "front matter", "Move it.")
+STOPPED = stopped_file("c.md", 2, "front matter", "Move it.")
 
 
 def test_each_decision_is_a_line() -> None:
@@ -63,7 +63,7 @@ def test_counts_without_a_baseline_are_told_once_a_file() -> None:
 
 
 def test_a_stopped_file_is_told_with_what_to_do() -> None:
-    assert list(report.stopped_lines([STOPPED, StoppedFile("d.md", 1, "no")])) == [
+    assert list(report.stopped_lines([STOPPED, stopped_file("d.md", 1, "no")])) == [
         "c.md:2: stopped: front matter",
         "    Move it.",
         "d.md:1: stopped: no",

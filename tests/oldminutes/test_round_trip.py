@@ -142,7 +142,7 @@ def test_a_series_comes_back_to_the_byte(texts: dict[date, str], style: str) -> 
     taken = import_texts(
         {f"{day}.md": minutes for day, minutes in written.items()}, _notebook(style).series.style
     )
-    assert taken.report.stopped == ()
+    assert taken.report.stopped == []
     assert taken.minutes == written
 
 

@@ -97,7 +97,7 @@ def test_a_file_with_a_conflict_is_stopped_and_no_other() -> None:
         {"2020-01-06.md": "# Club\n\nText\n", "2020-01-13.md": "# Club\n\n- a\n>>>>>>> upstream\n"}
     )
     (stopped,) = series.report.stopped
-    assert (stopped.path, stopped.line) == ("2020-01-13.md", 4)
+    assert (stopped.path, stopped.location.line) == ("2020-01-13.md", 4)
 
 
 def test_a_file_that_is_stopped_changes_nothing_in_the_next_one() -> None:
@@ -153,4 +153,4 @@ def test_where_no_line_alone_can_be_kept_as_prose_all_of_the_file_is() -> None:
     )
     imported = import_texts({"2020-01-06.md": text})
     (minutes,) = imported.minutes.values()
-    assert (imported.report.stopped, text in minutes) == ((), True)
+    assert (imported.report.stopped, text in minutes) == ([], True)

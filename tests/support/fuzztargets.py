@@ -45,7 +45,7 @@ def try_old_minutes(text: str) -> None:
     """Audit and import one or several files of hand-written minutes."""
     texts = {f"2020-01-{6 + 7 * week:02}.md": part for week, part in enumerate(text.split(PART)[:3])}
     audit_files(tuple(texts), OldFiles(texts.__getitem__))
-    assert all(stop.line >= 1 and stop.message for stop in import_texts(texts).report.stopped)
+    assert all(stop.location.line >= 1 and stop.message for stop in import_texts(texts).report.stopped)
 
 
 def try_merge(text: str) -> None:

@@ -11,10 +11,11 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of_days
-from minutebook.oldminutes.series_import import StoppedFile
+from minutebook.oldminutes.series_import import stopped_file
 from minutebook.records.dated import Dated
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
+from minutebook.records.problem import Problem
 from minutebook.records.refusal import Refused
 from minutebook.records.series import Style
 from minutebook.source.build_series import build_series
@@ -29,7 +30,7 @@ class SortedFiles:
     """The files to import by day, those that can't be, copies, and those whose meeting the series has already."""
 
     old_files: tuple[OldFile, ...]
-    stopped: tuple[StoppedFile, ...]
+    stopped: tuple[Problem, ...]
     copies: tuple[tuple[str, str], ...]  # each with the file that it is one of
     existing: tuple[OldFile, ...]
 
@@ -43,7 +44,7 @@ def sort_files(
     reader.parse([path for path in paths if path not in unread])
     days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
     stopped += [
-        StoppedFile(path, file_day.line, file_day.message, file_day.hint)
+        stopped_file(path, file_day.line, file_day.message, file_day.hint)
         for path, file_day in days.items()
         if not file_day.day and path not in unread
     ]
@@ -53,7 +54,7 @@ def sort_files(
             message = f"{first.path} is also of {file.day}, and a series has only one meeting a day"
             line = file.lines.start if file.lines else 1
             hint = _twin_hint(file.path, first.path, paths, into)
-            stopped.append(StoppedFile(file.path, line, message, hint))
+            stopped.append(stopped_file(file.path, line, message, hint))
     # Sorted out at the end: of two files of one day, neither is imported if the series has that day.
     days_before = series.days if series else {}
     old_files = tuple(first for first, *_ in by_day.values() if first.day not in days_before)
@@ -76,14 +77,14 @@ def _group(path: str) -> str:
     return "-".join(_GROUP.findall(PurePath(path).stem)).lower()
 
 
-def _unreadable(path: str) -> StoppedFile | None:
+def _unreadable(path: str) -> Problem | None:
     """Return why nothing can be read in a file, if that is so."""
     try:
         text = read_text(path)
     except NoText as error:
-        return StoppedFile(path, error.line, f"this {error.fault}", error.hint)
+        return stopped_file(path, error.line, f"this {error.fault}", error.hint)
     message, hint = "there is nothing in it", "Leave it out, or write into it what was said."
-    return None if text.strip() else StoppedFile(path, 1, message, hint)
+    return None if text.strip() else stopped_file(path, 1, message, hint)
 
 
 def style_beside(files: Sequence[OldFile]) -> Dated[Style] | None:

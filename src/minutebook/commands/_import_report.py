@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
 from minutebook.oldminutes import report
-from minutebook.oldminutes.series_import import ImportResult, StoppedFile
+from minutebook.oldminutes.series_import import Import
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.problem import Problem
@@ -23,12 +23,10 @@ class FileOutcome:
     minutes: bool
 
 
-def tell(
-    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], problems: Sequence[Problem]
-) -> None:
+def tell(call: Call, imported: Import, stopped: Sequence[Problem], problems: Sequence[Problem]) -> None:
     """Tell what was decided, what was stopped, and what is wrong with what was written."""
     if call.console.form == "json":
-        call.console.data(report.import_json(imported.decisions, stopped, problems))
+        call.console.data(report.import_json(imported.decisions, (*stopped, *problems)))
         return
     colored = call.console.colored
     for line in (
@@ -41,7 +39,7 @@ def tell(
 
 
 def say_what_was_written(
-    call: Call, imported: ImportResult, stopped: Sequence[StoppedFile], changes: Sequence[FileOutcome]
+    call: Call, imported: Import, stopped: Sequence[Problem], changes: Sequence[FileOutcome]
 ) -> None:
     """Say what was written, or would be, and how much of it there is."""
     dry = call.options.dry_run

@@ -25,10 +25,11 @@ from minutebook.notebook.plan import Planner, Write, carry_out
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import report
 from minutebook.oldminutes.evidence import gather
+from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import fill_series, let_imported_rest
 from minutebook.oldminutes.old_files import OldFiles
 from minutebook.oldminutes.report import schedule_sentence
-from minutebook.oldminutes.series_import import ImportResult, import_files, series_text
+from minutebook.oldminutes.series_import import Import, series_text
 from minutebook.oldminutes.tried_import import MOST_MEETINGS, shown_text
 from minutebook.records.file_kinds import INDEX
 from minutebook.records.problem import UsageError
@@ -87,8 +88,8 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
     remove_leftovers(Path(gettempdir()))
     with TemporaryFile() as spool:
         notebook = Notebook(folder, Reader(snapshot, most=MOST_MEETINGS, drafts=Spool(spool)))
-        imported, notebook = _import(call, files, reader, series, notebook)
-        notebook = begin_anew(notebook, drafts) if imported.days else notebook
+        imported = _import(call, files, reader, series, notebook)
+        notebook = begin_anew(imported.notebook, drafts) if imported.days else imported.notebook
         planner = Planner(call.repository, notebook, LastWrites(call.repository.git_dir), staged=False)
         unfinished = _unfinished(notebook, snapshot) if files.existing else ()
         writes = planner.writes(_generated_files(notebook, imported, unfinished, drafts))
@@ -116,7 +117,7 @@ def _run(call: Call, outcomes: list[FileOutcome]) -> int:
     return int(bool(stopped) or any(problem.severity == "error" for problem in problems))
 
 
-def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
+def _left_out(files: SortedFiles, imported: Import) -> Iterator[str]:
     """Yield which files were left out as copies, or because the series has their meetings already."""
     yield from report.copy_lines(files.copies)
     for line in report.decision_lines(imported.changed):
@@ -128,11 +129,11 @@ def _left_out(files: SortedFiles, imported: ImportResult) -> Iterator[str]:
 
 def _import(
     call: Call, files: SortedFiles, old_reader: OldFiles, series: Notebook | None, notebook: Notebook
-) -> tuple[ImportResult, Notebook]:
+) -> Import:
     """Take the files into the notebook that becomes the series."""
     old_files = files.old_files
     if not (old_files or files.existing):
-        return ImportResult((), (), ()), notebook
+        return Import(Facts(), notebook, old_reader)
     call.console.progress(f"reading {len(old_files)} files …")
     fresh = series is not None and not series.days
     style = style_beside(old_files or files.existing)
@@ -149,11 +150,13 @@ def _import(
     def show_progress(day: date) -> None:
         call.console.progress(f"{day} … ({numbers[day]} of {len(numbers)})")
 
-    return import_files((*old_files, *files.existing), old_reader, facts, notebook, show_progress)
+    imported = Import(facts, notebook, old_reader)
+    imported.run((*old_files, *files.existing), show_progress)
+    return imported
 
 
 def _generated_files(
-    notebook: Notebook, imported: ImportResult, unfinished: Sequence[date], drafts: Mapping[date, str]
+    notebook: Notebook, imported: Import, unfinished: Sequence[date], drafts: Mapping[date, str]
 ) -> Iterator[GeneratedFile]:
     """Yield the notes of new meetings and all that is made from them, each when the one before was taken.
 

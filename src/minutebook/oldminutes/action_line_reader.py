@@ -111,7 +111,7 @@ class LineReader:
     def tell_unfollowed(self, record_lines: Collection[int]) -> None:
         """Tell of the actions in prose, which is all but the lines of records, where nobody follows them."""
         prose = (block for block in self.document.blocks if block.kind in {"list", "paragraph"})
-        paragraphs = (inner for block in prose for inner in block.walk() if inner.kind == "paragraph")
+        paragraphs = (nested for block in prose for nested in block.walk() if nested.kind == "paragraph")
         for line in (paragraph.first_line for paragraph in paragraphs):
             text = without_bullet(self.document.said(line))
             if line not in record_lines and self._read(text, line, is_placed=False, quiet=True):

@@ -37,8 +37,7 @@ class ActionReader(LineReader):
 
     def meet_list(self, block: Block) -> None:
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
-        inner_blocks = [inner for bullet in block.children for inner in bullet.children[:1]]
-        texts = [_BOX.sub("", self.document.text(inner), count=1) for inner in inner_blocks]
+        texts = [_BOX.sub("", self.document.text(head), count=1) for head in block.heads]
         are_heads = len(texts) > 1 and all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.small_words) if are_heads else ()
         if names := names or names_in_list(texts, self.people, self.small_words):
@@ -145,8 +144,12 @@ class ActionReader(LineReader):
         for paragraph, is_item in filter(None, below):
             ends_alike = is_item and self._ends_alike(action, paragraph)
             detailed = self._with_detail(action, paragraph) if is_item else None
-            if is_item and not detailed and (inner := self._read_paragraph(paragraph, is_placed=ends_alike)):
-                inner_actions.append(inner)
+            if (
+                is_item
+                and not detailed
+                and (own_action := self._read_paragraph(paragraph, is_placed=ends_alike))
+            ):
+                inner_actions.append(own_action)
                 text = self.document.text(paragraph)
                 self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
             elif is_item and not self.sheet.is_free(paragraph.lines):
@@ -225,8 +228,8 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
         yield block, is_item
     elif block.kind == "list":
         for list_item in block.children:
-            for inner in list_item.children:
-                yield from _paragraphs(inner, is_item=True)
+            for child in list_item.children:
+                yield from _paragraphs(child, is_item=True)
     else:
         yield None
 

@@ -55,6 +55,11 @@ class Block:
             return written
         return self.links[lines.start : lines.stop] if len(self.links) == count else ()
 
+    @property
+    def heads(self) -> list["Block"]:
+        """The first block of each item of a list."""
+        return [item.children[0] for item in self.children if item.children]
+
     def walk(self) -> Iterator["Block"]:
         """Yield the block and all in it, in the order of the text; what HTML says stays in one piece."""
         yield self
@@ -65,9 +70,9 @@ class Block:
 def unquoted(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks, and those in quotations and in HTML, however deep, in the place of these."""
     return [
-        inner
+        nested
         for block in blocks
-        for inner in (
+        for nested in (
             unquoted(block.children) if block.kind in {"quote", "html"} and block.children else (block,)
         )
     ]

@@ -143,12 +143,12 @@ class BodyReader:
 
     def _read_loose(self, block: Block, title: str) -> None:
         """Take what stands in prose and states deltas or sums: counts in sentences, and tables in lists."""
-        for inner in block.walk():
-            counts = read_count_table(inner, self.document.lines) if inner.kind == "table" else None
-            if counts and inner is not block:
-                self.loose[inner.first_line].append((title, counts.table))
-                self.stated[inner.first_line] += counts.statements
-            for number in inner.lines if inner.kind == "paragraph" else ():
+        for nested in block.walk():
+            counts = read_count_table(nested, self.document.lines) if nested.kind == "table" else None
+            if counts and nested is not block:
+                self.loose[nested.first_line].append((title, counts.table))
+                self.stated[nested.first_line] += counts.statements
+            for number in nested.lines if nested.kind == "paragraph" else ():
                 text = without_bullet(self.document.line(number))
                 for counter, stated in counters_in_sentence(text, number):
                     # Of two with one name, that of the same section is meant.
@@ -184,8 +184,7 @@ class BodyReader:
         if owned:
             yield from in_turn(owned, (paragraph or block).first_line)
             return
-        heads = [head.visible for bullet in block.children for head in bullet.children[:1]]
-        has_boxes = all(text[:1] == "[" for text in heads)
+        has_boxes = all(head.visible[:1] == "[" for head in block.heads)
         if is_placed or has_boxes:
             block = with_details_below(block, self.document)
             self.actions.meet_list(block)

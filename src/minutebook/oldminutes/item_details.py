@@ -21,7 +21,7 @@ def with_details_below(block: Block, document: Document) -> Block:
     items: list[Block] = []
     for list_item in block.children:
         head, *nested = list_item.children or [list_item]
-        nested = [with_details_below(inner, document) if inner.kind == "list" else inner for inner in nested]
+        nested = [with_details_below(child, document) if child.kind == "list" else child for child in nested]
         first = _first_detail(head, document) if head.kind == "paragraph" else None
         if first is None or (first == head.first_line and nested):
             items.append(replace(list_item, children=(head, *nested)) if list_item.children else list_item)

@@ -166,7 +166,7 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
             return
         kind = _KINDS.get(token.type.removesuffix("_open"))
         text = next(tokens) if kind in {"heading", "paragraph"} else None
-        inner = _hung(_read_blocks(tokens, lines), lines) if token.nesting else ()
+        children = _hung(_read_blocks(tokens, lines), lines) if token.nesting else ()
         if not (kind and token.map):
             continue
         start, end = token.map
@@ -183,7 +183,7 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
         elif kind == "html":
             yield Block(kind, start + 1, end, children=read_html("\n".join(lines[start:end]), start + 1))
         else:
-            yield Block(kind, start + 1, end, children=inner)
+            yield Block(kind, start + 1, end, children=children)
 
 
 def _hung(blocks: Iterable[Block], lines: Sequence[str]) -> tuple[Block, ...]:

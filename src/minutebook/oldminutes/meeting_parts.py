@@ -23,7 +23,7 @@ def with_changed(meeting: Meeting, changed: Mapping[int, Part]) -> Meeting:
 
 
 def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
-    def now(part: OnePart) -> OnePart:
+    def as_changed(part: OnePart) -> OnePart:
         changed = parts.get(line_of(part))
         return changed if isinstance(changed, type(part)) else part
 
@@ -31,11 +31,11 @@ def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
     for block in section.blocks:
         match block:
             case Table():
-                blocks.append(now(block))
+                blocks.append(as_changed(block))
             case Counters():
-                blocks.append(Counters(tuple(map(now, block.counters))))
+                blocks.append(Counters(tuple(map(as_changed, block.counters))))
             case Actions():
-                blocks.append(with_actions(block, now))
+                blocks.append(with_actions(block, as_changed))
             case _:
                 blocks.append(block)
     sections = tuple(_with_parts(nested, parts) for nested in section.sections)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from minutebook.minutes.layout import has_section_gap
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import is_part_title
 from minutebook.oldminutes.markdown_blocks import Document
 
 
@@ -90,8 +89,3 @@ def _is_subtitle(heading: Block, title: Block | None, headings: Sequence[Block])
     later_headings = (later for later in headings if later.first_line > heading.first_line)
     is_head = (not title and heading is headings[0]) or next(days.find_dates(heading.visible), None)
     return bool(is_head) and all(later.level > heading.level or later.is_plain for later in later_headings)
-
-
-def ends_list(block: Block) -> bool:
-    """Whether a block ends a list of people: Agenda below it in bold, or a heading that is no title of a section."""
-    return block.kind == "heading" or is_part_title(block.visible)

@@ -17,8 +17,8 @@ _SMALL_NAME = re.compile(
 )
 _INITIALS = re.compile("[A-Z]{2,4}")
 _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
-_INNER = re.compile(r"[(\[<\uff08](?P<inner>[^()\[\]<>\uff08\uff09]*)[)\]>\uff09]")
-_ALL_BRACKETS = re.compile(rf"(?:{_INNER.pattern.replace('?P<inner>', '')}[ \t]*)+")
+_INNER = re.compile(r"[(\[<\uff08](?P<aside>[^()\[\]<>\uff08\uff09]*)[)\]>\uff09]")
+_ALL_BRACKETS = re.compile(rf"(?:{_INNER.pattern.replace('?P<aside>', '')}[ \t]*)+")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _ROLE = re.compile(
     rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(ROLES)}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)", re.IGNORECASE

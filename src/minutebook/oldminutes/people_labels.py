@@ -190,15 +190,6 @@ def split_labels(text: str) -> list[str]:
     return segments
 
 
-def is_head(block: Block) -> bool:
-    """Whether a block is no text: but lines with a label, such as Date: 5 May, or a short one, such as a team's name."""
-    paragraphs = [block, *(bullet.children[0] for bullet in block.children if bullet.children)]
-    lines = [line for inner in paragraphs for line in inner.visible.split("\n") if line]
-    is_short = len(lines) == 1 and len(lines[0]) < _LONGEST and lines[0][-1] not in ".!?"
-    is_labeled = is_short or all(map(_LABEL.fullmatch, lines))
-    return not lines or (block.kind in {"paragraph", "list"} and is_labeled)
-
-
 def is_field(text: str) -> bool:
     """Whether an item of a list is a label with something behind it, such as Place: Mill."""
     return _LABEL_HERE.match(text) is not None and text[-1] not in ":\uff1a"

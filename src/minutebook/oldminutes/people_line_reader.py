@@ -117,11 +117,7 @@ class PeopleLineReader:
         if not are_several and (persons := read_persons(text, links, columns)):
             self.take(role, numbers, persons, links)
         elif all(people) or (are_most(capitals) and not columns):
-            leftover = self.read_line(role, text, numbers, links)
-            if leftover and numbers[0] in self.lines:
-                self.lists.leftovers.append((Label(role, f"Others {role}", numbers[0]), leftover))
-            else:
-                self.tell(numbers[0], leftover)
+            self.take_labeled(Label(role, f"Others {role}", numbers[0]), text, numbers, links)
         elif remarked := _said_of(text, role):
             self.take(role, numbers, [remarked], links)
         elif not says_nothing(text):
@@ -196,15 +192,11 @@ class PeopleLineReader:
         self.lines.update(block.lines)
         self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
         for line, cells in unread.items():
-            self.pass_row(line, cells)
-
-    def pass_row(self, line: int, cells: Sequence[str]) -> None:
-        """Leave a row of a table of people where it stands that names nobody, but for one that says so."""
-        if any(map(says_nothing, filter(None, cells))):
-            self.sheet.leave_out(line, " ".join(cells))
-        else:
-            self.lines.remove(line)
-            self.tell(line, " ".join(cells))
+            if any(map(says_nothing, filter(None, cells))):
+                self.sheet.leave_out(line, " ".join(cells))
+            else:
+                self.lines.remove(line)
+                self.tell(line, " ".join(cells))
 
     def keep_unread(self, unread: Sequence[tuple[int, str]]) -> None:
         """Keep for the header what else lines say that name people; what has no label stands behind theirs."""

@@ -6,16 +6,15 @@ from functools import cache, partial
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
-from minutebook.oldminutes.languages import Role, is_task_title
+from minutebook.oldminutes.languages import Role, is_part_title, is_task_title
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import read_entry, read_names, split_entries
-from minutebook.oldminutes.outline import OpenSection, ends_list
+from minutebook.oldminutes.names import read_entry, read_names
+from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of, columns_of_lines
 from minutebook.oldminutes.people_labels import (
     gather_names,
     heads_only_list,
     is_field,
-    is_head,
     label_and_names,
     label_of,
     remarked_role,
@@ -25,12 +24,13 @@ from minutebook.oldminutes.people_labels import (
 )
 from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists
 from minutebook.oldminutes.people_tables import (
-    are_most,
     are_people,
-    is_other_text,
     is_people_table,
     is_person,
 )
+
+_LONGEST_LABEL = 5
+"""How many words the name of a group has at most between lists of people."""
 
 
 class PeopleReader(PeopleLineReader):
@@ -68,38 +68,30 @@ class PeopleReader(PeopleLineReader):
         elif not is_task_title(title):
             self.lists = PeopleLists(section.depth)
             is_day = next(days.find_dates(title), None) is not None
-            self.read_blocks(section.blocks, leading=True, signed=is_day)
+            self.read_blocks(section.blocks, signed=is_day)
         for nested in section.sections:
             self._read_section(nested, None if section.blocks else role)
         if self.lists is not lists and self.lists.members:
             self.of_sections[line] = self.lists
         self.lists = lists
 
-    def read_blocks(
-        self,
-        blocks: Sequence[Block],
-        role: Role | None = None,
-        *,
-        leading: bool = False,
-        signed: bool = False,
-    ) -> bool:
+    def read_blocks(self, blocks: Sequence[Block], role: Role | None = None, *, signed: bool = False) -> bool:
         """Take the people of blocks that are lists in a role, or have labels; return whether there are any.
 
-        Of those that are `leading`, what stands below other text is left, but for tables that say who was there; below a
-        day, people may have `signed` in one.
+        Below a day, people may have `signed` in a table.
         """
-        count, label, group_role, is_over = len(self.names), None, role, False
-        seen = unquoted(block for block in blocks if block.kind != "rule")
-        blocks = [block for block in seen if block.kind != "html" or block.visible]
+        count, label, group_role = len(self.names), None, role
+        blocks = [block for block in unquoted(blocks) if block.kind not in {"html", "rule"}]
         for position, (above, block) in enumerate(zip((*blocks[:1], *blocks), blocks, strict=False)):
-            role, group_role = (None, None) if ends_list(block) else (role, group_role)
+            # Such as Agenda in bold, or a heading that is no title of a section.
+            if block.kind == "heading" or is_part_title(block.visible):
+                role = group_role = None
             goes_on = is_person(above) and is_person(block) and above.first_line in self.lines
             list_role = label.role if label else group_role if goes_on else role
             opened, label, count_before = label, None, len(self.names)
-            is_answer = block.kind == "table" and is_people_table(block, signed=signed and not is_over)
+            is_answer = block.kind == "table" and is_people_table(block, signed=signed)
             below = blocks[position + 1 : position + 2]
-            is_over = is_over and not self._begins_list(block, below)
-            if not self._is_free(block, above) or (is_over and not (is_answer or opened)):
+            if not self._is_free(block, above):
                 continue
             match block.kind:
                 case "paragraph" | "heading":
@@ -110,8 +102,8 @@ class PeopleReader(PeopleLineReader):
                     label = self._read_paragraph(block, list_role if is_below else None, below)
                     label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
-                    if is_below and is_other_text(block.visible, below):
-                        role = None
+                    is_text = len(block.visible.split()) > _LONGEST_LABEL and not any(map(are_people, below))
+                    role = None if is_below and is_text else role
                 case "list":
                     label = self._read_list(block, list_role)
                 case "table" if list_role or is_answer:
@@ -123,22 +115,12 @@ class PeopleReader(PeopleLineReader):
                 self.take_label(label)
             # Below a list the next one may be that of another group.
             group_role = label.role if label else list_role if len(self.names) > count_before else role
-            is_over |= leading and not (label or is_head(block)) and len(self.names) == count_before
         return len(self.names) > count
 
     def _is_free(self, block: Block, above: Block) -> bool:
         if block.kind == "list":
             return not is_task_title(above.visible.split("\n")[-1])
         return self.sheet.is_free(block.lines)
-
-    def _begins_list(self, block: Block, below: Sequence[Block]) -> bool:
-        """Whether a paragraph is the label of people below it, or has the first ones of the file behind a label."""
-        if label_of(block.visible) and any(map(are_people, below)):
-            return True
-        is_first = all(name.role != "attending" for name in self.names)
-        texts = block.visible.split("\n") if block.kind == "paragraph" and is_first else ()
-        lists = (split_entries(pair[1]) for pair in map(label_and_names, texts) if pair)
-        return any(len(names) > 1 and are_most([*map(read_entry, names)]) for names in lists)
 
     def _label_above(self, block: Block, below: Sequence[Block], above: Role | None) -> Label | None:
         """Return the label that the last line of a paragraph is for the list of people below it."""
@@ -230,7 +212,7 @@ class PeopleReader(PeopleLineReader):
             if self.read_blocks(nested, list_name) and not names:
                 self.take_label(label)
         elif role:
-            below = [item.children[0].visible for block in nested for item in block.children if item.children]
+            below = [head.visible for block in nested for head in block.heads]
             is_remark = len(below) == 1 and (below[0][:1].islower() or not read_entry(below[0]))
             is_remarked = is_remark and " " in text and read_entry(text) is not None
             # What has a list below it is a topic, or the name of a group, if it is nobody of whom more is said.

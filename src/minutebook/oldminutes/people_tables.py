@@ -13,7 +13,7 @@ _YES, _NO, _PARTICLES = (words("people", name) for name in ("yes", "no", "partic
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _SAID, _ABOUT = words("people", "said"), words("people", "about")
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\([^()]*\)|[/&].*)\Z")
-_LONGEST_LABEL, _FEW = 5, 2
+_FEW = 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
 PersonOfList = tuple[Role, int, Entry, tuple[str, ...]]
 """Somebody in a list of people: in which list, in which line, and where what is written there leads."""
@@ -105,16 +105,11 @@ def _read_people(block: Block, *, listed: bool = False) -> Iterator[Entry | None
         names = split_entries(lines[0]) if len(lines) == 1 else ()
         names = [name if listed or " " in name.split(" (")[0] else "" for name in names] or lines
         yield from read_names("\n".join(lines)) or (map(read_entry, names) if len(names) > _FEW else ())
-    texts = [inner.visible for bullet in block.children for inner in bullet.children[:1]]
+    texts = [head.visible for head in block.heads]
     columns = (columns_of(texts) if listed else None) or BY_COMMAS
     for text in texts if block.kind == "list" else ():
         person = read_person(text, (), columns)
         yield from [person] if person else map(read_entry, split_entries(text))
-
-
-def is_other_text(text: str, below: Sequence[Block]) -> bool:
-    """Whether a paragraph below a list of people has more words than a label, and no people below it."""
-    return len(text.split()) > _LONGEST_LABEL and not any(map(are_people, below))
 
 
 def _read_row(

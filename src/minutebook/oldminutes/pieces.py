@@ -100,8 +100,8 @@ def _join(run: Sequence[Record]) -> Content:
 
 
 def _goes_on(document: Document, number: int) -> bool:
-    inner_blocks = (inner for block in document.blocks if number in block.lines for inner in block.walk())
-    return any(inner.kind == "paragraph" and number in inner.lines[1:] for inner in inner_blocks)
+    nested_blocks = (nested for block in document.blocks if number in block.lines for nested in block.walk())
+    return any(nested.kind == "paragraph" and number in nested.lines[1:] for nested in nested_blocks)
 
 
 def _opens(line: str) -> bool:

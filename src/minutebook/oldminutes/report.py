@@ -8,7 +8,6 @@ from typing import get_args
 
 from minutebook.oldminutes.audit import SKIPPED, AuditResult
 from minutebook.oldminutes.judgement import FIRST
-from minutebook.oldminutes.series_import import StoppedFile
 from minutebook.oldminutes.sheet import Decision, FaultKind
 from minutebook.records.phrases import contrast, counted, shortened
 from minutebook.records.problem import Problem
@@ -66,10 +65,10 @@ def decision_lines(decisions: Sequence[Decision], *, colored: bool = False) -> I
         yield f"{start}: {stated} -> {now}" if now not in ("", stated) else f"{start}: {stated}"
 
 
-def stopped_lines(stopped_files: Sequence[StoppedFile], *, colored: bool = False) -> Iterator[str]:
+def stopped_lines(stopped_files: Sequence[Problem], *, colored: bool = False) -> Iterator[str]:
     """Yield why each file was stopped, and what to do about it."""
     for stopped in stopped_files:
-        location = f"{printable(stopped.path)}:{stopped.line}"
+        location = f"{printable(stopped.path)}:{stopped.location.line}"
         yield f"{heading(location, 'stopped', 'error', colored=colored)}: {printable(stopped.message)}"
         if stopped.hint:
             yield f"    {stopped.hint}"
@@ -120,15 +119,12 @@ def schedule_sentence(rules: Sequence[ScheduleRule], days: Sequence[date]) -> st
     return f"The meetings were held by {' and '.join(rules[-1].texts)} from {since} on{exceptions}."
 
 
-def import_json(
-    decisions: Sequence[Decision], stopped: Sequence[StoppedFile], problems: Sequence[Problem] = ()
-) -> str:
-    """Return the same for scripts: a stopped file is of the kind `stopped`, and a problem of its rule's name."""
+def import_json(decisions: Sequence[Decision], problems: Sequence[Problem] = ()) -> str:
+    """Return the same for scripts: a problem, or a file that was stopped, is of the kind of its rule."""
     rows = [
         (decision.path, decision.line, decision.kind, decision.named, decision.now, "")
         for decision in decisions
     ]
-    rows += [(file.path, file.line, "stopped", "", file.message, file.hint) for file in stopped]
     rows += [
         (problem.path, problem.location.line, problem.rule, "", problem.sentence, problem.hint)
         for problem in problems

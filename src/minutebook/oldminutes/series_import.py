@@ -1,7 +1,7 @@
 """Old minutes taken into a series, a file after the other: read, written, rendered and compared until nothing is lost."""
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -26,31 +26,16 @@ from minutebook.records.defaults import EMPTY
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.meeting import Meeting
 from minutebook.records.phrases import conflict_hint
+from minutebook.records.problem import Location, Problem
 from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
 _CONFLICT = "<<<<<<<", ">>>>>>> "
 
 
-@dataclass(frozen=True, slots=True)
-class StoppedFile:
-    """A file that was not imported, and why."""
-
-    path: str
-    line: int
-    message: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """The days of the new meetings, what was decided about them, and which files were stopped."""
-
-    days: tuple[date, ...]
-    decisions: tuple[Decision, ...]
-    stopped: tuple[StoppedFile, ...]
-    changed: tuple[Decision, ...] = ()  # where files of earlier meetings say something else by now
-    drawn: Mapping[str, str] = field(default_factory=dict)  # digests of minutes, by those of their notes
+def stopped_file(path: str, line: int, message: str, hint: str = "") -> Problem:
+    """Return that a file was not imported, and why."""
+    return Problem(path, Location(line, 1), "stopped", message, hint)
 
 
 def new_series(
@@ -90,32 +75,9 @@ def series_text(folder: PurePosixPath, evidence: Evidence, facts: Facts, days: S
     return write_series(series, editors_line(folder, "series"))
 
 
-def import_files(
-    files: Sequence[OldFile],
-    old_files: OldFiles,
-    facts: Facts,
-    notebook: Notebook,
-    report_day: Callable[[date], None],
-) -> tuple[ImportResult, Notebook]:
-    """Take files into a series, in the order of their days; what can't be kept as more stays prose, or stops its file."""
-    walk = _Import(facts, notebook, old_files)
-    by_day = {file.day: file for file in sorted(files, key=lambda file: file.day)}
-    # All are read elsewhere: to write and compare a meeting takes longer than to read its sheet.
-    with contextlib.closing(old_files.sheets([*by_day.values()], facts, share=1)) as sheets:
-        for day in sorted({*by_day, *notebook.days}):
-            if day not in notebook.days:
-                report_day(day)
-                walk.take(by_day[day], next(sheets))
-            else:
-                walk.pass_by(notebook.meeting(day), next(sheets) if day in by_day else None)
-    decisions = tuple(sorted(walk.decisions, key=lambda decision: (decision.path, decision.line)))
-    stopped, changed = tuple(walk.stopped), tuple(walk.changed)
-    return ImportResult(tuple(walk.days), decisions, stopped, changed, walk.drawn), walk.notebook
-
-
 @dataclass
-class _Import:
-    """The import so far."""
+class Import:
+    """The import so far: the days of the new meetings, what was decided about them, and which files were stopped."""
 
     facts: Facts
     notebook: Notebook
@@ -123,12 +85,27 @@ class _Import:
     course: Course = field(init=False)
     days: list[date] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
-    stopped: list[StoppedFile] = field(default_factory=list)
-    changed: list[Decision] = field(default_factory=list)
-    drawn: dict[str, str] = field(default_factory=dict)
+    stopped: list[Problem] = field(default_factory=list)
+    changed: list[Decision] = field(
+        default_factory=list
+    )  # where files of earlier meetings say something else by now
+    drawn: dict[str, str] = field(default_factory=dict)  # digests of minutes, by those of their notes
 
     def __post_init__(self) -> None:
         self.course = Course(self.notebook.series)
+
+    def run(self, files: Sequence[OldFile], report_day: Callable[[date], None]) -> None:
+        """Take files into the series, in the order of their days; what can't be kept as more stays prose, or stops its file."""
+        by_day = {file.day: file for file in sorted(files, key=lambda file: file.day)}
+        # All are read elsewhere: to write and compare a meeting takes longer than to read its sheet.
+        with contextlib.closing(self.old_files.sheets([*by_day.values()], self.facts, share=1)) as sheets:
+            for day in sorted({*by_day, *self.notebook.days}):
+                if day not in self.notebook.days:
+                    report_day(day)
+                    self.take(by_day[day], next(sheets))
+                else:
+                    self.pass_by(self.notebook.meeting(day), next(sheets) if day in by_day else None)
+        self.decisions.sort(key=lambda decision: (decision.path, decision.line))
 
     def pass_by(self, meeting: Meeting, sheet: Sheet | None) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
@@ -154,13 +131,13 @@ class _Import:
         signs = (number for number, line in enumerate(sheet.document.lines, 1) if line.startswith(_CONFLICT))
         if line := next(signs, 0):
             message = "a merge conflict is left in the file"
-            self.stopped.append(StoppedFile(file.path, line, message, conflict_hint()))
+            self.stopped.append(stopped_file(file.path, line, message, conflict_hint()))
             return
         read_again = partial(self.old_files.sheet, file, self.facts)
         trial, settled = try_out(sheet, self.course, self.notebook, read_again)
         if trial.lost:
             line, message = trial.lost[0]
-            self.stopped.append(StoppedFile(file.path, max(line, 1), message, "Write it in plain Markdown."))
+            self.stopped.append(stopped_file(file.path, max(line, 1), message, "Write it in plain Markdown."))
         else:
             self._accept(trial, settled)
 

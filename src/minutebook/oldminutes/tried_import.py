@@ -65,7 +65,7 @@ class Trial:
     def lines_to_keep(self) -> frozenset[int]:
         """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
         lost = {line for line, _ in self.lost}
-        blocks = [inner for block in self.sheet.document.blocks for inner in block.walk()]
+        blocks = [nested for block in self.sheet.document.blocks for nested in block.walk()]
         blocks = [block for block in blocks if block.kind in {"paragraph", "table", "heading"}]
         return frozenset(lost).union(*(block.lines for block in blocks if not lost.isdisjoint(block.lines)))
 

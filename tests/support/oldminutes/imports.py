@@ -10,7 +10,7 @@ from minutebook.notebook.reader import Reader
 from minutebook.oldminutes.evidence import gather
 from minutebook.oldminutes.file_days import day_of_file
 from minutebook.oldminutes.old_files import OldFile, OldFiles
-from minutebook.oldminutes.series_import import ImportResult, import_files, new_series
+from minutebook.oldminutes.series_import import Import, new_series
 from minutebook.records.dated import Dated
 from minutebook.records.series import Style
 from minutebook.repository.snapshot import NO_FILES
@@ -24,7 +24,7 @@ class ImportedTexts:
 
     minutes: Mapping[date, str]
     notes: Mapping[date, str]
-    report: ImportResult
+    report: Import
     series_text: str
 
 
@@ -37,7 +37,9 @@ def import_texts(texts: Mapping[str, str], style: Dated[Style] | None = None) ->
     evidence = gather(files, reader, style)
     facts = evidence.facts(None, style=style)
     series = new_series(WHERE, Reader(NO_FILES), evidence, facts, [file.day for file in files])
-    report, notebook = import_files(files, reader, facts, series, lambda _: None)
+    report = Import(facts, series, reader)
+    report.run(files, lambda _: None)
+    notebook = report.notebook
     minutes = {day: minutes_of(notebook, notebook.meeting(day)) for day in report.days}
     notes = {day: notebook.text(notebook.days[day]) for day in report.days}
     return ImportedTexts(minutes, notes, report, series.text(series.series_path))

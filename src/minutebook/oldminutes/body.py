@@ -20,7 +20,7 @@ from minutebook.oldminutes.languages import (
 )
 from minutebook.oldminutes.line_records import counters_in_sentence, read_counter, read_duty
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.meeting_parts import with_actions
+from minutebook.oldminutes.meeting_parts import below_title
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, contents_of, in_turn, pack
@@ -29,8 +29,7 @@ from minutebook.oldminutes.sheet import Sheet, Stated, lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance
 from minutebook.records.figures import Counter, Table
-from minutebook.records.meeting import Action, Actions, Duty, Notes, Section, Topic
-from minutebook.records.roster import UNASSIGNED
+from minutebook.records.meeting import Action, Duty, Notes, Section, Topic
 
 _LONGEST_LABEL = 60
 
@@ -60,11 +59,8 @@ class BodyReader:
         self._is_closed = is_closed_title(title)
         segments = [segment for segment in self._pieces(section.blocks, title) if self._is_free(segment)]
         is_theirs = person is not None and self.facts.is_person(person) and not self.generated
-        as_below = partial(_as_below, owner=person if is_theirs else None, is_closed=self._is_closed)
-        contents = [
-            with_actions(content, as_below) if isinstance(content, Actions) else content
-            for content in contents_of(segments, section.spans, self.document, self.taken)
-        ]
+        as_below = partial(below_title, owner=person if is_theirs else None, is_closed=self._is_closed)
+        contents = [*map(as_below, contents_of(segments, section.spans, self.document, self.taken))]
         below = (nested for nested in section.sections if not self._is_gone(nested))
         is_below_actions = self._is_below_actions or is_action_title(title)
         sections = tuple(self.read(nested, title, is_below_actions=is_below_actions) for nested in below)
@@ -241,11 +237,3 @@ class BodyReader:
         vacant = ("", "?") if after_duty else ("?",) if self.generated else ()
         labels = self._duty_labels
         return None if is_action else read_duty(text, line, self.sheet, labels, ours=ours, vacant=vacant)
-
-
-def _as_below(action: Action, owner: str | None, *, is_closed: bool) -> Action:
-    """Return an action as it is below somebody's name, whose it is if it is nobody else's, or a title that says that it is done."""
-    owners = (owner,) if owner and action.owners == (UNASSIGNED,) else action.owners
-    return replace(
-        action, owners=owners, status="done" if is_closed and action.status == "open" else action.status
-    )

@@ -8,6 +8,7 @@ from minutebook.oldminutes.sheet import line_of
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic
+from minutebook.records.roster import UNASSIGNED
 from minutebook.source.edits.actions import OPEN_ACTIONS
 
 Part = Table | Counter | Action
@@ -52,6 +53,17 @@ def with_actions(actions: Actions, change: Callable[[Action], Action]) -> Action
             for listed in actions.listed
         )
     )
+
+
+def below_title(content: Block, owner: str | None, *, is_closed: bool) -> Block:
+    """Return content as it is below somebody's name, whose are the actions of nobody else, or a title that says that they are done."""
+
+    def as_below(action: Action) -> Action:
+        owners = (owner,) if owner and action.owners == (UNASSIGNED,) else action.owners
+        status = "done" if is_closed and action.status == "open" else action.status
+        return replace(action, owners=owners, status=status)
+
+    return with_actions(content, as_below) if isinstance(content, Actions) else content
 
 
 def with_carried(meeting: Meeting, lost: Sequence[Action]) -> Meeting:

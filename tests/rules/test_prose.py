@@ -71,6 +71,7 @@ def test_what_sections_without_content_say_must_not_begin_a_block() -> None:
         ("| a |\n---", []),
         ("```\ncode\n```\n---", []),
         ("# of tickets", ["# of tickets"]),
+        ("<!--\n# hidden\n-->\n# Title", ["# Title"]),
     ],
 )
 def test_headings_in_prose_are_found(text: str, lines: list[str]) -> None:
@@ -247,6 +248,7 @@ def test_an_action_in_the_note_of_another_one_is_told_too() -> None:
         *("the AI (Mat): x", "AI (Mat)", "- [x] Mat: think", "- [x] maybe: think", "- [ ] think"),
         *("Mat: a remark", "Mat will be late", "tea (Mat)", "tea - Mat", "@here tea", "Zoltan to mail"),
         *("TODO list: tea", "Mat to be on leave", "```\nAI (Mat): x\n```"),
+        *("<!-- AI (Mat): x -->", "tea <!--\nAI (Mat): x\n-->"),
     ],
 )
 def test_what_only_mentions_an_action_is_prose(line: str) -> None:

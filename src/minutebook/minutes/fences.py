@@ -14,8 +14,25 @@ def fenced(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def prose_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text that stand in no code block, with their numbers from 0."""
-    return ((number, line) for number, (line, fence) in enumerate(fenced(text.split("\n"))) if not fence)
+    """Yield the lines of a text that stand in no code block, with their numbers from 0 and without comments."""
+    lines = [(number, line) for number, (line, fence) in enumerate(fenced(text.split("\n"))) if not fence]
+    if "<!--" not in text:
+        yield from lines
+        return
+    prose = _without_comments("\n".join(line for _number, line in lines))
+    for (number, _line), line in zip(lines, prose.split("\n"), strict=False):
+        yield number, line
+
+
+def _without_comments(text: str) -> str:
+    """Return a text without what stands between the signs of a comment; its newlines stay (CommonMark 6.6)."""
+    parts, end = [], 0
+    while (start := text.find("<!--", end)) >= 0 and (stop := text.find("-->", start)) >= 0:
+        # In code it shows how a comment is written.
+        is_code = text[start - 1 : start] == "`"
+        parts += [text[end:start], "<!--" if is_code else "\n" * text.count("\n", start, stop)]
+        end = start + len("<!--") if is_code else stop + len("-->")
+    return "".join((*parts, text[end:]))
 
 
 def with_edges(lines: Iterable[str]) -> Iterator[tuple[str, str, bool]]:

@@ -9,7 +9,7 @@ from minutebook.actions.known_people import KnownPeople, people_of
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
 from minutebook.minutes.commonmark import OpenBlock, open_block
-from minutebook.minutes.fences import fenced, prose_lines
+from minutebook.minutes.fences import prose_lines
 from minutebook.minutes.markdown import LIST_MARKER
 from minutebook.records.history import History
 from minutebook.records.late_patterns import late_pattern
@@ -208,10 +208,10 @@ def _swallows(block: OpenBlock, subject: str) -> str:
 
 def headings(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of a Markdown text that are headings outside its code blocks, with their numbers from 0."""
-    previous_line = ""
-    for number, (line, fence) in enumerate(fenced(text.split("\n"))):
-        if not fence and _HEADING.match(line):
+    previous_number, previous_line = -1, ""
+    for number, line in prose_lines(text):
+        if _HEADING.match(line):
             yield number, line
-        elif not fence and _UNDERLINE.match(line) and _PARAGRAPH.match(previous_line):
-            yield number - 1, previous_line
-        previous_line = "" if fence else line
+        elif number == previous_number + 1 and _UNDERLINE.match(line) and _PARAGRAPH.match(previous_line):
+            yield previous_number, previous_line
+        previous_number, previous_line = number, line

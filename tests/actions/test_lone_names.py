@@ -23,6 +23,8 @@ from minutebook.actions.lone_names import split_lone_names
         ("oil the door, Mat, (with care)", ("Mat",), "oil the door (with care)"),
         ("ask Ann, Mat", (), "ask Ann, Mat"),
         ("oil the door (Mat ~ 2 days)", ("Mat",), "oil the door (2 days)"),
+        ("oil it [name=Mat]", ("Mat",), "oil it [name=Mat]"),
+        ("oil it (Mat) [today]", ("Mat",), "oil it (Mat) [today]"),
         ("ask Mat: oil", (), "ask Mat: oil"),
         ("- Mat", (), "- Mat"),
         ("", (), ""),

@@ -129,6 +129,7 @@ def test_what_somebody_says_is_no_action(line: str) -> None:
         ("Ada - to write it", ["Ada Quill"]),
         ("Ben: write it", ["Ben Stone"]),
         ("write it @ada", ["Ada Quill"]),
+        ("write it, assigned to Ada", ["Ada Quill"]),
         ("write it @Ada Quill", ["Ada Quill"]),
         ("All: write it", ["All"]),
         ("All - to write it", ["All"]),

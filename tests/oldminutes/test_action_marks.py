@@ -48,6 +48,7 @@ def test_other_labels_stay(text: str) -> None:
         ("[x]oil it", "[x] oil it"),
         ("[x](open)", "[x](open)"),
         (r"oil it \(Ada Quill\)", "oil it (Ada Quill)"),
+        ("oil it **(Ada)**", "oil it (Ada)"),
         (r"\[x\] A1 \- oil it", "[x] A1 - oil it"),
         (r"\[door\](open) \*oil\*", r"\[door\](open) \*oil\*"),
     ],

@@ -390,3 +390,7 @@ def test_an_item_may_be_a_label_of_plans() -> None:
     )
     assert actions == [("Ben", "paint it")]
     assert first("- Roof: Next steps\n  - Ada: oil it\n") == []
+
+
+def test_an_item_may_have_a_number_behind_its_bullet() -> None:
+    assert first("- 1) Ada: oil it\n", is_placed=True) == [("Ada", "oil it")]

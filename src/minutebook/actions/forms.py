@@ -155,7 +155,7 @@ FORMS = (
         "order parts. Responsible: Mat",
         "marked",
         "alike",
-        r"(?P<task>\S.*?) ?{apart} ?(?:\*\*)?{responsible}(?: ?(?:\*\*)? ?{colon} ?(?:\*\*)? ?| (?=[^)]*\)\Z)){names}[.)\]\u3002\uff09]?",
+        r"(?P<task>\S.*?) ?{apart} ?(?:\*\*)?{responsible}(?: ?(?:\*\*)? ?{colon} ?(?:\*\*)? ?| (?=[^)]*\)\Z)|(?<=to) ){names}[.)\]\u3002\uff09]?",
     ),
     Form(
         "Owner: Mat - order parts",

@@ -13,7 +13,17 @@ _MOST_PHRASES = 6
 
 
 def split_lone_names(task: str, names_in: Callable[[str], tuple[str, ...]]) -> tuple[tuple[str, ...], str]:
-    """Return the names that stand alone in a task, as one finds them in a phrase, and the task without them."""
+    """Return the names that stand alone in a task, as one finds them in a phrase, and the task without them, if no sign is left that needs another one."""
+    names, rest = _split(task, names_in)
+    return names, rest if _is_paired(rest) or not _is_paired(task) else task
+
+
+def _is_paired(text: str) -> bool:
+    are_closed = all(text.count(first) == text.count(last) for first, last in ("()", "[]"))
+    return are_closed and not text.count("*") % 2
+
+
+def _split(task: str, names_in: Callable[[str], tuple[str, ...]]) -> tuple[tuple[str, ...], str]:
     number = _NUMBER.match(task)
     text = task[number.end() :] if number else task
     head, _, rest = text.partition(", ")

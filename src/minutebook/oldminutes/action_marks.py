@@ -38,6 +38,8 @@ _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u20
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
 _ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]))|(\])(?![(\[:]))")
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
+_EMPHASIZED = re.compile(r"[*_]{1,3}(\([^()]*\))[*_]{1,3}\Z")
+"""A bracket at the end with emphasis around it."""
 _TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?=[^\s\[(:])")
 """A box without a space behind it."""
 _BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
@@ -88,6 +90,7 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
     text = _ESCAPED.sub(r"\1\2\3", text) if "\\" in text else text
     text = WIKI_LINK.sub(unwiki, text) if "[[" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
+    text = _EMPHASIZED.sub(r"\1", text) if text.endswith(("*", "_")) else text
     text = _TIGHT_BOX.sub(r"[\1] ", text) if text.startswith("[") else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links

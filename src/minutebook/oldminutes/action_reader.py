@@ -47,9 +47,13 @@ class ActionReader(LineReader):
 
     def read_item(self, list_item: Block, *, is_placed: bool) -> tuple[Action | Topic, ...]:
         """Return the actions or the topic that an item of a list is with all below it; nothing where it is prose."""
-        if not list_item.children or list_item.children[0].kind != "paragraph":
+        if not list_item.children:
             return ()
         paragraph, *nested = list_item.children
+        if paragraph.kind == "list" and not nested and len(paragraph.children) == 1:  # such as - 1) oil it
+            return self.read_item(paragraph.children[0], is_placed=is_placed)
+        if paragraph.kind != "paragraph":
+            return ()
         if self.generated and not is_bullet(self.document.line(list_item.first_line).lstrip(" ")):
             return ()
         if owned := self.read_owned_lists(paragraph, nested, is_placed=is_placed):

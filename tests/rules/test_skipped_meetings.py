@@ -136,6 +136,12 @@ def test_that_somebody_was_at_a_skipped_meeting_is_a_warning(people: str, key: s
     assert "delete its `status: skipped`" in warning.hint
 
 
-@pytest.mark.parametrize("people", ["attending:", "absent: [Ann]"])
+def test_that_somebody_has_a_duty_in_a_skipped_meeting_is_a_warning() -> None:
+    warning = finding("attendance-in-skipped", met("2020-10-26", f"{CALLED_OFF}\nduty: {{This week: Ann}}"))
+    assert (warning.severity, warning.key_path) == ("warning", ("duty",))
+    assert warning.hint.startswith("Delete `duty`, or write in `notes` who has it")
+
+
+@pytest.mark.parametrize("people", ["attending:", "absent: [Ann]", "duty: {This week: }"])
 def test_nobody_need_have_been_at_a_skipped_meeting(people: str) -> None:
     assert findings("attendance-in-skipped", met("2020-10-26", f"{CALLED_OFF}\n{people}")) == []

@@ -1,11 +1,11 @@
-"""Rules about meetings that were skipped: no action item stays behind in them, and nobody was there."""
+"""Rules about meetings that were skipped: no action item stays behind in them, nobody was there or has a duty."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from minutebook.actions.called_off import CalledOff, called_off
 from minutebook.records.history import History
-from minutebook.records.meeting import Meeting
+from minutebook.records.meeting import Duties, Meeting
 from minutebook.records.problem import Finding
 from minutebook.rules.registry import HISTORY, MEETING
 
@@ -60,4 +60,16 @@ def nobody_attends_a_skipped_meeting(meeting: Meeting) -> Iterator[Finding]:
             )
             record = section.record or key
             yield Finding((*section.key_path, key), message, hint=hint, record=record, on_key=True)
+            return
+
+
+@MEETING.rule("attendance-in-skipped", severity="warning")
+def nobody_has_a_duty_in_a_skipped_meeting(meeting: Meeting) -> Iterator[Finding]:
+    """A meeting that was skipped should not say who has a duty."""
+    for section, block in () if meeting.held else meeting.blocks_of(Duties):
+        if any(duty.people for duty in block.duties):
+            message = "somebody has a duty, and a skipped meeting has no minutes that show it"
+            hint = "Delete `duty`, or write in `notes` who has it, which the README of the series shows."
+            record = section.record or "duty"
+            yield Finding((*section.key_path, "duty"), message, hint=hint, record=record, on_key=True)
             return

@@ -38,7 +38,7 @@ _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u20
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
 _ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]))|(\])(?![(\[:]))")
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
-_EMPHASIZED = re.compile(r"[*_]{1,3}(\([^()]*\))[*_]{1,3}\Z")
+_EMPHASIZED = re.compile(r"[*_]{1,3}(\([^():]{1,60}\))[*_]{1,3}\Z")
 """A bracket at the end with emphasis around it."""
 _TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?=[^\s\[(:])")
 """A box without a space behind it."""

@@ -1,13 +1,12 @@
 """Tables of action items: a task, an owner, and perhaps when it is due and how it stands."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending, verdict
-from minutebook.actions.words import CLOSED_WORDS, EVERYBODY_WORDS, MARK_PHRASES, TICKS
+from minutebook.actions.words import CLOSED_WORDS, EVERYBODY_WORDS, TICKS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_marks import without_links
@@ -15,7 +14,6 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import (
     DATE_LABELS,
     STATUSES,
-    column_of,
     is_decision_title,
     says_nothing,
     words,
@@ -24,27 +22,33 @@ from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
 from minutebook.oldminutes.names import is_office, read_entry, split_entries
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.oldminutes.spellings import is_group
+from minutebook.oldminutes.task_columns import (
+    ACTION_KINDS,
+    SLASH,
+    Row,
+    cells_of,
+    columns_of_tasks,
+    is_marked,
+    kind_column,
+    people_column,
+    signed_columns,
+    signed_rows,
+    widest,
+)
 from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
-_Row = tuple[int, tuple[str, ...]]
-_NAME, _VAGUE = words("people", "name"), words("columns", "vague") | {""}
+_VAGUE = words("columns", "vague") | {""}
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
-_TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
-"""Words that say above tasks what they are, as Topic does not."""
 _KIND = "kind of row"
-_ACTION_KINDS = frozenset({"a", "ai", "t", "action", "task", "todo"})
-"""What a column says of a row that is an action, where others are decisions or information."""
 _CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "done")
 _UNCLOSED = words("says", "unclosed")
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _LONGEST_GROUP = 3
 """How many words name several people or whoever holds an office, such as Every team member."""
-_SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
-"""What parts names in a cell, but not in brackets."""
 
 
 def read_task_table(
@@ -55,26 +59,29 @@ def read_task_table(
     width = max(len(cells) for _, cells in block.cells)
     (_, headings), *rows = ((line, (*cells, *[""] * (width - len(cells)))) for line, cells in block.cells)
     texts = list(map(strip_markup, headings))
-    columns = _columns(texts)
-    if (position := _kind_column(columns, rows)) is not None:
-        rows = [(line, cells) for line, cells in rows if cells[position].strip().casefold() in _ACTION_KINDS]
+    columns = columns_of_tasks(texts)
+    if (position := kind_column(columns, rows)) is not None:
+        rows = [(line, cells) for line, cells in rows if cells[position].strip().casefold() in ACTION_KINDS]
         columns[position] = _KIND
+    signed = signed_columns(texts, rows, reader) if "owner" not in columns else None
+    if signed:
+        columns, rows = signed, signed_rows(signed.index("owner"), rows)
     labels = dict(zip(columns, texts, strict=True))
     due_label = labels.get("due", "date")
     is_followed = _is_followed(due_label, columns, rows)
-    if not (listed or _has_tasks(labels, (*titles, *texts), is_followed=is_followed)):
+    if not (listed or signed or _has_tasks(labels, (*titles, *texts), is_followed=is_followed)):
         return ()
-    if "owner" not in columns and (position := _people_column(columns, rows, reader)) is not None:
+    if "owner" not in columns and (position := people_column(columns, rows, reader)) is not None:
         columns[position] = "owner"
     is_sure = is_followed or (listed and not reader.needs_owner)
     if "task" not in columns and "owner" in columns and is_sure:
-        columns[_widest(columns, rows)] = "task"
+        columns[widest(columns, rows)] = "task"
     if "task" not in columns or ("owner" not in columns and (reader.needs_owner or not listed)):
         return ()
     rows = [row for row in rows if not is_followed or _says_more(columns, row[1])]
     actions = tuple(_actions(columns, rows, reader, due_label))
     # Whoever has nothing to do may have a row as well.
-    if len(actions) < max(1, len(_cells(columns.index("task"), rows))):
+    if len(actions) < max(1, len(cells_of(columns.index("task"), rows))):
         return ()
     for number in {*block.lines}.difference(line for line, _ in rows):
         reader.sheet.mark(number, *texts)
@@ -87,48 +94,13 @@ def _has_tasks(labels: Mapping[str, str], titles: Sequence[str], *, is_followed:
     is_vague, is_named = task_label in _VAGUE, {"task", "owner"} <= labels.keys()
     if is_vague and any(map(is_decision_title, titles)):
         return _KIND in labels
-    is_told = (is_named and not {task_label, owner_label} <= _VAGUE) or _is_marked(task_label)
+    is_told = (is_named and not {task_label, owner_label} <= _VAGUE) or is_marked(task_label)
     return is_told or _KIND in labels or (is_followed and not {"task", "owner"}.isdisjoint(labels))
 
 
-def _kind_column(columns: Sequence[str], rows: Sequence[_Row]) -> int | None:
-    """Return which column says of each row whether it is an action or something else, such as D for a decision."""
-    for position in (position for position, meaning in enumerate(columns) if meaning == "more"):
-        kinds = [cells[position].strip().casefold() for _, cells in rows]
-        if all(map(str.isalpha, kinds)) and 0 < len({*kinds} - _ACTION_KINDS) < len({*kinds}):
-            return position
-    return None
-
-
-def _columns(headings: Sequence[str]) -> list[str]:
-    """Return what stands in each column; of two that could be tasks, one that says so counts, or the first."""
-    columns = list[str]()
-    is_told = any(map(_is_marked, headings)) and "owner" in map(column_of, headings)
-    for heading in headings:
-        is_name = heading.casefold().partition("(")[0].strip() in _NAME
-        meaning = column_of(heading) or ("name" if is_name else "more")
-        if meaning == "due" and meaning in columns and heading.casefold() not in DATE_LABELS:
-            columns[columns.index("due")] = "more"  # Date | Task | Due
-        is_other = meaning in columns or (meaning == "task" and is_told and not _is_marked(heading))
-        columns.append("more" if is_other else meaning)
-    # Beside tasks, a name is that of whoever does them.
-    spare = "more" if "owner" in columns else "owner"
-    return [spare if meaning == "name" else meaning for meaning in columns]
-
-
-def _is_marked(heading: str) -> bool:
-    """Whether what stands above tasks says so by itself."""
-    return not _TASK_WORDS.isdisjoint(words_of_line(heading))
-
-
-def _cells(position: int, rows: Sequence[_Row]) -> list[str]:
-    """Return what stands in a column of some rows."""
-    return [*filter(None, (strip_markup(cells[position]) for _, cells in rows))]
-
-
-def _is_followed(due_label: str, columns: Sequence[str], rows: Sequence[_Row]) -> bool:
+def _is_followed(due_label: str, columns: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether a table says when something is due, which Date alone does not, or how each of its tasks stands."""
-    statuses = _cells(columns.index("status"), rows) if "status" in columns else []
+    statuses = cells_of(columns.index("status"), rows) if "status" in columns else []
     are_told = len(statuses) == sum(_says_more(columns, cells) for _, cells in rows)
     are_known = all(status.casefold() in STATUSES for status in statuses)
     return due_label.casefold().strip() not in DATE_LABELS or (bool(statuses) and are_told and are_known)
@@ -140,27 +112,8 @@ def _says_more(columns: Sequence[str], cells: Sequence[str]) -> bool:
     return any(cell.strip() for meaning, cell in by_meaning if meaning in {"owner", "due", "status"})
 
 
-def _widest(columns: Sequence[str], rows: Sequence[_Row]) -> int:
-    """Return in which column of unknown meaning most is written: that of the tasks."""
-    words = [
-        len(" ".join(_cells(position, rows)).split()) if meaning == "more" else -1
-        for position, meaning in enumerate(columns)
-    ]
-    return words.index(max(words))
-
-
-def _people_column(columns: Sequence[str], rows: Sequence[_Row], reader: LineReader) -> int | None:
-    """Return which column beside the tasks has nobody but people, some of whom are known."""
-    for position in (position for position, meaning in enumerate(columns) if meaning in {"more", "due"}):
-        names = [name for cell in _cells(position, rows) for name in split_entries(cell)]
-        is_known = any(reader.facts.find(name, reader.present) for name in names)
-        if is_known and all(map(read_entry, names)):
-            return position
-    return None
-
-
 def _actions(
-    columns: Sequence[str], rows: Sequence[_Row], reader: LineReader, due_label: str
+    columns: Sequence[str], rows: Sequence[Row], reader: LineReader, due_label: str
 ) -> Iterator[Action]:
     for line, cells in rows:
         by_meaning = defaultdict(str, zip(columns, cells, strict=True))
@@ -197,7 +150,7 @@ def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ..
     facts, owners, others = reader.facts, dict[str, None](), list[str]()
     text, links = without_links(text, reader.people.is_known)
     reader.sheet.leave_out(line, *links)
-    for written in split_entries(_SLASH.sub(", ", text).replace("\n", ", ")):
+    for written in split_entries(SLASH.sub(", ", text).replace("\n", ", ")):
         name = strip_markup(written).removeprefix("@").strip("[]")
         person = None if facts.find(name, reader.present) else read_entry(name)
         others += [name] if person and person.remark else []

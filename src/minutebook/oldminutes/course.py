@@ -15,10 +15,16 @@ from minutebook.actions.carry import filed_actions
 from minutebook.actions.ids import NewIds
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other, said_again
-from minutebook.oldminutes.count_course import continue_counts
 from minutebook.oldminutes.judgement import judge_counts, judge_vanished
 from minutebook.oldminutes.line_records import fold_counter_label
-from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts, with_carried, with_changed
+from minutebook.oldminutes.meeting_parts import (
+    Placed,
+    continue_counts,
+    counts_of,
+    placed_counts,
+    with_carried,
+    with_changed,
+)
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
 from minutebook.records.figures import Counter, Table
 from minutebook.records.history import Brief, History, make_brief

@@ -10,12 +10,11 @@ from minutebook.counts import deltas
 from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
 from minutebook.oldminutes.action_marks import MARKED
-from minutebook.oldminutes.continuity import TableReading
 from minutebook.oldminutes.languages import is_task_title
 from minutebook.oldminutes.markdown_blocks import without_bullet
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of
-from minutebook.records.figures import TOTAL, Counter, Table
+from minutebook.records.figures import TOTAL, Counter
 from minutebook.records.history import History
 from minutebook.records.meeting import Action, Meeting, Titles
 from minutebook.records.roster import UNASSIGNED
@@ -99,17 +98,6 @@ def _is_told(task: str, meeting: Meeting) -> bool:
 def _stems(text: str) -> frozenset[str]:
     """Return how the words of a text begin, whatever their endings."""
     return frozenset(word[:_STEM] for word in task_words(text) if word.isalpha())
-
-
-def reading_decisions(sheet: Sheet, table: Table, reading: TableReading) -> Iterator[Decision]:
-    """Yield what was decided about how a table goes on."""
-    lines = {row.label: line_of(row) for row in table.rows}
-    for old_label, label in reading.labels.items():
-        yield Decision(sheet.path, lines[old_label], "label as before", old_label, label)
-    if not reading.is_decided:
-        chosen = f"continues: {', '.join(reading.table.continues or ())}"
-        quoted = sheet.line(line_of(table)).strip()
-        yield Decision(sheet.path, line_of(table), "columns undecided", quoted, chosen)
 
 
 def _cells(

@@ -1,10 +1,15 @@
-"""The tables, counters and actions in the sections of a meeting, and meetings with others in their places."""
+"""The tables, counters and actions in the sections of a meeting: others in their places, and counts that go on from before."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
-from minutebook.oldminutes.sheet import line_of
+from minutebook.counts.table_ids import new_table_id
+from minutebook.oldminutes.continuity import LastTable, TableReading, find_last, go_on, look_of
+from minutebook.oldminutes.line_records import fold_counter_label
+from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic
@@ -91,3 +96,62 @@ def placed_counts(root: Section) -> Iterator[Placed]:
             records = block.counters if isinstance(block, Counters) else (block,)
             title = "".join(titles[-1:])
             yield from ((title, record) for record in records if isinstance(record, Table | Counter))
+
+
+def continue_counts(
+    sheet: Sheet, last_tables: Mapping[str, LastTable], last_labels: Mapping[str, str]
+) -> tuple[Meeting, tuple[Placed, ...], list[Decision], tuple[Stated, ...]]:
+    """Return the meeting of a sheet with the ids of its tables, and what its tables, rows and counters continue."""
+    decisions: list[Decision] = []
+    stated_of: dict[int, list[Stated]] = defaultdict(list)
+    for statement in sheet.stated:
+        stated_of[statement.record].append(statement)
+    in_records = tuple(placed_counts(sheet.meeting.root))
+    records = (*in_records, *sheet.loose)  # the counts that stay in its prose go on as well
+    same_looks = _same_looks(last_tables)
+    continued, continued_ids, taken_ids = list[Placed](), set[str](), {*last_tables}
+    for title, record in records:
+        if isinstance(record, Counter):
+            label = last_labels.get(fold_counter_label(record.label))
+            continued.append((title, replace(record, continues=label if label != record.label else None)))
+            continue
+        ids = same_looks.get(look_of(record, title), iter(()))
+        unused = (earlier for name, earlier in last_tables.items() if name not in continued_ids)
+        last_id = next((table_id for table_id in ids if table_id not in continued_ids), None)
+        last_table = last_tables[last_id] if last_id else find_last(record, title, unused)
+        name = last_table.table.id if last_table else new_table_id(title, taken_ids)
+        continued_ids.add(name)
+        taken_ids.add(name)
+        line = line_of(record)
+        statements = stated_of[line]
+        reading = go_on(replace(record, id=name), last_table, statements)
+        labels = reading.labels
+        # What is stated names the rows as they are called now.
+        stated_of[line] = [replace(each, row=labels.get(each.row, each.row)) for each in statements]
+        continued.append((title, reading.table))
+        if len(continued) <= len(in_records):
+            decisions += _reading_decisions(sheet, record, reading)
+    changed = {line_of(record): record for _, record in continued[: len(in_records)]}
+    loose = tuple(continued[len(in_records) :])
+    return with_changed(sheet.meeting, changed), loose, decisions, tuple(chain(*stated_of.values()))
+
+
+def _same_looks(last_tables: Mapping[str, LastTable]) -> dict[Hashable, Iterator[str]]:
+    """Return the tables of the newest meeting by their look: among thousands each is found without a search."""
+    newest_day = max((last.day for last in last_tables.values()), default=None)
+    ids_by_look: dict[Hashable, list[str]] = defaultdict(list)
+    for table_id, last_table in last_tables.items():
+        if last_table.day == newest_day and last_table.table.rows:
+            ids_by_look[look_of(last_table.table, last_table.title)].append(table_id)
+    return {look: iter(ids) for look, ids in ids_by_look.items()}
+
+
+def _reading_decisions(sheet: Sheet, table: Table, reading: TableReading) -> Iterator[Decision]:
+    """Yield what was decided about how a table goes on."""
+    lines = {row.label: line_of(row) for row in table.rows}
+    for old_label, label in reading.labels.items():
+        yield Decision(sheet.path, lines[old_label], "label as before", old_label, label)
+    if not reading.is_decided:
+        chosen = f"continues: {', '.join(reading.table.continues or ())}"
+        quoted = sheet.line(line_of(table)).strip()
+        yield Decision(sheet.path, line_of(table), "columns undecided", quoted, chosen)

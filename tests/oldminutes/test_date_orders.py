@@ -23,6 +23,8 @@ AUTUMN, SPRING = next(find_dates("05/10/2026")), next(find_dates("05/03/2026"))
     [
         ("26/10/2026", {True}),
         ("10/26/2026", {False}),
+        ("26102026", {True}),
+        ("10262026", {False}),
         ("10/10/2026", set()),
         ("26 October 2026", set()),
         ("05/10/2026", set()),
@@ -54,6 +56,7 @@ def test_one_alone_or_others_in_both_orders_tell_nothing(orders: set[bool]) -> N
     [
         (["261005 board", "261019 board", "261102 board"], date(2026, 10, 5)),
         (["051026", "191026", "021126"], date(2026, 10, 5)),
+        (["5-10-26", "19-10-26", "2-11-26"], date(2026, 10, 5)),
         (["261005", "notes"], None),
         (["261305", "261019"], None),
     ],

@@ -34,13 +34,15 @@ DAY = date(2026, 10, 5)
         "2026年10月5日",
         "the 5th of October 2026",
         "mill.2026-10-05-14.00",
+        "2026Oct05",
+        "05/Oct/2026",
     ],
 )
 def test_a_day_is_read_in_any_form(text: str) -> None:
     assert [written.day for written in find_dates(f"Meeting {text}")] == [DAY]
 
 
-@pytest.mark.parametrize("text", ["05/10/2026", "10-05-2026", "05_10_2026"])
+@pytest.mark.parametrize("text", ["05/10/2026", "10-05-2026", "05_10_2026", "05102026"])
 def test_where_the_month_may_stand_first_there_are_two_days(text: str) -> None:
     (written,) = find_dates(text)
     assert set(written.days) == {date(2026, 10, 5), date(2026, 5, 10)}

@@ -251,3 +251,11 @@ def test_front_matter_may_say_of_each_what_office_somebody_has() -> None:
 def test_people_in_front_matter_may_be_links_of_a_wiki() -> None:
     _, people = front("attendees:", '  - "[[Ada Quill]]"', '  - "[[people/Ben]]"')
     assert [name.name for name in people.names] == ["Ada Quill", "Ben"]
+
+
+def test_front_matter_may_be_in_toml() -> None:
+    sheet = open_sheet("+++\ntitle = 'Shop'\nplace = \"Mill\"\n[menu]\n  weight = 20\n+++\n", Facts())
+    head, people = Head(), PeopleReader(sheet)
+    read_front_matter(head, people)
+    assert (head.title, head.header) == ("Shop", [("place", "Mill"), ("weight", "20")])
+    assert [decision.stated for decision in sheet.decisions] == ["[menu]"]

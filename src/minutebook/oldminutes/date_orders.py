@@ -11,8 +11,11 @@ from minutebook.oldminutes.days import WrittenDate
 Place = TypeVar("Place", bound=Hashable)
 """Where a date stands: in which file, or in which lines."""
 _SIX_DIGITS = re.compile(r"(?<![0-9])([0-9]{2})(?P<sign>[-_.]?)([0-9]{2})(?P=sign)([0-9]{2})(?![0-9])")
+_FEWER_DIGITS = re.compile(
+    r"(?<![0-9])(?<![0-9][-_.])([0-9]{1,2})(?P<sign>[-_.])([0-9]{1,2})(?P=sign)([0-9]{2})(?![-_.]?[0-9])"
+)
 _NUMBER = re.compile(r"([0-9]+)")
-_TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./_-] ?[0-9]{1,2}")
+_TWO_ORDERS = re.compile(r"[0-9]{1,2} ?[./_-] ?[0-9]{1,2}|[0-9]{4}20[0-9]{2}\Z")
 _NEIGHBORS, _NEAR = 2, 92
 """How many files on either side must be in the order of their days, and within how many days the nearest one lies."""
 
@@ -41,9 +44,9 @@ def in_one_order(doubtful: Mapping[Place, WrittenDate], orders: Collection[bool]
 
 
 def day_of_six_digits(name: str, siblings: Sequence[str]) -> date | None:
-    """Return the day of six digits in a name, in the order in which most siblings have days: 211014, 14.10.21."""
-    own = _SIX_DIGITS.search(name)
-    others = [match for match in map(_SIX_DIGITS.search, siblings) if match]
+    """Return the day of at most six digits in a name, in the order in which most siblings have days: 211014, 4.10.21."""
+    own, *matches = (_SIX_DIGITS.search(each) or _FEWER_DIGITS.search(each) for each in (name, *siblings))
+    others = [*filter(None, matches)]
     if not own or 2 * len(others) < len(siblings):
         return None
     triples = [(int(number[1]), int(number[3]), int(number[4])) for number in (own, *others)]

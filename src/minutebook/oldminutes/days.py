@@ -16,12 +16,13 @@ _FRONT = r"(?<![0-9A-Za-z])(?<![0-9]\.)"
 """No part of a number such as 1.2026 stands right before a date, but the rest of a name may: mill.2026-01-08-14.00."""
 _FORMS = (
     rf"{_FRONT}{_YEAR}(?P<sign>[-/._ ])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
-    rf"{_FRONT}(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_-]*){_MONTH},?[\s_-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
+    rf"{_FRONT}(?:the\s+)?{_DAY}(?:\s+(?:of|de|di|d'|do)\s+|[\s_/-]*){_MONTH},?[\s_/-]+(?:de[l]?\s+)?{_YEAR}(?![0-9])",
     rf"{_FRONT}{_MONTH}[\s_-]+{_DAY},?[\s_-]+{_YEAR}(?![0-9])",
-    rf"{_FRONT}{_YEAR}[\s_-]+{_MONTH}[\s_-]+{_DAY}(?![0-9])",
+    rf"{_FRONT}{_YEAR}[\s_-]*{_MONTH}[\s_-]*{_DAY}(?![0-9])",
     rf"{_FRONT}(?P<day>[0-9]{{1,2}})[ ]?(?P<sign>[./_-])[ ]?(?P<number>[0-9]{{1,2}})[ ]?(?P=sign)[ ]?{_YEAR}(?![0-9])",
     r"(?<![0-9A-Za-z])(?P<day>[0-9]{1,2})[-_.]?(?P<month>[^\W\d_]{3,9})[-_.'\u2019 ]?(?P<year>[0-9]{2})(?![0-9A-Za-z])",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])",
+    r"(?<![0-9])(?P<day>0[1-9]|[12][0-9]|3[01])(?P<sign>)(?P<number>0[1-9]|[12][0-9]|3[01])(?P<year>20[0-9]{2})(?![0-9])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]{2})(?P<sign>[./])(?P<number>[0-9]{2})(?P=sign)(?P<year>[0-9]{2})(?![0-9./-])",
     r"(?<![0-9A-Za-z./-])(?P<day>[0-9]|[0-9]{2}(?=/[0-9]/))(?P<sign>/)(?P<number>[0-9]{1,2})/(?P<year>[0-9]{2})(?![0-9./-])",
     rf"{_YEAR}\s?[年년]\s?(?P<number>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일号號]",
@@ -114,7 +115,7 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
     plain = text.replace("\u2013", "-")
     for form in _WITH_YEAR:
         for match in form.finditer(plain):
-            if not _month(match.groupdict().get("month", "may")):
+            if not month_number(match.groupdict().get("month", "may")):
                 continue
             begins_with_day = match.start("day") == match.start()
             if not (begins_with_day and _ends_range(match)):
@@ -124,7 +125,7 @@ def find_dates(text: str, line: int = 1) -> Iterator[WrittenDate]:
 
 def leads(text: str, day: date) -> bool:
     """Whether a date as it is written begins with the number of the day."""
-    return int(re.split("[^0-9]", text, maxsplit=1)[0]) == day.day
+    return int(text[: 1 + text[1:2].isdigit()]) == day.day
 
 
 def first_day(text: str) -> date | None:
@@ -135,13 +136,13 @@ def first_day(text: str) -> date | None:
 def begins_with_date(text: str) -> bool:
     """Whether a text begins with a date, or with a weekday before it, and goes on with nothing but a time."""
     sides = next((written.sides for written in find_dates(text)), None)
-    return sides is not None and not sides.front.strip(" \t*_,()#-") and bool(_TIME.fullmatch(sides.back))
+    return sides is not None and not any(map(str.isalnum, sides.front)) and bool(_TIME.fullmatch(sides.back))
 
 
 def named_month(text: str) -> date | None:
     """Return the first day of the month that a text names with its year, such as 2026-Oct or October 2026."""
     named = _MONTH_OF_YEAR.search(text)
-    month = _month(named["before"] or named["behind"] or "") if named else 0
+    month = month_number(named["before"] or named["behind"] or "") if named else 0
     return make_day(int(named["year"]), month, 1) if named else None
 
 
@@ -170,7 +171,7 @@ def near_dates(text: str, day: date) -> Iterator[WrittenDate]:
 def _yearless(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
     for form in _WITHOUT_YEAR:
         for match in form.finditer(text):
-            if month := _month(match["month"]):
+            if month := month_number(match["month"]):
                 yield match, month, int(match["day"])
 
 
@@ -200,19 +201,19 @@ def _days(match: re.Match[str]) -> Iterator[date]:
     day, year = int(groups["day"]), int(groups["year"])
     year += 2000 if year < 100 else 0  # noqa: PLR2004  # as people shorten it
     if groups.get("month"):
-        months_and_days = [(_month(groups["month"]), day)]
+        months_and_days = [(month_number(groups["month"]), day)]
     else:
         number = int(groups["number"])
         # Only between dots do people never write the month first.
         months_and_days = [(number, day)]
-        if groups.get("sign") in {"/", "-", "_"} and match.start("day") < match.start("year"):
+        if groups.get("sign") in {"", "/", "-", "_"} and match.start("day") < match.start("year"):
             months_and_days.append((day, number))
     for month, day_of_month in months_and_days:
         if possible_day := make_day(year, month, day_of_month):
             yield possible_day
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
     """Return the number of a month, or 0 for a word that is the name of none."""
     return languages.months().get(name.casefold(), 0)
 

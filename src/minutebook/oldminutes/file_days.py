@@ -21,7 +21,7 @@ from minutebook.oldminutes.sheet import Decision
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _YEAR_FOLDER = re.compile(rf"(?P<year>{_YEAR})(?:[-_.](?P<month>[0-9]{{1,2}}))?")
-_MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])")
+_MONTH_FOLDER = re.compile(r"(?P<month>0[1-9]|1[0-2])?(?:(?:\A|[ ._-]+)(?P<name>[^\W\d_]{3,20}))?")
 _DAY_FOLDERS = re.compile(rf"{_YEAR}/[0-9]{{1,2}}/[0-9]{{1,2}}")
 _TWO_NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][-_.])(?P<first>[0-9]{1,2})(?P<sign>[-_.])(?P<second>[0-9]{1,2})(?![0-9]|(?P=sign)[0-9])"
@@ -140,7 +140,7 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
     if not year:
         return None
     # The day may be that of the folder: 2022/02/09-telecon/README.md.
-    is_dated = _YEAR_FOLDER.fullmatch(folders[-1]) or _MONTH_FOLDER.fullmatch(folders[-1])
+    is_dated = _YEAR_FOLDER.fullmatch(folders[-1]) or _month_of(folders[-1])
     for name in (stem,) if is_dated else (stem, folders[-1]):
         possible_days = {*_joined_days(year, month, name, siblings, path)} - {None}
         if len(possible_days) == 1:
@@ -163,9 +163,15 @@ def _year_and_month(folders: Sequence[str]) -> tuple[int, int | None]:
     for folder in reversed(folders):
         if match := _YEAR_FOLDER.fullmatch(folder):
             return int(match["year"]), int(match["month"]) if match["month"] else month
-        if match := _MONTH_FOLDER.fullmatch(folder):
-            month = int(match["month"])
+        month = _month_of(folder) or month
     return 0, None
+
+
+def _month_of(folder: str) -> int:
+    """Return the month that a folder is named after, such as 10, October or 10-October, or 0."""
+    match = _MONTH_FOLDER.fullmatch(folder)
+    named = days.month_number(match["name"]) if match and match["name"] else 0
+    return named or (int(match["month"]) if match and match["month"] and not match["name"] else 0)
 
 
 def _joined_days(

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?(?P<sign>\*\*|__)(?P<label>[^*_:]{1,60}?)[ \t]{0,3}(?::(?P=sign)|(?P=sign)[ \t]?:)[ \t]*(?P<text>.*)"
 )
 _FRONT_KEY = re.compile(
-    r"(?P<sign>[\"']?)(?P<key>[A-Za-z][\w -]{0,40}?)(?P=sign)\s*:(?:\s+(?P<value>.*?))?\s*\Z"
+    r"(?P<sign>[\"']?)(?P<key>[A-Za-z][\w -]{0,40}?)(?P=sign)\s*[:=](?:\s+(?P<value>.*?))?\s*\Z"
 )
 _SCALAR = re.compile(r"[|>][+-]?")
 """What says that a text stands in the lines below."""
@@ -56,12 +56,13 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
     if block is None or block.kind != "front":
         return
     pairs: list[tuple[int, str, str]] = []
+    is_toml = document.line(1).strip() == "+++"
     lines = dedent("\n".join(document.lines[1 : block.last_line - 1])).split("\n")
-    for number, line in enumerate(lines, 2):
+    for number, line in enumerate(map(str.strip, lines) if is_toml else lines, 2):
         list_item = _FRONT_ITEM.fullmatch(line)
         if match := _FRONT_KEY.fullmatch(line):
             pairs.append((number, match["key"], (match["value"] or "").strip()))
-        elif not pairs or line.lstrip().startswith("#"):
+        elif not pairs or line.lstrip().startswith("#") or (is_toml and line.startswith("[")):
             sheet.leave_out(number, line.strip())
         else:
             # A line of a list, or one that goes on with the text or has keys of its own.

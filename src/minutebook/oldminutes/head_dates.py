@@ -9,8 +9,8 @@ from itertools import chain, islice
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
-from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, months
-from minutebook.oldminutes.markdown_blocks import Document, strip_markup
+from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, months, words
+from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
 from minutebook.oldminutes.people_labels import split_labels
 
 _LABELED = re.compile(
@@ -22,6 +22,8 @@ _STAMP = re.compile(
     r"date:[ \t]*['\"]?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}:(?!00)[0-9]{2}"
 )
 """A date in front matter with seconds, which nobody types."""
+_HELD = words("date", "held")
+"""Words of a sentence that says when the meeting was: Held on 5 October 2026."""
 _WITHIN = 120
 _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
@@ -89,7 +91,7 @@ def _dates_in_title(document: Document, keys: Sequence[str] = ("title", "date"))
     for block in document.blocks:
         if block.kind == "front":
             for number in block.lines:
-                key, _, value = document.line(number).partition(":")
+                key, _, value = document.line(number).replace("=", ":", 1).partition(":")
                 yield from days.find_dates(value, number) if key.strip().casefold() in keys else ()
         elif block.kind == "heading":
             yield from _dates_in_headings([block])
@@ -112,7 +114,8 @@ def dates_below(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
         name, *number = re.findall(r"\w+", written.sides.front) or [""]
         # Such as Meeting 10 - 15/01/2026.
         is_counted = is_of_meeting(name) and len(number) == 1 and number[0].isdigit()
-        if label or is_counted or days.begins_with_date(line):
+        is_held = not _HELD.isdisjoint(words_of_line(written.sides.front))
+        if label or is_counted or is_held or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.
             yield written.led(by_day=True) if DATE_LABELS.get(label, False) else written
 

@@ -45,7 +45,7 @@ _SHOWN = frozenset({"text", "code_inline"})
 _PLAIN = frozenset({"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"})
 _MOST_DIGITS = 9  # of the number before an item (CommonMark 5.2)
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-_FIELD = re.compile(r"#|- |[\"']?\w[\w -]{0,40}[\"']?:(?:\s|\Z)")
+_FIELD = re.compile(r"#|- |[\"']?\w[\w -]{0,40}[\"']?(?::(?:\s|\Z)| ?= )")
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
 _DEFINITION = re.compile(r"\A:[ \t]+")
@@ -150,9 +150,8 @@ def plain_text(text: str) -> str:
 
 def _front_matter(lines: Sequence[str]) -> int:
     """Return how many lines of front matter a text begins with, which is no part of CommonMark but of most programs."""
-    if lines[0].strip() != "---":
-        return 0
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
+    ends = {"---": {"---", "..."}, "+++": {"+++"}}.get(lines[0].strip(), ())
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in ends), 0)
     # Without an end, or with other text in it below an empty line, it is a rule and no front matter.
     is_whole = all(line.strip() for line in lines[1:end])
     is_told = lines[1:2] != [""] and all(map(_FIELD.match, filter(None, map(str.strip, lines[1:end]))))

@@ -67,6 +67,32 @@ def test_meetings_whose_series_file_alone_is_gone_are_still_there(met: Notes) ->
     assert met.run("diff").stdout == "".join(lines)
 
 
+def test_series_that_change_places_are_moved(met: Notes) -> None:
+    met.write("meetings/crew/series.yaml", "title: Crew\n")
+    met.write("meetings/crew/2020-10-26.yaml", "date: 2020-10-26\n")
+    met.commit()
+    for source, target in (("team", "x"), ("crew", "team"), ("x", "crew")):
+        met.git("mv", f"meetings/{source}", f"meetings/{target}")
+    assert met.run("diff").stdout.splitlines() == [
+        "meetings/crew/2020-10-19.yaml: moved from meetings/team/2020-10-19.yaml",
+        "meetings/crew/2020-10-26.yaml: moved from meetings/team/2020-10-26.yaml",
+        "meetings/team/2020-10-26.yaml: moved from meetings/crew/2020-10-26.yaml",
+    ]
+
+
+def test_a_series_whose_folder_another_one_takes_is_removed(met: Notes) -> None:
+    met.write("meetings/crew/series.yaml", "title: Crew\n")
+    met.write("meetings/crew/2020-10-26.yaml", "date: 2020-10-26\n")
+    met.commit()
+    met.git("rm", "-r", "--quiet", "meetings/crew")
+    met.git("mv", "meetings/team", "meetings/crew")
+    assert met.run("diff").stdout.splitlines() == [
+        "meetings/crew/2020-10-19.yaml: moved from meetings/team/2020-10-19.yaml",
+        "meetings/crew/2020-10-26.yaml: moved from meetings/team/2020-10-26.yaml",
+        "meetings/crew/2020-10-26.yaml: removed",
+    ]
+
+
 def test_a_series_in_another_folder_is_the_same(met: Notes) -> None:
     met.write("meetings/new/series.yaml", "title: New\n")
     met.commit()

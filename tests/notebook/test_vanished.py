@@ -16,6 +16,16 @@ def type_what_is_said(notes: Notes) -> None:
     notes.git(*command[1:])
 
 
+def change_places(notes: Notes) -> None:
+    """Give each of two series the folder of the other one."""
+    for source, target in (
+        (notes.series, "meetings/x"),
+        ("meetings/crew", notes.series),
+        ("meetings/x", "meetings/crew"),
+    ):
+        notes.git("mv", source, target)
+
+
 class TestWhatIsNotAllowed:
     def test_to_delete_its_lines(self, shared: Notes) -> None:
         write(shared, FIRST)
@@ -117,6 +127,14 @@ class TestWhatIsAllowed:
         assert lost(shared) == []
         assert lost(shared, "--base", "HEAD") == []
 
+    def test_to_let_two_series_change_places(self, shared: Notes) -> None:
+        shared.write("meetings/crew/series.yaml", "title: Crew\n")
+        shared.write(f"meetings/crew/{FIRST}.yaml", f"date: {FIRST}\nactions:\n{TEA}")
+        shared.commit()
+        shared.git("push", "--quiet")
+        change_places(shared)
+        assert lost(shared) == lost(shared, "--base", "HEAD") == []
+
     def test_to_delete_a_draft_that_only_has_what_was_carried(self, shared: Notes) -> None:
         write(shared, SECOND, "status: draft\n" + CARRIED)
         shared.commit()
@@ -157,6 +175,18 @@ def test_what_is_lost_while_a_series_is_moved_and_begun_anew_belongs_to_where_it
     shared.write(f"{shared.series}/series.yaml", "title: Team\n")
     (problem,) = (problem for problem in shared.problems() if problem["rule"] == "action-lost")
     assert (problem["path"], problem["record"]) == (f"archive/{FIRST}.yaml", "action b2cdef")
+
+
+def test_what_is_lost_while_two_series_change_places_belongs_to_where_it_is_now(shared: Notes) -> None:
+    write(shared, FIRST, OPEN + TEA)
+    shared.write("meetings/crew/series.yaml", "title: Crew\n")
+    shared.write(f"meetings/crew/{FIRST}.yaml", f"date: {FIRST}\nactions:\n{TEA.replace('b2cdef', 'c3defg')}")
+    shared.commit()
+    shared.git("push", "--quiet")
+    change_places(shared)
+    shared.write(f"meetings/crew/{FIRST}.yaml", f"date: {FIRST}\n{OPEN}")
+    (problem,) = (problem for problem in shared.problems() if problem["rule"] == "action-lost")
+    assert (problem["path"], problem["record"]) == (f"meetings/crew/{FIRST}.yaml", "action b2cdef")
 
 
 def test_an_older_meeting_that_goes_into_a_series_of_its_own_does_not_take_the_item_along(

@@ -87,9 +87,14 @@ def changed_meetings(
     `files` are the paths of the current state.
     """
     series = {notebook.path: notebook for notebook in current}
-    former_series = by_new_folder(former, series)
-    for path in sorted(former_series.keys() | series.keys()):
-        former_notebook, notebook = former_series.get(path), series.get(path)
+    former_series = {notebook.path: notebook for notebook in former}
+    origins = by_new_folder(former_series.values(), series)
+    kept = {origin.path for origin in origins.values()}
+    pairs = [
+        *((path, origins.get(path), notebook) for path, notebook in series.items()),
+        *((path, notebook, None) for path, notebook in former_series.items() if path not in kept),
+    ]
+    for _path, former_notebook, notebook in sorted(pairs, key=lambda pair: pair[0]):
         former_days = former_notebook.days if former_notebook else {}
         days = notebook.days if notebook else {}
         sources = _former_days(former_notebook, notebook) if former_notebook and notebook else {}
@@ -99,29 +104,45 @@ def changed_meetings(
             elif notebook and day in days:
                 yield from readable(days[day], day, new_meeting(notebook, day))
             elif day not in sources.values():
-                former_path = former_days[day]
-                yield MeetingChange(former_path, day, "orphaned" if former_path in files else "removed")
+                path = former_days[day]
+                is_taken = any(path in other.days.values() for other in series.values())
+                is_orphan = path in files and not is_taken
+                yield MeetingChange(path, day, "orphaned" if is_orphan else "removed")
 
 
 def by_new_folder(
     earlier: Iterable[Notebook], series: Mapping[PurePosixPath, Notebook]
 ) -> dict[PurePosixPath, Notebook]:
-    """Return the series of an earlier state by where they lie now: one that was moved where most of its files are."""
-    named = {notebook.path: notebook for notebook in earlier}
-    for path in sorted(named.keys() - series.keys()):
-        former = named[path]
-        shared_files = {
-            folder: sum(
-                notebook.snapshot.agrees_with(former.snapshot, notebook.days[day], former.days[day])
-                for day in notebook.days.keys() & former.days.keys()
-            )
+    """Return the series of an earlier state by where they lie now: one that was moved where most of its files are.
+
+    One may have been moved to where another one was, which was moved, too.
+    """
+    by_folder = {notebook.path: notebook for notebook in earlier}
+    staying = {
+        path: notebook
+        for path, notebook in by_folder.items()
+        if path in series and any(_shared_days(notebook, series[path]))
+    }
+    origins = dict(staying)
+    for path in sorted(by_folder.keys() - staying.keys()):
+        numbers = {
+            folder: sum(1 for _day in _shared_days(by_folder[path], notebook))
             for folder, notebook in series.items()
-            if folder not in named
+            if folder not in origins
         }
-        folder = max(shared_files, key=lambda folder: shared_files[folder], default=path)
-        if shared_files.get(folder):
-            named[folder] = named.pop(path)
-    return named
+        folder = max(numbers, key=lambda folder: numbers[folder], default=path)
+        if numbers.get(folder):
+            origins[folder] = by_folder[path]
+    moved = {origin.path for origin in origins.values()}
+    changed = {path: notebook for path, notebook in by_folder.items() if path in series and path not in moved}
+    return {**changed, **origins}
+
+
+def _shared_days(former: Notebook, notebook: Notebook) -> Iterator[date]:
+    """Yield the days of which two states of a series have the same file."""
+    for day in notebook.days.keys() & former.days.keys():
+        if notebook.snapshot.agrees_with(former.snapshot, notebook.days[day], former.days[day]):
+            yield day
 
 
 def readable(path: str, day: date, changes: Iterator[MeetingChange]) -> Iterator[MeetingChange]:

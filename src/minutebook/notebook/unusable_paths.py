@@ -20,6 +20,10 @@ from minutebook.repository.snapshot import Snapshot
 def path_problems(snapshot: Snapshot, shared: Callable[[], Iterable[Notebook]]) -> Iterator[Problem]:
     """Yield what is wrong with the paths of a snapshot; `shared` gives the series as others have them."""
     yield from missing_series(snapshot, shared)
+    if len(series_files(tuple(snapshot.files))) > 1:
+        from minutebook.notebook.copied_series import copied_series  # most repositories have one series
+
+        yield from copied_series(snapshot)
     yield from unusable_paths(snapshot)
 
 

@@ -1,7 +1,7 @@
 """Nothing vanishes: what is open in a state that others have must stand in the notes now."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -86,27 +86,51 @@ def lost_actions(
     """Yield the actions that are open in the shared state and that nothing in the current series accounts for.
 
     Of a series that is given twice the later one counts, of which more is known. Series are matched by their folder and
-    meetings by their date, never by the path of a file. A series whose folder is gone is sought by its ids in all
-    others, and one in whose folder another was begun in those that others don't have. Where only its series.yaml is
-    gone, or a meeting's file has a wrong name, that is what must be mended first.
+    meetings by their date, never by the path of a file. A series whose folder is gone, or in which another one stands
+    now, is sought by its ids in all others, and one in whose folder another was begun in those that others don't have.
+    Where only its series.yaml is gone, or a meeting's file has a wrong name, that is what must be mended first.
     """
     shared = tuple(shared)
     shared_folders = {former.path for former in shared}
     by_folder = {notebook.path: notebook for notebook in series}
     yielded: set[tuple[str, str]] = set()
     for former in shared:
-        renamed = former.path not in by_folder
-        if renamed and former.path in orphaned_meetings(snapshot):
+        is_gone = former.path not in by_folder
+        if is_gone and former.path in orphaned_meetings(snapshot):
             continue
-        changed = [*former.days] if renamed else [*_changed_days(former, by_folder[former.path])]
-        successors = [*by_folder.values()] if renamed else [by_folder[former.path]]
-        if changed and not renamed:
-            successors += (notebook for path, notebook in by_folder.items() if path not in shared_folders)
+        changed = [*former.days] if is_gone else [*_changed_days(former, by_folder[former.path])]
+        successors = _successors(former, changed, by_folder, shared_folders) if changed else []
         if changed and all(_is_readable(notebook) for notebook in successors):
-            for lost in _lost_in_series(former, changed, successors, renamed=renamed):
+            for lost in _lost_in_series(former, changed, successors, renamed=is_gone):
                 if (lost.path, lost.id) not in yielded:  # both sides of a merge may have had it
                     yielded.add((lost.path, lost.id))
                     yield lost
+
+
+def _successors(
+    former: Notebook,
+    changed: Sequence[date],
+    by_folder: Mapping[PurePosixPath, Notebook],
+    shared_folders: Set[PurePosixPath],
+) -> list[Notebook]:
+    """Return the series that can have what a series of the shared state had."""
+    if former.path not in by_folder:
+        return [*by_folder.values()]
+    here = by_folder[former.path]
+    if len(changed) == len(former.days) and not _has_any_of(here, former):
+        shared = (notebook for path, notebook in by_folder.items() if path in shared_folders)
+        if holders := [notebook for notebook in shared if _has_any_of(notebook, former)]:
+            return holders  # another one has its folder now
+    return [here, *(notebook for path, notebook in by_folder.items() if path not in shared_folders)]
+
+
+def _has_any_of(notebook: Notebook, former: Notebook) -> bool:
+    """Whether a series has an action of an earlier one; what can't be read has none."""
+    try:
+        ids = set[str]().union(*(former.brief(day).actions for day in former.days))
+        return _has_any(notebook, ids)
+    except Refused:
+        return False
 
 
 def _changed_days(former: Notebook, notebook: Notebook) -> Iterator[date]:

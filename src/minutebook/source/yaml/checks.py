@@ -34,13 +34,6 @@ _ANCHOR = re.compile(r"[0-9A-Za-z_-]+\Z")
 # libyaml ends plain text at these within brackets, the pure parser does not: yaml/libyaml#104 and #105.
 _NOT_IN_BRACKETS = re.compile("[:?]")
 _KEY = late_pattern(r" *(?:-(?: |\Z)|[\w\"'][^:]*:(?: |\Z))")
-_JOINABLE = frozenset(
-    {
-        *("absent", "actions", "aliases", "attending", "counters", "duty", "guests", "header", "notes"),
-        *("quick", "roster", "rows", "schedule", "sections"),
-    }
-)
-"""Keys of what has several members, or several lines."""
 
 
 class Checks:
@@ -138,19 +131,12 @@ class Checks:
             self._plain_key(event, location, in_brackets=in_brackets)
         self.escapes(event.value, location)
         if first_line is not None:  # PyYAML takes the last one without a word: yaml/pyyaml#165
-            message = f"'{event.value}' must be there only once, but line {first_line} has it already"
-            self.refuse(location, "duplicate-key", message, self._joining(event.value, location, first_line))
+            from minutebook.source.yaml.doubled_keys import doubled_key  # hardly any file has one
+
+            self.problems.append(doubled_key(self.path, self.lines, event.value, location, first_line))
 
         if "#" in self.lines[location.line - 1]:
             self.problems.extend(value_as_comment(self.path, self.lines, location))
-
-    def _joining(self, key: str, location: Location, first_line: int) -> str:
-        """Return what to do with a key that stands twice: what has several members may be one with both."""
-        if key not in _JOINABLE:
-            return "Delete one of the two, or give it another name."
-        text_behind = self.lines[location.line - 1][location.column + len(key) :].strip()
-        second = "what stands behind it" if text_behind and text_behind != "|" else "the lines below it"
-        return f"Join the two: move {second} to the end of what line {first_line} begins, and delete this `{key}:`."
 
     def _plain_key(self, event: Any, location: Location, *, in_brackets: bool) -> None:
         meaning = resolve(event.value)

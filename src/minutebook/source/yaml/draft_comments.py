@@ -9,6 +9,10 @@ OF_COUNTS = re.compile(r"# (?:.*: )?[0-9?]+ last time")
 """The same behind a count, without the spaces before it."""
 
 
+OF_DRAFT = re.compile(rf"\s+# such as all, .*\Z|{LAST_TIME.pattern}")
+"""What a draft says behind a key, of whatever is to be written there."""
+
+
 def last_time(text: str) -> str:
     """Return the comment that says what stood in a place last time."""
     return f"  # {text} last time"

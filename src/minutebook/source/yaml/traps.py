@@ -12,7 +12,7 @@ from minutebook.records.iso_days import is_day
 from minutebook.records.problem import Location, Problem
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.yaml.closed_tasks import closing_hint, task_behind_box
-from minutebook.source.yaml.draft_comments import LAST_TIME
+from minutebook.source.yaml.draft_comments import OF_DRAFT
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import (
@@ -29,7 +29,6 @@ _ON_ONE_LINE = "Put the text on one line, in quotes if need be; longer text stan
 _A_COMMENT = "(a comment has two spaces before its # and one after it)"
 _REMARK = re.compile(r"(?<!\s)\s\s+# .*\Z")
 _COMMENT = re.compile(r"(?:\A|(?<!\s)\s+)#.*\Z")
-_OF_DRAFT = re.compile(rf"\s+# such as all, .*\Z|{LAST_TIME.pattern}")
 """What a draft has behind a key: who types there leaves but one space before it."""
 _PROSE_KEYS = {*TEXT_KEYS, *ACTION_KEYS, "topic", "title"}
 _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a directive"}
@@ -108,7 +107,7 @@ def text_as_comment(path: str, lines: Sequence[str], location: Location) -> Iter
         return
     if len(match[1]) > 1 and match[2] in {"", " "}:
         return
-    typed = parse_line(line[:end]) if _OF_DRAFT.match(line, end) else None
+    typed = parse_line(line[:end]) if OF_DRAFT.match(line, end) else None
     if typed and typed.key not in _PROSE_KEYS:
         return
     text = _REMARK.sub("", line[start:].rstrip())

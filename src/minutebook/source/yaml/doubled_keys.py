@@ -1,0 +1,48 @@
+"""Keys that stand twice: what has several members may be one with both, and what has nothing behind it goes."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.records.problem import Location, Problem
+from minutebook.source.yaml.draft_comments import OF_DRAFT
+from minutebook.source.yaml.typed_line import indent_of, next_line
+
+_JOINABLE = frozenset(
+    {
+        *("absent", "actions", "aliases", "attending", "counters", "duty", "guests", "header", "notes"),
+        *("quick", "roster", "rows", "schedule", "sections"),
+    }
+)
+"""Keys of what has several members, or several lines."""
+_NOTHING = re.compile(r" *[^\s:#-][^:#]*: *(?:\|[+-]?)? *\Z")
+"""A key with nothing behind it but the mark of a block."""
+
+
+def doubled_key(path: str, lines: Sequence[str], key: str, location: Location, first_line: int) -> Problem:
+    """Return the problem of a key that was on an earlier line already."""
+    message = f"'{key}' must be there only once, but line {first_line} has it already"
+    for number in (first_line, location.line):
+        if _has_nothing(lines, number - 1):
+            stretch = Location(number, 1, len(lines[number - 1]) + 1)
+            hint = f"Delete line {number}, which has nothing behind it."
+            return Problem(path, location, "duplicate-key", message, hint, mend="", mend_at=stretch)
+    return Problem(path, location, "duplicate-key", message, _joining(lines, key, location, first_line))
+
+
+def _has_nothing(lines: Sequence[str], number: int) -> bool:
+    """Whether a line, from 0, is a key with nothing behind it or below it."""
+    line, line_below = OF_DRAFT.sub("", lines[number].rstrip("\r")), next_line(lines, number)
+    indent = indent_of(line)
+    is_below = indent_of(line_below) > indent or line_below[indent:].startswith("- ")
+    return _NOTHING.match(line) is not None and not (line_below and is_below)
+
+
+def _joining(lines: Sequence[str], key: str, location: Location, first_line: int) -> str:
+    """Return what to do with a key that stands twice, with something behind both."""
+    if key not in _JOINABLE:
+        return "Delete one of the two, or give it another name."
+    text_behind = lines[location.line - 1][location.column + len(key) :].strip()
+    second = "what stands behind it" if text_behind and text_behind != "|" else "the lines below it"
+    return (
+        f"Join the two: move {second} to the end of what line {first_line} begins, and delete this `{key}:`."
+    )

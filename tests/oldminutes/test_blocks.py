@@ -62,7 +62,7 @@ def test_a_row_has_its_line_and_its_cells() -> None:
     assert list(read_cells(lines, range(2, 6))) == [
         (2, ("Name", "From")),
         (4, ("Ada \\| Ann", "Mill\nHub")),
-        (5, ("Ben",)),
+        (5, ("Ben", "")),
     ]
 
 

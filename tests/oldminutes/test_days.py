@@ -8,7 +8,6 @@ from minutebook.oldminutes.days import (
     begins_with_date,
     find_dates,
     near_dates,
-    without_year,
 )
 
 DAY = date(2026, 10, 5)
@@ -79,11 +78,6 @@ def test_a_line_may_begin_with_a_date_and_go_on_with_a_time() -> None:
     assert begins_with_date("05/10/2026 - Week 2")
     assert not begins_with_date("since 5 October 2026")
     assert not begins_with_date("5 October 2026: a fair")
-
-
-def test_a_day_without_its_year_is_known_by_the_meeting() -> None:
-    assert without_year("Shop, October 5", DAY) == "October 5"
-    assert without_year("Shop, October 6", DAY) is None
 
 
 @pytest.mark.parametrize(

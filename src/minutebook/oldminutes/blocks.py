@@ -120,6 +120,7 @@ def read_cells(lines: Sequence[str], numbers: range) -> Iterator[tuple[int, tupl
             cells = cells[:-1]
         width = width or len(cells)
         cells = cells if any(map(str.strip, cells[width:])) else cells[:width]
+        cells += [""] * (width - len(cells))
         yield number, tuple(BREAK.sub("\n", cell).strip() for cell in cells)
 
 

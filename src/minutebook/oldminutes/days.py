@@ -146,14 +146,6 @@ def named_month(text: str) -> date | None:
     return make_day(int(named["year"]), month, 1) if named else None
 
 
-def without_year(text: str, day: date) -> str | None:
-    """Return what names a day in a text by its month and its number alone, or None."""
-    for match, month, number in _yearless(text):
-        if not _ends_range(match) and (month, number) == (day.month, day.day):
-            return match[0]
-    return None
-
-
 def named_days(text: str, year: int) -> Iterator[date]:
     """Yield the days that a text names by their month's name and their number, in a year that stands elsewhere."""
     return filter(None, (make_day(year, month, number) for _, month, number in _yearless(text)))

@@ -117,9 +117,8 @@ def with_columns_of_deltas(cells: Cells) -> Cells:
 def _tell_apart(cells: Cells) -> _Grid | None:
     (_, heading_cells), *rows = cells
     headings = tuple(map(strip_markup, heading_cells))
-    # A short row has empty cells at its end.
-    filled_up = tuple((*row, *("" for _ in headings[len(row) :])) for _, row in rows)
-    visible = tuple(tuple(map(strip_markup, row)) for row in filled_up)
+    cells_of_rows = tuple(row for _, row in rows)
+    visible = tuple(tuple(map(strip_markup, row)) for row in cells_of_rows)
     columns = [[row[column] for row in visible] for column in range(len(headings))]
     shares = list(map(_share_of_counts, columns))
     deltas = [column for column, heading in enumerate(headings) if delta_notation.is_delta_heading(heading)]
@@ -140,7 +139,7 @@ def _tell_apart(cells: Cells) -> _Grid | None:
     if not pairs or label is None:
         return None
     numbers = tuple(number for number, _ in rows)
-    grid = _Grid(headings, numbers, filled_up, visible, tuple(sorted(pairs.items())), label)
+    grid = _Grid(headings, numbers, cells_of_rows, visible, tuple(sorted(pairs.items())), label)
     grid = replace(grid, total_row=_total_row(grid))
     return replace(grid, total_column=_total_column(grid))
 

@@ -36,16 +36,15 @@ def _headings(block: Block) -> list[str]:
 
 def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     """Return the people of a table, or nothing unless most of its rows are one each."""
-    (_, headings), *rows = block.cells
     if listed := _lists_in_columns(block):
         return listed
     name_columns, presence = _find_columns(block)
     if not name_columns:
         return ()
-    filled = [(line, [*cells, *[""] * (len(headings) - len(cells))]) for line, cells in rows if any(cells)]
     named = [
         (line, strip_markup(name), cells)
-        for line, cells in filled
+        for line, cells in block.cells[1:]
+        if any(cells)
         for name in " ".join(cells[column] for column in name_columns).split("\n")
     ]
     named = [row for row in named if not says_nothing(row[1])]
@@ -138,7 +137,7 @@ def _answer(cell: str) -> Role | None:
 def _find_columns(block: Block) -> _Columns:
     headings = _headings(block)
     rows = [cells for _, cells in block.cells[1:]]
-    columns = [[cells[column] for cells in rows if column < len(cells)] for column in range(len(headings))]
+    columns = [[cells[column] for cells in rows] for column in range(len(headings))]
     are_answers = [any(cells) and all(map(_answer, cells)) for cells in columns]
     attending = [attendance_of(heading) == "attending" or heading in _YES for heading in headings]
     says = [not _SAID.isdisjoint(map(str.casefold, cells)) for cells in columns]

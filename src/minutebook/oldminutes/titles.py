@@ -38,7 +38,6 @@ _ANY_NUMBER = re.compile(r"(?:(?<![ \t])[ \t]+)?#?\b[0-9]{1,4}(?:st|nd|rd|th|\.)
 _MONTH_BEFORE = re.compile(r"[^\W\d_]+,?[ \t]+[0-9]{4}[ \t,:|\u2013\u2014-]+(?=\S)")
 _YEAR_WORD = re.compile(r"[ \t]*(?:r|roku|\u0440|\u0433)\b\.?\Z")
 """The word for a year that stands behind it, as in Polish."""
-_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{2}))?\.?(?![^\W_])")
 _WIDE_WEEKDAY = re.compile(
     r"(?:(?<!\s)\s+)?[(\uff08](?:周|星期)?[月火水木金土日一二三四五六](?:曜日?)?[)\uff09]"
 )
@@ -74,10 +73,9 @@ def undated(title: str, day: date) -> tuple[str, str]:
         *(written.text for written in days.find_dates(title)),
         # Minutes 1 - 10/04/2026 name no range of days.
         *(day.strftime(f"%d{sign}%m{sign}%Y") for sign in "/.-"),
-        days.without_year(title, day),
-        _numbers_of(title, day),
+        *(written.text for written in days.near_dates(title, day) if day in written.days),
     ):
-        if not date_text or date_text not in title:
+        if date_text not in title:
             continue
         has_year = any(character.isdigit() for character in date_text[-4:]) and len(date_text) > 5  # noqa: PLR2004
         sides = days.WrittenDate(date_text, (day,), title).sides
@@ -99,16 +97,6 @@ def undated(title: str, day: date) -> tuple[str, str]:
         words_left = " ".join(words for words in (front, back) if words).strip()
         return without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
     return without_month(title.strip(), day), ""
-
-
-def _numbers_of(title: str, day: date) -> str | None:
-    """Return numbers in a title that are those of a day, such as 8/24 or 24.08.22."""
-    known = {day.day, day.month, day.year % 100}
-    for match in _NUMBERS.finditer(title):
-        numbers = [int(number) for number in match.group(1, 3, 4) if number]
-        if {day.day, day.month} <= {*numbers} <= known and (len(numbers) > 2 or match[2] != "-"):  # noqa: PLR2004
-            return match[0].strip()
-    return None
 
 
 def lasting(title: str, day: date) -> str:

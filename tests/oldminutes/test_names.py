@@ -50,6 +50,8 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada_Quill", Entry("Ada Quill")),
         ("Team Member 2 (Ada Quill)", Entry("Ada Quill", "Team Member 2")),
         ("Tutor (Ada (Addy) Quill)", Entry("Ada Quill", "Tutor, Addy")),
+        ("Ada Quill.", Entry("Ada Quill")),
+        ("Ada Quill Jr.", Entry("Ada Quill Jr.")),
         ("Ada Quill :cake:", Entry("Ada Quill", ":cake:")),
         ("Ada Quill (@adaq), Acme", Entry("Ada Quill", "@adaq, Acme", "adaq")),
         ("Ada Quill\u2011Stone", Entry("Ada Quill\u2011Stone")),
@@ -117,6 +119,7 @@ def test_where_a_name_leads_to_is_an_account() -> None:
         ("カシ・りせ", ["カシ", "りせ"]),
         ("ジョン・スミス", ["ジョン・スミス"]),
         ("Ada, Ben.", ["Ada", "Ben"]),
+        ("Ada Quill, PhD, Ben", ["Ada Quill (PhD)", "Ben"]),
     ],
 )
 def test_entries_are_parted_outside_of_brackets(text: str, entries: list[str]) -> None:

@@ -651,3 +651,31 @@ def test_surnames_may_stand_first_in_a_list_in_their_order() -> None:
 def test_the_edges_of_a_box_are_nothing_beside_its_list_of_people() -> None:
     text = "# Shop\n\n:::info\n- [all](https://example.org)\n- Attending: ada, Ben, cy\n:::\n"
     assert sheet_of(text).meeting.root.attendance.attending == ("ada", "Ben", "cy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Attendance\n\n- Ada Lee: \u2705\n- Ben Ray: \u2705\n- Cy Dunn: \u274c\n",
+        "## Attendance\n\nAda Lee: Present\nBen Ray: Present\nCy Dunn: Absent\n",
+        "## Roll call\n\nAda Lee (P), Ben Ray (P), Cy Dunn (A)\n",
+        "Ada Lee and Ben Ray were present. Cy Dunn was absent.\n",
+        "- Ada Lee - present\n- Ben Ray - present\n- Cy Dunn - absent\n",
+    ],
+)
+def test_each_may_say_who_was_there(text: str) -> None:
+    names = {key: [name.partition(" (")[0] for name in listed] for key, listed in lists(text).items()}
+    assert names == {"attending": ["Ada Lee", "Ben Ray"], "absent": ["Cy Dunn"]}
+
+
+@pytest.mark.parametrize("label", ["People", "Who", "Team", "With", "Here"])
+def test_the_only_people_of_a_file_may_stand_behind_a_label_of_any_list(label: str) -> None:
+    assert lists(f"{label}: Ada Lee, Ben Ray\n\n## Talk\n\nAll is well.\n") == {
+        "attending": ("Ada Lee", "Ben Ray")
+    }
+    assert "Ada Lee" not in lists(f"Present: Cy, Dora\n\n{label}: Ada Lee, Ben Ray\n")["attending"]
+    assert lists(f"{label}: Mill Group\n") == {}
+
+
+def test_a_vote_is_no_list_of_people() -> None:
+    assert lists("## Vote\n\n- Ada Lee: yes\n- Ben Ray: no\n") == {}

@@ -9,7 +9,7 @@ from minutebook.oldminutes.languages import HAN, HANGUL, KANA, says_nothing, wor
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
-_PARTICLES, _NO_NAMES, _SURNAMES, _SELF, _YES, _NO, OFFICES = (
+_PARTICLES, _NO_NAMES, _SURNAMES, _SELF, YES, NO, OFFICES = (
     words("people", name) for name in ("particles", "no_names", "surnames", "self", "yes", "no", "offices")
 )
 ROLES = words("people", "roles") | OFFICES
@@ -34,7 +34,7 @@ _ENCLOSED = re.compile(r"\[(?P<names>[^()\[\]]+[,;][^()\[\]]+)\]\.?")
 _INITIALS_BEFORE = re.compile(r"(?P<initials>[A-Z]{2,4})[ \t]*[:=\u2013\u2014-][ \t]*(?P<name>\S.*)")
 _SIGNS = "|".join(
     re.escape(sign)
-    for sign in sorted(_YES | _NO, key=len, reverse=True)
+    for sign in sorted(YES | NO, key=len, reverse=True)
     if not sign[-1].isalnum() and sign != "-"
 )
 _SIGN = re.compile(
@@ -54,7 +54,7 @@ _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(rf"@\w.*[ \t]@\w.*|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+")
 """Several of whom each begins with an account, or Japanese names with a dot between them, which in katakana alone is one name: \u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9."""
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])(?<!\b[JS]r)\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
 _WHOLE_BRACKETS = re.compile(r"(?!\([^()]*\)\Z)(?:[^()]|\([^()]*\))*")
@@ -147,6 +147,7 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     account = person.handle or (profile["handle"] if profile else "")
     # A tab is a space to whoever reads it, and no name may have one.
     name, remark = " ".join(person.name.split()), person.remark.replace("\t", " ")
+    name = _SENTENCE_END.sub("", name) if " " in name and not remark else name
     return replace(person, name=name, remark=remark, handle=account, is_present=is_present)
 
 
@@ -154,11 +155,11 @@ def _without_sign(text: str) -> tuple[str, bool | None]:
     """Return an entry without the bullet before it and the sign beside it, and whether that says that somebody was there."""
     bare = _BULLET.sub("", text)
     name, colon, answer = bare.rpartition(":")
-    if colon and (word := answer.strip(" .!").casefold()) in _YES | _NO:
-        return name.rstrip(), word in _YES
+    if colon and (word := answer.strip(" .!").casefold()) in YES | NO:
+        return name.rstrip(), word in YES
     sign = _SIGN.search(bare)
     bare = (bare[: sign.start()] + bare[sign.end() :]).strip(" \t*_~") if sign else bare
-    return bare, (sign["first"] or sign["last"]).casefold() in _YES if sign else None
+    return bare, (sign["first"] or sign["last"]).casefold() in YES if sign else None
 
 
 def _read_name(text: str) -> Entry | None:

@@ -82,7 +82,9 @@ def _is_said_of_somebody(text: str) -> bool:
     label, _, remark = re.sub("[:\uff1a]", ":", text).partition(":")
     if not remark.strip() or _OFFICE.search(label) or label.count("(") > label.count(")"):
         return False
-    person, entries = read_entry(label), [*map(read_entry, split_entries(remark))]
+    whole, person, entries = (read_entry(text), read_entry(label), [*map(read_entry, split_entries(remark))])
+    if whole and whole.is_present is not None:  # Ann Lee: present
+        return False
     are_names = all(entry and entry.name[0].isupper() for entry in entries) and not _OFFICE.search(remark)
     return person is not None and " " in person.name and not are_names
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, takewhile
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LISTED, Role, attendance_of, is_part_title, says_nothing, words
-from minutebook.oldminutes.markdown_blocks import fold
+from minutebook.oldminutes.markdown_blocks import fold, words_of_line
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people, are_whole_names
 
@@ -81,7 +81,7 @@ def label_of(text: str) -> Role | None:
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     label_words = label.split()
-    if not 1 < len(label_words) <= _MOST_WORDS or not {*",[]"}.isdisjoint(label):
+    if not 1 < len(label_words) <= _MOST_WORDS or not {*",:[]"}.isdisjoint(label):
         return None
     # Such as Directors present, Anwesende Mitglieder, or Team attendees.
     for start, end in combinations(range(len(label_words) + 1), 2):
@@ -110,6 +110,22 @@ def heads_only_list(text: str, below: Sequence[Block]) -> bool:
     """Whether a title may stand above the only list of people of a file, and people alone are below it: People, Team."""
     are_names = any(are_whole_names(block) or len(read_names(block.visible)) > _FEW for block in below)
     return are_names and bare_label(text) in LISTED
+
+
+def says_who_was_there(text: str) -> bool:
+    """Whether an entry says of a whole name that somebody was there, or was not, such as Ann Lee - present."""
+    person = read_entry(text)
+    answer = "".join(words_of_line(text)[-1:])
+    return person is not None and " " in person.name and attendance_of(answer) in {"attending", "absent"}
+
+
+def listed_names(text: str) -> str:
+    """Return the names behind a label that may stand before the only list of people of a file, such as People: Ann, Ben."""
+    labeled = _LABEL.fullmatch(text)
+    are_several = (
+        labeled is not None and bare_label(labeled["label"]) in LISTED and read_names(labeled["names"])
+    )
+    return labeled["names"] if labeled and are_several else ""
 
 
 @lru_cache(1 << 12)
@@ -164,7 +180,11 @@ def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role
         is_lone = pattern in {_LABEL, _SPOKEN} and label not in more
         is_lone = is_lone or (" " in names and (" " in label or label in more))
         # In front of what is said of it nearly anything may stand, but not several names.
-        is_lone = is_lone and (pattern is not _SAID_LAST or role == "absent")
+        is_lone = (
+            is_lone
+            if pattern is not _SAID_LAST
+            else role == "absent" and " " in names and names[-1].isalnum()
+        )
         if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import LABEL_WORDS, Role, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import words_of_line
-from minutebook.oldminutes.names import Entry, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import NO, YES, Entry, read_entry, read_names, split_entries
 from minutebook.oldminutes.people_columns import (
     BY_COMMAS,
     WHOLE,
@@ -136,12 +136,14 @@ class PeopleLineReader:
     def take(self, list_role: Role, numbers: Lines, people: Sequence[Entry], links: Links) -> None:
         """Take people into a list; what stands behind a name may put it into another one."""
         line = numbers[0]
+        are_answers = len(people) > 1 and all(person.remark.casefold() in YES | NO for person in people)
         for person in people:
             role = list_role
             if list_role == "attending":
                 written = "".join(map(self.sheet.document.line, numbers))
                 is_struck = f"~{person.name}" in written or _UNTICKED.search(written) is not None
-                is_absent = is_struck or person.is_present is False
+                is_no = are_answers and person.remark.casefold() in NO
+                is_absent = is_struck or is_no or person.is_present is False
                 role = "absent" if is_absent else stated_role(person.remark) or list_role
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))
             text = self.sheet.facts.spell(person.text)

@@ -17,7 +17,9 @@ from minutebook.oldminutes.people_labels import (
     is_field,
     label_and_names,
     label_of,
+    listed_names,
     remarked_role,
+    says_who_was_there,
     sentence_role,
     split_labels,
     without_lazy_label,
@@ -54,6 +56,12 @@ class PeopleReader(PeopleLineReader):
             title, people_blocks = section.title or "", section.blocks[:1]
             if heads_only_list(title, people_blocks) and self.read_blocks(people_blocks, "attending"):
                 return self.take_label(Label("attending", title, section.line))
+        heads = (block for section in (root, *root.sections[:1]) for block in unquoted(section.blocks))
+        for number, text in (pair for block in heads for inner in block.walk() for pair in inner.texts):
+            if names := listed_names(text):
+                return self.take_labeled(
+                    Label("attending", text.replace(names, "", 1), number), names, (number,)
+                )
         return None
 
     def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
@@ -175,6 +183,7 @@ class PeopleReader(PeopleLineReader):
         texts = [head.visible for head in heads]
         columns = cache(partial(columns_of, texts))
         rows = [(head.visible, item.lines, head.links) for (item, _), head in zip(items, heads, strict=True)]
+        role = role or ("attending" if len(texts) > 1 and all(map(says_who_was_there, texts)) else None)
         is_plain = not any(lazy_label or len(item.children) > 1 for item, lazy_label in items)
         if role and is_plain and self.take_all(role, rows, columns()):
             return None

@@ -22,9 +22,13 @@ def hint(text: str) -> str:
     ("text", "expected"),
     [
         pytest.param("a: &b 1\n", [(1, 4, "plain-text")], id="an anchor that may be text"),
+        pytest.param(
+            "a: &b 1\nc: *b\n", [(1, 4, "yaml-feature"), (2, 4, "yaml-feature")], id="an anchor of text"
+        ),
+        pytest.param("a: *b\n", [(1, 4, "plain-text")], id="an alias of nothing"),
         pytest.param("a: &b\n  c: 1\n", [(1, 4, "yaml-feature")], id="an anchor of a mapping"),
         pytest.param(
-            "x: 1\na: &b [1]\nc: *b\n", [(2, 4, "yaml-feature"), (3, 4, "plain-text")], id="an alias"
+            "x: 1\na: &b [1]\nc: *b\n", [(2, 4, "yaml-feature"), (3, 4, "yaml-feature")], id="an alias"
         ),
         pytest.param("a: !!int 12\n", [(1, 4, "plain-text")], id="a tag that may be text"),
         pytest.param("- !!python/object/apply:os.system [x]\n", [(1, 3, "yaml-feature")], id="a Python tag"),

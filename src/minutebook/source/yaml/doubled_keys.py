@@ -14,8 +14,8 @@ _JOINABLE = frozenset(
     }
 )
 """Keys of what has several members, or several lines."""
-_NOTHING = re.compile(r" *[^\s:#-][^:#]*: *(?:\|[+-]?)? *\Z")
-"""A key with nothing behind it but the mark of a block."""
+_KEY = re.compile(r" *[^\s:#-][^:#]*:(?: \|[+-]?)?")
+"""A key, with the mark of a block behind it."""
 
 
 def doubled_key(path: str, lines: Sequence[str], key: str, location: Location, first_line: int) -> Problem:
@@ -31,10 +31,11 @@ def doubled_key(path: str, lines: Sequence[str], key: str, location: Location, f
 
 def _has_nothing(lines: Sequence[str], number: int) -> bool:
     """Whether a line, from 0, is a key with nothing behind it or below it."""
-    line, line_below = OF_DRAFT.sub("", lines[number].rstrip("\r")), next_line(lines, number)
-    indent = indent_of(line)
+    line, line_below = lines[number].rstrip(), next_line(lines, number)
+    key, indent = _KEY.match(line), indent_of(line)
+    is_alone = key and (key.end() == len(line) or OF_DRAFT.match(line, key.end()))
     is_below = indent_of(line_below) > indent or line_below[indent:].startswith("- ")
-    return _NOTHING.match(line) is not None and not (line_below and is_below)
+    return bool(is_alone) and not (line_below and is_below)
 
 
 def _joining(lines: Sequence[str], key: str, location: Location, first_line: int) -> str:

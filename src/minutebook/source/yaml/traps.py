@@ -19,6 +19,7 @@ from minutebook.source.yaml.typed_line import (
     TEXT_KEYS,
     TypedLine,
     indent_of,
+    is_alias,
     is_block_header,
     lines_outside_blocks,
     next_line,
@@ -51,7 +52,7 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     """Return what YAML would make of the text on a line (counted from 0), if it is not what was typed."""
     line = parse_line(lines[number])
     message = line and _message(line)
-    if not line or not message:
+    if not line or not message or is_alias(line.value, lines):
         return None
     text = _REMARK.sub("", line.value)
     location = Location(number + 1, len(line.lead) + 1, len(text))

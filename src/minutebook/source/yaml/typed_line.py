@@ -16,6 +16,7 @@ _LINE = late_pattern(
 TEXT_KEYS = frozenset({"notes", "quick"})
 """The keys whose texts are written as blocks, below a `|`."""
 _BLOCK_HEADER = late_pattern(r"[|>](?:[1-9]?[+-]?|[+-][1-9]) *(?: #.*)?\Z")
+_ANCHOR_OR_ALIAS = late_pattern(r"(?P<sign>[*&])(?P<name>[0-9A-Za-z_-]+)(?: |\Z)")
 _KEY_ALONE = late_pattern(r"\A[^*&!%@`].*:(?:\s+#.*)?\Z")
 
 
@@ -94,3 +95,12 @@ def lines_outside_blocks(lines: Sequence[str]) -> Iterator[int]:
         header = parse_line(line)
         block_indent = header.indent if header and header.opens_block else None
         yield number
+
+
+def is_alias(value: str, lines: Sequence[str]) -> bool:
+    """Whether a value is an anchor or an alias, to which another line has the other one: neither is text."""
+    if not (match := _ANCHOR_OR_ALIAS.match(value)):
+        return False
+    sign = "&" if match["sign"] == "*" else "*"
+    counterpart = re.compile(rf"(?:: |- |[\[,] *){re.escape(sign)}{match['name']}(?![\w-])")
+    return any(map(counterpart.search, lines))

@@ -101,7 +101,9 @@ class Entry:
     def with_remarks(self, *remarks: str) -> "Entry":
         """Return the entry with more behind the name, where an account may stand as well."""
         accounts = (account["handle"] for account in map(_HANDLE.match, remarks) if account)
-        remark = ", ".join(filter(None, (self.remark, *remarks)))
+        bare = [remark.strip(" \t*,;-") for remark in remarks]
+        unbracketed = (remark[1:-1] if _BRACKETS.fullmatch(remark) else remark for remark in bare)
+        remark = ", ".join(filter(None, (self.remark, *unbracketed)))
         return replace(self, remark=remark, handle=self.handle or next(accounts, ""))
 
 
@@ -168,8 +170,8 @@ def _read_name(text: str) -> Entry | None:
         return Entry(text)
     before = _INITIALS_BEFORE.fullmatch(text)
     if before and (person := read_entry(before["name"])) and not person.initials:
-        remark = ", ".join(filter(None, (before["initials"], person.remark)))
-        return replace(person, remark=remark, initials=before["initials"])
+        initials = before["initials"]
+        return replace(person, remark=initials, initials=initials).with_remarks(person.remark)
     return None
 
 
@@ -194,7 +196,7 @@ def _read_parts(text: str) -> Entry | None:
         name, remarks[0] = remarks[0], name
     # Such as Team member 1 (Ann Lee).
     if len(remarks) == 1 and not behind and is_office(front) and (person := read_entry(remarks[0])):
-        return replace(person, remark=", ".join(filter(None, (front, person.remark))))
+        return replace(person, remark=front).with_remarks(person.remark)
     is_split = bool(more) and all(" " in piece for piece in (front, *more))
     is_slash = behind is not None and "/" in behind[0] and " " not in name
     if not name or is_split or is_slash or not (is_account or is_name(name)):

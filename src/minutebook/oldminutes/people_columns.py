@@ -17,8 +17,6 @@ _SMALL_NAME = re.compile(
 )
 _INITIALS = re.compile("[A-Z]{2,4}")
 _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
-_INNER = re.compile(r"[(\[<\uff08](?P<aside>[^()\[\]<>\uff08\uff09]*)[)\]>\uff09]")
-_ALL_BRACKETS = re.compile(rf"(?:{_INNER.pattern.replace('?P<aside>', '')}[ \t]*)+")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _ROLE = re.compile(
     rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(ROLES)}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)", re.IGNORECASE
@@ -130,19 +128,13 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
     person = read_entry(name, link)
     if person and (remarks or is_parted) and (columns or not any(map(read_entry, remarks))):
         initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
-        return replace(person.with_remarks(*map(_unbracketed, remarks)), initials=person.initials or initials)
+        return replace(person.with_remarks(*remarks), initials=person.initials or initials)
     if person := read_entry(text, link) or (None if remarks else person):
         return person
     labeled = _LABELED.fullmatch(text)
     # A role may stand before a whole name; whom a first name means stands in the list already.
     person = read_entry(labeled["name"], link) if labeled and WHOLE.search(labeled["name"]) else None
     return person.with_remarks(labeled["label"]) if labeled and person else None
-
-
-def _unbracketed(text: str) -> str:
-    """Return what stands in brackets behind a name; of several brackets, all."""
-    bare = text.strip(" \t*,;-")
-    return ", ".join(map(str.strip, _INNER.findall(bare))) if _ALL_BRACKETS.fullmatch(bare) else bare
 
 
 def read_small_name(text: str) -> Entry | None:

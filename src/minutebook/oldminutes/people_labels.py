@@ -122,10 +122,8 @@ def says_who_was_there(text: str) -> bool:
 def listed_names(text: str) -> str:
     """Return the names behind a label that may stand before the only list of people of a file, such as People: Ann, Ben."""
     labeled = _LABEL.fullmatch(text)
-    are_several = (
-        labeled is not None and bare_label(labeled["label"]) in LISTED and read_names(labeled["names"])
-    )
-    return labeled["names"] if labeled and are_several else ""
+    is_label = labeled is not None and bare_label(labeled["label"]) in LISTED
+    return labeled["names"] if labeled and is_label and read_names(labeled["names"]) else ""
 
 
 @lru_cache(1 << 12)

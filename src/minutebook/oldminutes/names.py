@@ -73,7 +73,6 @@ _TEAM = re.compile(r"(?<![\w.])@[\w-]+/\w")
 """The account of a team, which is nobody's."""
 _SLASH = re.compile(r"(?<=\w)[ \t]?/[ \t]?(?=[^\W\d_])")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
-"""All by which a program may know who was there."""
 _MENTION = re.compile(
     r"\A@(?P<first>[^\W\d_a-z][^\W\d_A-Z]+)(?=(?:[ \t]+(?!(?i:(?P=first)))[^\W\d_a-z]\S+){1,2}(?:[ \t]*[(,-]|\Z))"
 )

@@ -19,6 +19,15 @@ def test_it_lets_git_find_the_commits_of_a_file_at_once(notes: Notes) -> None:
     assert b"BIDX" in (notes.top / ".git/objects/info/commit-graph").read_bytes()
 
 
+def test_meetings_for_which_no_driver_is_named_are_told(notes: Notes) -> None:
+    path = notes.meeting("2020-10-19", Open=1)
+    said = notes.run("setup-git").stderr
+    assert said.startswith(f"git still merges meetings such as {path} as text in this clone")
+    assert said.endswith("type: minutebook init\n")
+    notes.write(".gitattributes", "meetings/**/*.yaml merge=minutebook\n")
+    assert notes.run("setup-git").stderr.startswith("git merges meetings by meaning")
+
+
 def test_outside_of_a_repository_it_says_so(notes: Notes) -> None:
     done = notes.run("-C", "..", "setup-git")
     assert done.returncode == 2

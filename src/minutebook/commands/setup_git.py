@@ -1,9 +1,11 @@
 """`setup-git`: tells git in this clone how meetings are merged, and how their diffs read."""
 
 from argparse import ArgumentParser
+from collections.abc import Iterator
 
 from minutebook.commands._call import Call
-from minutebook.repository.drivers import drop_drivers, set_drivers, write_filters
+from minutebook.notebook.series_files import series_files
+from minutebook.repository.drivers import drop_drivers, is_driven, set_drivers, write_filters
 
 
 def options(parser: ArgumentParser) -> None:
@@ -23,8 +25,21 @@ def run(call: Call) -> int:
         return 0
     set_drivers(call.start)
     write_filters(call.start)  # for `log`
+    if undriven := [path for path in _newest_meetings(call) if not is_driven(call.start, path)]:
+        call.console.say(
+            f"git still merges meetings such as {call.shown(undriven[0])} as text in this clone, because "
+            ".gitattributes does not name minutebook for them; to write that, type: minutebook init"
+        )
+        return 0
     call.console.say(
         "git merges meetings by meaning in this clone, and its diffs name the section; "
         "`minutebook setup-git --undo` takes that back"
     )
     return 0
+
+
+def _newest_meetings(call: Call) -> Iterator[str]:
+    """Yield the newest meeting of each series."""
+    for files in series_files(tuple(call.repository.working_tree().files)):
+        if files.days:
+            yield files.days[max(files.days)]

@@ -38,6 +38,12 @@ def set_drivers(folder: Path) -> None:
         raise RepositoryError(sentence("config", error.stderr)) from None
 
 
+def is_driven(folder: Path, path: str) -> bool:
+    """Whether .gitattributes names the driver for a path from the top of the repository around a folder."""
+    attribute: str = open_repository(folder).git.check_attr("merge", "--", path)
+    return attribute.endswith(f": {DRIVER}")
+
+
 def drop_drivers(folder: Path) -> None:
     """Take the drivers out of the configuration; raises RepositoryError."""
     git = open_repository(folder).git

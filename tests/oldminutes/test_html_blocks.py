@@ -46,7 +46,7 @@ def test_each_line_of_a_page_keeps_its_number() -> None:
         "",
         "- Ada",
         "",
-        "<p>We baked.",
+        "We baked.",
         "",
     ]
 

@@ -9,7 +9,6 @@ from pathlib import Path, PurePath
 from minutebook.commands._old_minutes import NoText, read_text
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import days_of_files
-from minutebook.oldminutes.markdown_blocks import read_markdown
 from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of_days
 from minutebook.oldminutes.series_import import stopped_file
 from minutebook.records.dated import Dated
@@ -41,14 +40,15 @@ def sort_files(
     """Return which files are imported into a series, and why the others are not."""
     stopped = [fault for path in paths if (fault := _unreadable(path))]
     unread = {fault.path for fault in stopped}
-    reader.parse([path for path in paths if path not in unread])
-    days = days_of_files(paths, lambda path: read_markdown("") if path in unread else reader.document(path))
+    readable = [path for path in paths if path not in unread]
+    reader.parse(readable)
+    days = days_of_files(readable, reader.document)
     stopped += [
         stopped_file(path, file_day.line, file_day.message, file_day.hint)
         for path, file_day in days.items()
-        if not file_day.day and path not in unread
+        if not file_day.day
     ]
-    by_day, copies = files_of_days({path: days[path] for path in days if path not in unread}, reader)
+    by_day, copies = files_of_days(days, reader)
     for first, *twins in by_day.values():
         for file in twins:
             message = f"{first.path} is also of {file.day}, and a series has only one meeting a day"

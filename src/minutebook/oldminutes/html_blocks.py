@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.blocks import BREAK, Block, without_tags
 
 _LINES = frozenset({"br", "dd", "dt", "li", "tr"})
 _ENDS = frozenset(
@@ -11,11 +11,7 @@ _ENDS = frozenset(
 )
 _GAP = " \n\u2013"
 _HEADING = re.compile(r"[ \t]*<h(?P<level>[1-6])\b[^<>]*>(?P<text>[^\n]*?)</h[1-6]>[ \t]*", re.IGNORECASE)
-_ITEM = re.compile(r"[ \t]*<li\b[^<>]*>(?P<text>[^\n]*)", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"[ \t]*<p\b[^<>]*>(?P<text>[^\n]*?)</p>[ \t]*", re.IGNORECASE)
-_EDGE = re.compile(r"[ \t]*(?:</?(?:ul|ol|div|section|body|html)\b[^<>]*>|</li>)[ \t]*", re.IGNORECASE)
-"""What begins or ends a list or a part, alone in its line."""
-_BOLD = re.compile(r"</?(?:strong|b)>", re.IGNORECASE)
+_ITEM = re.compile(r"\A[ \t]*<li\b[^<>]*>", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^(?:#|[ \t]*(?:```|~~~))", re.MULTILINE)
 
 
@@ -81,10 +77,4 @@ def with_markdown_signs(text: str) -> str:
 def _as_markdown(line: str) -> str:
     if heading := _HEADING.fullmatch(line):
         return f"{'#' * int(heading['level'])} {heading['text']}"
-    if _EDGE.fullmatch(line):
-        return ""
-    if item := _ITEM.fullmatch(line):
-        line = f"- {item['text'].rstrip().removesuffix('</li>')}"
-    elif paragraph := _PARAGRAPH.fullmatch(line):
-        line = paragraph["text"]
-    return _BOLD.sub("**", line)
+    return "<br>".join(without_tags(text).strip() for text in BREAK.split(_ITEM.sub("- ", line)))

@@ -11,7 +11,7 @@ from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_per
 
 _YES, _NO, _PARTICLES = (words("people", name) for name in ("yes", "no", "particles"))
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-_SAID, _ABOUT = words("people", "said"), words("people", "about")
+_ABOUT, _SAID = words("people", "about"), {word for word in _YES if attendance_of(word) == "attending"}
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\([^()]*\)|[/&].*)\Z")
 _FEW = 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")

@@ -11,15 +11,14 @@ from minutebook.notebook.notebook import Notebook
 from minutebook.notebook.reader import Reader
 from minutebook.oldminutes import titles
 from minutebook.oldminutes.comparison import compare
-from minutebook.oldminutes.course import Course, Settled
+from minutebook.oldminutes.course import Course
 from minutebook.oldminutes.evidence import Evidence
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import strict_day
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.schedule_guess import guess_schedule
 from minutebook.oldminutes.sheet import Decision, Sheet
-from minutebook.oldminutes.tried_import import Trial, shown_text, try_out, with_settled
-from minutebook.oldminutes.units import Unit
+from minutebook.oldminutes.tried_import import shown_text, try_out, with_settled
 from minutebook.oldminutes.written_language import language_of
 from minutebook.records.dated import always
 from minutebook.records.defaults import EMPTY
@@ -109,22 +108,18 @@ class Import:
 
     def pass_by(self, meeting: Meeting, sheet: Sheet | None) -> None:
         """Go on behind a meeting that the series has already; tell where its old file says something else by now."""
-        if sheet and (unit := self._first_difference(meeting, sheet)):
-            line, kind = unit.lines.start, "changed since its import"
-            visible = sheet.line(line).strip()
-            self.changed.append(Decision(sheet.path, line, kind, visible, "not in the notes"))
+        if sheet:
+            minutes = shown_text(self.notebook, meeting, sheet.style)
+            lost, _ = compare(sheet, minutes, self.course.take(sheet).decisions)
+            for line in (unit.lines.start for unit in lost[:1]):
+                texts = "changed since its import", sheet.line(line).strip(), "not in the notes"
+                self.changed.append(Decision(sheet.path, line, *texts))
         if meeting.status == "draft":  # it says nothing of what is open: that is carried into it
             return
         settled = self.course.settle(meeting)
         self.notebook = with_settled(self.notebook, settled)
         self.decisions += settled.decisions
         self.course = self.course.after(meeting)
-
-    def _first_difference(self, meeting: Meeting, sheet: Sheet) -> Unit | None:
-        """Return the first piece of an old file that the minutes of its meeting do not show."""
-        step = self.course.take(sheet)
-        minutes = shown_text(self.notebook, meeting, sheet.style)
-        return next(iter(compare(sheet, minutes, step.decisions)[0]), None)
 
     def take(self, file: OldFile, sheet: Sheet) -> None:
         """Take in a file: read it once more as long as something of it would be lost, with that as prose."""
@@ -138,12 +133,8 @@ class Import:
         if trial.lost:
             line, message = trial.lost[0]
             self.stopped.append(stopped_file(file.path, max(line, 1), message, "Write it in plain Markdown."))
-        else:
-            self._accept(trial, settled)
-
-    def _accept(self, trial: "Trial", settled: Settled) -> None:
-        step = trial.taken
-        self.notebook = trial.notebook
+            return
+        step, self.notebook = trial.taken, trial.notebook
         self.course = self.course.after(step.meeting, step)
         self.days.append(step.sheet.day)
         if trial.has_final_minutes:

@@ -103,8 +103,11 @@ class _SheetReader:
         head.lines.update(title.lines)
         ours = layout.title_without_date(title.visible, self.day) if self.generated else None
         name, time = (ours, "") if ours is not None else titles.undated(title.visible, self.day)
-        if head.title:
-            self._take_front_title(head, title)
+        if head.title:  # of the front matter, which the heading below it says again or in other words
+            front_line = self.document.line(head.title_line)
+            self.sheet.mark(head.title_line, front_line)
+            if not set(words_of_line(head.title)).issubset(words_of_line(title.visible)):
+                self.sheet.leave_out(head.title_line, front_line)
         head.title_line = title.first_line
         if time and not head.add("Time", time, title.first_line):
             name = title.visible
@@ -137,13 +140,6 @@ class _SheetReader:
             path, line, text = self.sheet.path, dates[0].line, dates[0].text
             decision = Decision(path, line, "corrected title date", text, long_date(self.day), "title-date")
             self.sheet.decisions.append(replace(decision, where="title", right=str(self.day)))
-
-    def _take_front_title(self, head: Head, title: Block) -> None:
-        """Leave out the title of the front matter, which the heading below it says again or in other words."""
-        number, line = head.title_line, self.document.line(head.title_line)
-        self.sheet.mark(number, line)
-        if not set(words_of_line(head.title or "")).issubset(words_of_line(title.visible)):
-            self.sheet.leave_out(number, line)
 
     def _meeting(self, head: Head, people: Attendance, root: Section) -> Meeting:
         reason = self._reason(root, people, head.title or "")

@@ -29,7 +29,10 @@ def mend(notebook: Notebook, days: Iterable[date]) -> Updated:
         if mended.encode() != data:
             texts[path] = mended
             notebook = notebook.with_text(path, mended)
-            changes += [(path, change) for change in described]
+            is_reencoded = text.encode() != data
+            changes += [
+                (path, change) for change in (*["mended: the file is UTF-8 now"] * is_reencoded, *described)
+            ]
     return Updated(notebook, texts, mended=tuple(changes))
 
 

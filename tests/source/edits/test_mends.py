@@ -318,6 +318,9 @@ def test_a_file_in_another_encoding_or_with_other_line_ends_is_written_anew(
     path.write_bytes(data)
     done = notes.run("sync", "--fix")
     assert (done.returncode, path.read_bytes()) == (0, "date: 2020-10-26\ntitle: é\n".encode()), done
+    assert f"{notes.series}/2020-10-26.yaml: mended: the file " in done.stderr.replace(
+        "a line must", "the file"
+    )
 
 
 TABLE = """\

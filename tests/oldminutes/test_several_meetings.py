@@ -116,3 +116,10 @@ def test_below_a_heading_a_known_label_says_the_day() -> None:
     week = "## Week {}\n\n**Date:** {}\n**Present:** Ann Lee, Bo Ray\n\nnews\n\n**Published:** {}\n\n"
     text = week.format(1, "2026-01-23", "2026-01-29") + week.format(2, "2026-01-30", "2026-02-05")
     assert [day for _, day in found(text)] == [FIRST, SECOND]
+
+
+def test_a_meeting_may_begin_with_its_day_and_people_and_no_heading() -> None:
+    meeting = "**Date:** {}\n**Attendees:** Ada, Ben\n\n## Talk\n\n- The roof\n\n"
+    text = meeting.format("2026-01-23") + meeting.format("2026-01-30")
+    assert found(text) == ((range(1, 8), FIRST), (range(8, 16), SECOND))
+    assert found(f"# Club\n\n{meeting.format('2026-01-23')}") == ()

@@ -89,8 +89,9 @@ def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
     for block in document.blocks:
         is_line = block.kind == "paragraph" and block.first_line == block.last_line
         is_bold = is_line and BOLD_LINE.fullmatch(document.line(block.first_line)) is not None
-        if block.kind == "heading" or is_bold:
-            level = block.level or _BOLD_LEVEL
+        is_below_heading = bool(chapters) and not chapters[-1].blocks
+        if block.kind == "heading" or is_bold or (not is_below_heading and _is_head(block)):
+            level = _BOLD_LEVEL if is_bold else block.level
             while path and path[-1].level >= level:
                 path.pop()
             told = {int(year) for above in path[-1:] for year in _YEAR.findall(above.heading.visible)}
@@ -102,6 +103,12 @@ def _chapters(document: Document, years: Collection[int]) -> list[_Chapter]:
         if chapters:
             chapters[-1].blocks.append(block)
     return chapters
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a paragraph says in lines with labels when a meeting was, and who was there, in the place of a heading."""
+    has_label = block.kind == "paragraph" and len(block.lines) > 1 and any(dates_below([block]))
+    return has_label and any(map(label_and_names, block.visible.split("\n")))
 
 
 def _date_of(chapter: _Chapter) -> _ChapterDate | None:

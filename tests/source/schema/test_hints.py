@@ -36,7 +36,14 @@ from minutebook.source.yaml.document import Ambiguous
         (("roster",), ["Ada", "Ben Ray"], "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
         (("roster",), ["Ada", "all"], "object", "Write: roster: {Ada: {}, all: {group: true}}"),
         (("roster",), "Ada, Ben Ray", "object", "Write: roster: {Ada: {}, Ben Ray: {}}"),
-        (("roster", "devs"), ["Ada", "Ben"], "object", "If that is a group, write: devs: {group: true}"),
+        (
+            ("roster", "devs"),
+            ["Ada", "Ben"],
+            "object",
+            "If they are other spellings, write: devs: {aliases: [Ada, Ben]}\n"
+            "If that is a group, write: devs: {group: true}",
+        ),
+        (("roster", "devs"), [], "object", "If that is a group, write: devs: {group: true}"),
         (("title",), ["a"], "string", "Write: title: a"),
         (("title",), ["a", "b"], "string", "If it is one text, put it in quotes."),
         (("counters", "a"), [11], "integer", "Write: a: 11"),

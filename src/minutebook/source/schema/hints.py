@@ -81,7 +81,10 @@ def _type_hint(fault: Fault) -> str:
     if fault.key_path[-2:-1] == ("roster",):
         name = write_text(short(fault.key_path[-1]))
         if isinstance(fault.value, list):
-            return f"If that is a group, write: {name}: {{group: true}}"
+            group = f"If that is a group, write: {name}: {{group: true}}"
+            are_names = fault.value and all(isinstance(entry, str) for entry in fault.value)
+            spellings = write_inline({"aliases": fault.value}) if are_names else ""
+            return f"If they are other spellings, write: {name}: {spellings}\n{group}" if spellings else group
         return f"Write what is known between braces, such as {name}: {{from: 2020-10-26}}, or nothing."
     if isinstance(fault.value, list) and fault.key_path[-2:-1] == ("actions",):
         return f"Write: - {': '.join(map(short, fault.value))}" if len(fault.value) > 1 else ""

@@ -71,6 +71,20 @@ def test_a_meeting_that_was_moved_before_an_earlier_call_is_committed_as_moved(m
     assert met.git("status", "--porcelain").stdout == ""
 
 
+@pytest.mark.parametrize("is_staged", [True, False])
+def test_a_series_that_was_moved_is_committed_as_moved(met: Notes, is_staged: bool) -> None:
+    met.write("meetings/other/series.yaml", "title: Other\n")
+    commit(met)
+    if is_staged:
+        met.git("mv", met.series, "meetings/crew")
+    else:
+        (met.top / met.series).rename(met.top / "meetings/crew")
+    met.write("meetings/crew/notes.txt", "mine\n")
+    assert commit(met).returncode == 0
+    assert met.git("status", "--porcelain").stdout == "?? meetings/crew/notes.txt\n"
+    assert met.git("ls-files", met.series).stdout == ""
+
+
 def test_a_deletion_that_is_staged_already_is_part_of_the_commit(met: Notes) -> None:
     met.meeting("2020-10-26", Open=154)
     commit(met)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain
+from pathlib import PurePosixPath
 
 from minutebook.commands._call import Call
 from minutebook.notebook.generated import is_written_by_us
@@ -37,22 +38,35 @@ def stage(call: Call, series: Sequence[Notebook], plans: Sequence[Plan], *, is_r
 
 
 def _gone(call: Call, series: Sequence[Notebook]) -> Iterator[str]:
-    """Yield the notes and minutes of some series that git has and that are no longer on disk.
+    """Yield the notes and generated files of some series that git has and that are no longer on disk.
 
     An earlier run may have deleted the minutes of a meeting that somebody moved, and nothing else tells of it.
     """
     for notebook in chain(*_as_git_has_them(call, series)):
         present = call.snapshot.files
         yield from (path for path in notebook.days.values() if path not in present)
+        if notebook.series_path not in present:
+            yield notebook.series_path
         # Of thousands of minutes only those that are gone are read.
-        gone_minutes = (path for path in notebook.minutes if path not in present)
-        yield from (path for path in gone_minutes if is_written_by_us(notebook, path))
+        generated = {*notebook.minutes, notebook.index_path}.intersection(notebook.snapshot.files)
+        gone_files = (path for path in generated if path not in present)
+        yield from (path for path in gone_files if is_written_by_us(notebook, path))
 
 
 def _as_git_has_them(call: Call, series: Sequence[Notebook]) -> list[list[Notebook]]:
-    """Return some series as they are committed, and as they are staged."""
+    """Return some series as they are committed, and as they are staged, also where they lay before they were moved."""
     folders = {notebook.path for notebook in series}
-    return [[notebook for notebook in state if notebook.path in folders] for state in call.series_in_git()]
+    on_disk = {notebook.path: notebook for notebook in call.series_of(call.snapshot)}
+    states: list[list[Notebook]] = []
+    for state in call.series_in_git():
+        former_folders = set[PurePosixPath]()
+        if any(notebook.path not in on_disk for notebook in state):
+            from minutebook.merge.meeting_changes import by_new_folder
+
+            origins = by_new_folder(state, on_disk)
+            former_folders = {origin.path for folder, origin in origins.items() if folder in folders}
+        states.append([notebook for notebook in state if notebook.path in folders | former_folders])
+    return states
 
 
 def _stage(call: Call, files: Set[str]) -> None:

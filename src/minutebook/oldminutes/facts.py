@@ -7,7 +7,7 @@ from functools import cached_property
 
 from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.words import EVERYBODY_WORDS
-from minutebook.oldminutes.languages import HAN, HANGUL, KANA
+from minutebook.oldminutes.languages import WIDE
 from minutebook.oldminutes.names import OFFICES, is_office
 from minutebook.oldminutes.spellings import with_initials
 from minutebook.records.dated import Dated, always
@@ -16,9 +16,9 @@ from minutebook.records.roster import UNASSIGNED, Roster, bare_name, plain_name,
 from minutebook.records.series import Style
 
 _EMPTY, _STYLE = always(EMPTY), always(Style())
-_WIDE = re.compile(rf"[{KANA}{HAN}{HANGUL}]{{3,6}}")
+_WIDE = re.compile(rf"[{WIDE}]{{3,6}}")
 """A name of which two characters are the surname or the first name, by which others call somebody."""
-_POLITE = re.compile(rf"(?<=[{KANA}{HAN}]{{2}})(?:さん|様|氏|君|老师)\Z")
+_POLITE = re.compile(rf"(?<=[{WIDE}]{{2}})(?:さん|様|氏|君|老师)\Z")
 _ADDRESS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Cllr|Dr|Prof|Sir|Frau|Herr|Mme|M|Sr|Sra|Dhr|Mevr)\.?[ \t]+(?=[^\W\d_])"
 )

@@ -87,8 +87,9 @@ def day_of_file(path: str, document: Document, siblings: Sequence[str] = ()) -> 
     day = day_of_path(path, siblings)
     day = (day and _titled_day(document, day, siblings)) or day
     doubtful = next(days.find_dates(stem := _stem(path)), None)
+    namesakes = [sibling for sibling in siblings if str(day) in sibling and sibling != path]
     # A day that all names share is that of an upload.
-    if day and not _is_shared(path, day, siblings):
+    if day and not 1 < len(namesakes) == len(siblings) - 1:
         return FileDay(day, written=doubtful)
     doubt = _doubt(doubtful, "in its name") if doubtful else None
     for head_date in head_dates.dates_in_head(document):
@@ -146,11 +147,6 @@ def day_of_path(path: str, siblings: Sequence[str] = ()) -> date | None:
         if len(possible_days) == 1:
             return possible_days.pop()
     return None
-
-
-def _is_shared(path: str, day: date, siblings: Sequence[str]) -> bool:
-    namesakes = [sibling for sibling in siblings if str(day) in sibling and sibling != path]
-    return len(namesakes) > 1 and len(namesakes) + 1 == len(siblings)
 
 
 def _stem(path: str) -> str:

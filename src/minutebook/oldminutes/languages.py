@@ -22,8 +22,9 @@ Role = Literal["attending", "absent", "guests"]
 Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
-HAN, KANA, HANGUL = r"\u3400-\u9fff", r"\u3040-\u30ff", r"\uac00-\ud7af"
-"""Ranges of the signs of Chinese and Japanese, of Japanese alone, and of Korean, for expressions."""
+HAN, HANGUL = r"\u3400-\u9fff", r"\uac00-\ud7af"
+WIDE = rf"\u3040-\u30ff{HAN}{HANGUL}"
+"""Ranges of the signs of Chinese and Japanese, of Korean, and of all three languages, for expressions."""
 _LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
 _SIGNS = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
@@ -82,7 +83,7 @@ _COLUMNS: Mapping[str, Column] = {
     word: column for column in get_args(Column) for word in words("columns", column)
 }
 _PLURALS = ("", "s", "n", "r", "es", "er")
-_EDGE = re.compile(rf"(?<=[a-z])(?=[{KANA}{HAN}])")
+_EDGE = re.compile(rf"(?<=[a-z])(?=[{WIDE}])")
 """Where a word of letters ends before Chinese or Japanese, which have no spaces between words."""
 _NUMBERED = re.compile(
     r"\A(?:(?:agenda )?item|part|point|punkt|re|section|top|topic)[. ]{0,2}[0-9]{1,2}[ \t]*[:.)\u2013\u2014-][ \t]*(?=\S)",

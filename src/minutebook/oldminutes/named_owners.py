@@ -11,7 +11,7 @@ from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
 from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
-from minutebook.oldminutes.languages import HAN, HANGUL, KANA, STATUSES, months, weekdays
+from minutebook.oldminutes.languages import HAN, HANGUL, STATUSES, WIDE, months, weekdays
 from minutebook.oldminutes.names import is_name, split_entries
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import BETWEEN_NAMES
@@ -36,7 +36,7 @@ _TO = re.compile(
 """Owners before tasks: Ann and Ben to order parts."""
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 _SMALL_WORD = re.compile(r"(?<![\w@])[^\W\d_A-Z]++(?![\w.-]{0,40}@)")
-_WIDE_NAME = re.compile(rf"[{HAN}{HANGUL}]{{2,4}}(?=[\s{KANA}{HAN}])")
+_WIDE_NAME = re.compile(rf"[{HAN}{HANGUL}]{{2,4}}(?=[\s{WIDE}])")
 _MOST_WORDS = 7
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS
-from minutebook.oldminutes.languages import HAN, HANGUL, KANA, says_nothing, words
+from minutebook.oldminutes.languages import HAN, WIDE, says_nothing, words
 from minutebook.records.conjunctions import AND
 from minutebook.records.roster import untitled
 
@@ -22,7 +22,7 @@ _NAME_WORD = re.compile(
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
 _WIDE_GAP = re.compile(r"(?<!\s)\s{3}")
 """What stands in no name, but between several."""
-_WIDE = re.compile(rf"[{KANA}{HAN}{HANGUL}\u00b7]{{2,12}}")
+_WIDE = re.compile(rf"[{WIDE}\u00b7]{{2,12}}")
 _PROFILE = re.compile(r"https?://[^/]+/@?(?P<handle>[A-Za-z0-9](?:[\w.-]{0,38}\w)?)/*")
 """An address whose last part is an account."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")

@@ -90,11 +90,9 @@ class Import:
     )  # where files of earlier meetings say something else by now
     drawn: dict[str, str] = field(default_factory=dict)  # digests of minutes, by those of their notes
 
-    def __post_init__(self) -> None:
-        self.course = Course(self.notebook.series)
-
     def run(self, files: Sequence[OldFile], report_day: Callable[[date], None]) -> None:
         """Take files into the series, in the order of their days; what can't be kept as more stays prose, or stops its file."""
+        self.course = Course(self.notebook.series)
         by_day = {file.day: file for file in sorted(files, key=lambda file: file.day)}
         # All are read elsewhere: to write and compare a meeting takes longer than to read its sheet.
         with contextlib.closing(self.old_files.sheets([*by_day.values()], self.facts, share=1)) as sheets:
@@ -137,7 +135,8 @@ class Import:
         step, self.notebook = trial.taken, trial.notebook
         self.course = self.course.after(step.meeting, step)
         self.days.append(step.sheet.day)
-        if trial.has_final_minutes:
+        # Minutes that were drawn in the style of the old ones are not as they will be written.
+        if step.meeting.held and sheet.style in {None, self.notebook.series.style.on(file.day)}:
             notes = self.notebook.content_of(step.sheet.day)
             self.drawn[notes.digest] = self.notebook.reader.keep(trial.minutes)
         self.decisions += [*settled.decisions, *step.decisions, *trial.decisions]

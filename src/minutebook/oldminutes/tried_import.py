@@ -56,12 +56,6 @@ class Trial:
             self.taken = replace(step, meeting=answered)
             self.notebook = self.notebook.with_text(path, _text(notebook, answered))
 
-    @property
-    def has_final_minutes(self) -> bool:
-        """Whether what was compared are the minutes as they will be written, if the notes stay as they are."""
-        style = self.notebook.series.style.on(self.sheet.day)
-        return self.taken.meeting.held and self.sheet.style in {None, style}
-
     def lines_to_keep(self) -> frozenset[int]:
         """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
         lost = {line for line, _ in self.lost}

@@ -9,9 +9,9 @@ from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader
+from minutebook.oldminutes.action_lists import read_detail
 from minutebook.oldminutes.action_marks import MARKED
 from minutebook.oldminutes.blocks import BOLD_LINE, Block
-from minutebook.oldminutes.item_details import read_detail
 from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import is_owner, names_above_tasks, names_in_list

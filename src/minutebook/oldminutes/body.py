@@ -7,10 +7,10 @@ from functools import partial
 from itertools import chain
 
 from minutebook.minutes.layout import is_bullet
+from minutebook.oldminutes.action_lists import labeled_list, with_details_below
 from minutebook.oldminutes.action_marks import with_text_above
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
-from minutebook.oldminutes.item_details import with_details_below
 from minutebook.oldminutes.languages import (
     is_action_title,
     is_closed_title,
@@ -24,7 +24,6 @@ from minutebook.oldminutes.meeting_parts import below_title
 from minutebook.oldminutes.old_tables import read_count_table
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.pieces import Piece, contents_of, in_turn, pack
-from minutebook.oldminutes.plain_lists import labeled_list
 from minutebook.oldminutes.sheet import Sheet, Stated, lines_of
 from minutebook.oldminutes.task_tables import read_task_table
 from minutebook.records.attendance import NOBODY, Attendance

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from support.schemaproblems import KINDS, MEETING, SERIES, check_words, schema_problem, schema_problems
-from support.slips import reading_problems, slipped
+from support.slips import mended, reading_problems, slipped
 
 from minutebook.source.edits.mends import mend
 from minutebook.source.schema import schemas
@@ -316,6 +316,25 @@ def test_a_key_at_the_wrong_depth_is_told_which_one_it_wants_beside_other_slips(
 ) -> None:
     misplaced, other = reading_problems(slipped(slip, ANOTHER))
     assert (misplaced.hint, other.rule) == (hint, "wrong-value")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("actions:\n  - Mat: call\n  -\n  - Diego: write\n", "actions:\n  - Mat: call\n  - Diego: write\n"),
+        ("attending:\n- Mat\n-\n", "attending:\n- Mat\n"),
+        ("sections:\n  - title: a\n    actions:\n  - title: b\n", "sections:\n  - title: a\n  - title: b\n"),
+        ("notes: |\n  a\nsections:\n", "notes: |\n  a\n"),
+        ("columns:\n", "columns:\n"),
+    ],
+)
+def test_an_empty_entry_or_list_is_deleted(text: str, meant: str) -> None:
+    assert mended(f"date: 2020-10-05\n{text}") == f"date: 2020-10-05\n{meant}"
+
+
+def test_an_empty_list_stays_where_its_entries_stand_at_the_wrong_place() -> None:
+    text = "date: 2020-10-05\nsections:\n  - title: a\n    actions:\n  - Mat: call Bob\n"
+    assert mended(text).endswith("- title: a\n  actions:\n  - Mat: call Bob\n")
 
 
 @pytest.mark.parametrize("count", [1, 2])

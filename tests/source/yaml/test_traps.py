@@ -181,6 +181,7 @@ def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, me
 @settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join), st.sampled_from([VALUE, DEEP]))
 @example("[link](url) #445", VALUE)
+@example("1, *bold* note:", VALUE)
 def test_any_prose_is_read_as_typed_or_answered_with_a_line_that_is(prose: str, place: str) -> None:
     text = place.format(prose)
     problems = refusals(text)

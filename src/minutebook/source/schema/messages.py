@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from minutebook.actions.words import STATUS_WORDS
@@ -25,6 +26,7 @@ _OF_SECTIONS = frozenset(
     {"notes", "duty", "counters", "actions", "sections", "attending", "absent", "guests"}
 )
 _OF_HEADERS = frozenset({"scribe", "chair", "minutes", "room", "location", "place", "time", "where"})
+_NEED_NOT_BE = frozenset({"absent", "actions", "guests", "ok", "sections"})
 _AT_THE_KEY = frozenset({"unknown", "required", "label", "not"})
 
 
@@ -32,8 +34,19 @@ def explain(faults: Iterable[Fault], document: Document) -> list[Finding]:
     """Return one finding a fault, in words for people who know the minutes and not the schema."""
     faults = tuple(faults)
     tokens = Tokens(document, faults)
-    findings = (_finding(fault, tokens, document.data) for fault in faults)
+    findings = [_finding(fault, tokens, document.data) for fault in faults]
+    if len(faults) == 1 and _says_nothing(faults[0]):
+        findings = [replace(finding, removes=True) for finding in findings]
     return list(told_together(findings, document))
+
+
+def _says_nothing(fault: Fault) -> bool:
+    """Whether what is empty is an entry of a list, or a list that need not be there.
+
+    Where more is wrong, what belongs below it may stand at the wrong place.
+    """
+    key = fault.key_path[-1] if fault.key_path else ""
+    return fault.keyword == "type" and fault.value is None and (isinstance(key, int) or key in _NEED_NOT_BE)
 
 
 def _finding(fault: Fault, tokens: Tokens, data: Any) -> Finding:

@@ -173,6 +173,9 @@ def text_in_brackets(path: str, line: str, number: int, column: int) -> Problem:
 
 def sign_in_brackets(path: str, line: str, number: int, column: int) -> Problem | None:
     """Return the problem of text between brackets that begins with a sign of YAML and goes over a column, if there is one; line and column from 0."""
+    typed = parse_line(line)
+    if typed and typed.key and typed.value[0] not in "[{":  # its commas stand in text
+        return None
     texts = tuple(_SIGNED.finditer(line))
     text = next((text for text in texts if text.start("text") <= column <= text.end("text")), None)
     if not text:

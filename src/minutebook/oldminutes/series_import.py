@@ -30,11 +30,13 @@ from minutebook.records.series import Series, Style, empty_text
 from minutebook.source.write import editors_line, write_series
 
 _CONFLICT = "<<<<<<<", ">>>>>>> "
+_KIND_OF_STOPPED = "stopped"
+"""What the report of an import calls a file that was not imported; it is no rule of the notes."""
 
 
 def stopped_file(path: str, line: int, message: str, hint: str = "") -> Problem:
     """Return that a file was not imported, and why."""
-    return Problem(path, Location(line, 1), "stopped", message, hint)
+    return Problem(path, Location(line, 1), _KIND_OF_STOPPED, message, hint)
 
 
 def new_series(

@@ -69,6 +69,7 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("It leaks. *Action: Ada and Ben*", "Ada Quill, Ben Stone", "It leaks"),
         ("It leaks. Action: Treasurer", "Treasurer", "It leaks"),
         ("The Clerk to write it", "Clerk", "write it"),
+        ("ToDo1: write it (Ada)", "Ada Quill", "write it"),
         ("It leaks, says\nBen.\n**ACTION: Ada**", "Ada Quill", "It leaks, says Ben."),
         ("write it (owner: Ada, due: 2020-11-09)", "Ada Quill", "write it"),
         ("AI (Ada, Ada Quill): write it", "Ada Quill", "write it"),

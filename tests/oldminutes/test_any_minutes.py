@@ -113,7 +113,6 @@ _DOCUMENTS = st.lists(st.builds(str.__add__, _STARTS, _TEXT) | _LINES, max_size=
 @example(["---\n&amp;\n---"])
 @example(["- \u2705 alpha\n\u2713 AI (Ann): (done) alpha"])
 @example(["Present: alpha alpha\n- [x] @Ann: alpha"])
-@example(["Present: `code x` | x |"])
 def test_a_document_is_imported_without_loss_or_refused_with_a_line(documents: list[str]) -> None:
     texts = {f"2020-01-{6 + 7 * at:02}.md": text for at, text in enumerate(documents)}
     imported = import_texts(texts)

@@ -113,6 +113,9 @@ def test_the_files_of_a_folder_tell_whether_the_day_stands_first(sibling: str, d
     [
         "# Club, 26 October 2020\n",
         "# Club\n\nHeld on 26 October 2020\n",
+        "# Club\n\nOn 26 October 2020 was held the first one.\n",
+        "Club Meeting October 26, 2020\n\nAll is well.\n",
+        "# Club\n\n## Time\n\nOctober 26, 2020 (postponed from October 19)\n",
         "# Club\n\nThe meeting was held on Monday, October 26, 2020 at the mill.\n",
         "# Club\n\n\U0001f4c5 2020-10-26\n",
         "+++\ndate = 2020-10-26\n+++\n# Club\n",

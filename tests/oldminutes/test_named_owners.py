@@ -88,7 +88,9 @@ def test_a_small_word_before_to_and_a_thing_is_a_verb() -> None:
     [
         (["Zoe Poe", "**Kim Ray**:"], ("Zoe Poe", "Kim Ray")),
         (["Zoe Poe"], ("Zoe Poe",)),
-        (["Zoe", "Kim"], ()),
+        (["Zoe", "Old"], ()),
+        (["Zoe:", "Ada and Ben"], ("Zoe", "Ada", "Ben")),
+        (["Zoe", "Everyone"], ()),
         (["Zoe Poe", "Old Roof"], ()),
         (["Zoe Poe", "oil it"], ()),
     ],
@@ -96,7 +98,7 @@ def test_a_small_word_before_to_and_a_thing_is_a_verb() -> None:
 def test_whole_names_above_tasks_are_owners_if_no_word_of_them_is_a_small_one(
     texts: list[str], names: tuple[str, ...]
 ) -> None:
-    assert names_above_tasks(texts, small_words(["the old roof"])) == names
+    assert names_above_tasks(texts, PEOPLE, small_words(["the old roof"])) == names
 
 
 @pytest.mark.parametrize(
@@ -117,3 +119,9 @@ def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
 
 def test_part_of_an_address_is_no_small_word() -> None:
     assert small_words(["Mail ada@mill.example, and ben", "@cy"]) == {"and", "ben", "example"}
+
+
+def test_whoever_stands_before_the_day_in_all_items_owns_them() -> None:
+    texts = ["oil the door - Zoe - 15/10/2026", "call the mill \u2013 Una \u2013 Oct 21"]
+    assert names_in_list(texts, PEOPLE, frozenset()) == ("Zoe", "Una")
+    assert names_in_list([*texts, "oil - the lamp - today"], PEOPLE, frozenset()) == ()

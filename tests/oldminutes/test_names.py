@@ -15,6 +15,8 @@ from minutebook.oldminutes.names import Entry, is_name, read_entry, split_entrie
         ("Ada Quill - chair", Entry("Ada Quill", "chair")),
         ("Ada Quill -Acme", Entry("Ada Quill", "Acme")),
         ("adaquill2k", Entry("adaquill2k")),
+        ("Ada W3ABC", Entry("Ada W3ABC")),
+        ("K3IP", Entry("K3IP")),
         ("Ann Lee @ann (TSC)", Entry("Ann Lee", "@ann, TSC", "ann")),
         ("Cy Dunn (Acme, Inc.)", Entry("Cy Dunn", "Acme, Inc.")),
         ("Ada Quill/Acme", Entry("Ada Quill", "Acme")),

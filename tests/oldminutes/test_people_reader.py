@@ -679,3 +679,8 @@ def test_the_only_people_of_a_file_may_stand_behind_a_label_of_any_list(label: s
 
 def test_a_vote_is_no_list_of_people() -> None:
     assert lists("## Vote\n\n- Ada Lee: yes\n- Ben Ray: no\n") == {}
+
+
+def test_code_beside_a_name_stays_code() -> None:
+    meeting = sheet_of("# Shop\n\nPresent: `oil x` | Ada\n").meeting
+    assert (lists("Present: `oil x` | Ada\n"), meeting.header) == ({}, ())

@@ -317,3 +317,8 @@ def test_all_of_a_group_may_own_a_task() -> None:
 def test_only_words_of_europe_say_that_the_day_stands_before_its_month() -> None:
     assert read_due("12/10", DAY, "Frist") == (date(2026, 10, 12), "")
     assert read_due("12/10", DAY, "\u671f\u65e5") == (None, "12/10")
+
+
+def test_owners_may_stand_a_column_before_their_heading() -> None:
+    (action,) = tasks("Task | Limits | Owner", "oil it | Ada")
+    assert (action.task, action.owners, action.notes) == ("oil it", ("Ada Quill",), ())

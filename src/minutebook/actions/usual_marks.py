@@ -13,7 +13,7 @@ _NUMBERED = late_pattern(
     rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})(?:[ \t]+|(?<=[aApP]))(?:#?[0-9]+(?:\.[0-9]+)*([*_]{{0,3}})(?:[ \t]*[:\uff1a]|[ \t]+[{DASHES}-][ \t])|[0-9]+(?!\.0[\s*_])(?:\.[0-9]+)+(?=[\s*_]))"
 )
 _HYPHENED = late_pattern(
-    r"(?P<mark>[*_]{0,3}(?:AI|AP|TODO))(?:[-_]#?|#)[0-9]{1,4}(?=[*_]{0,3}[ \t]?[:\uff1a])"
+    r"(?P<mark>[*_]{0,3}(?:AI|AP|(?i:todo)))(?:[-_]#?|#?)[0-9]{1,4}(?=[*_]{0,3}[ \t]?[:\uff1a])"
 )
 _HASHED = late_pattern(r"#(?i:action|todo)[ ]+(?=\S)")
 _EMPHASIS = late_pattern(
@@ -46,7 +46,7 @@ _NAMED = late_pattern(
 
 def with_usual_mark(line: str, mark: str) -> str:
     """Return a line that begins with the mark of a series, or with one in brackets or with a number, with the usual one instead."""
-    line = _HYPHENED.sub(r"\g<mark>", line, count=1) if line[:12].strip("*_")[:1] in {"A", "T"} else line
+    line = _HYPHENED.sub(r"\g<mark>", line, count=1) if line[:12].strip("*_")[:1] in {"A", "T", "t"} else line
     line = f"{line[1:].partition(' ')[0].upper()}: {line.partition(' ')[2]}" if _HASHED.match(line) else line
     if bracketed := _BRACKETED.match(line):
         line = f"{bracketed['mark']}: {line[bracketed.end() :]}"

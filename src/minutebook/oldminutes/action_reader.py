@@ -39,7 +39,7 @@ class ActionReader(LineReader):
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
         texts = [_BOX.sub("", self.document.text(head), count=1) for head in block.heads]
         are_heads = len(texts) > 1 and all(len(bullet.children) > 1 for bullet in block.children)
-        names = names_above_tasks(texts, self.small_words) if are_heads else ()
+        names = names_above_tasks(texts, self.people, self.small_words) if are_heads else ()
         if names := names or names_in_list(texts, self.people, self.small_words):
             self.meet((*self.present, *names))
         # In a list of nothing but steps these need no owner.
@@ -95,7 +95,7 @@ class ActionReader(LineReader):
         markdown = self.document.text(paragraph).rstrip(" \\")
         text = _FOR.sub("", markdown.replace("**", "").rstrip())
         if is_placed and BOLD_LINE.fullmatch(markdown):
-            self.meet((*self.present, *names_above_tasks((text,), self.small_words)))
+            self.meet((*self.present, *names_above_tasks((text,), self.people, self.small_words)))
         is_label = text.endswith((":", ")", "\uff1a")) or (is_placed and self.people.anybody)
         if self.generated or not is_label:
             return ()

@@ -22,6 +22,10 @@ _OWNED = (
     re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
 )
 """What stands behind tasks for their owners, or in bold before them."""
+_BEFORE_DAY = re.compile(
+    r"[ \t][\u2013\u2014-][ \t](?P<names>[^\u2013\u2014-]{2,60}?)[ \t][\u2013\u2014-][ \t](?:[0-9./ ]|\W?[^\W\d_]{3,10}\.? ?(?=[0-9]))[^\u2013\u2014]{2,20}\Z"
+)
+"""What stands behind tasks for their owners and the days on which they are due."""
 _WRITTEN_NAME = r"(?P<name>[^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){0,2})"
 _AT_END = re.compile(
     rf"(?:[(\[\uff08]|(?<=\s)(?:--?|[\u2013\u2014])[ \t]+|{ARROW}[ \t]*){_WRITTEN_NAME}[)\]\uff09]?\Z"
@@ -73,7 +77,7 @@ def names_in_list(texts: Sequence[str], people: KnownPeople, words: Set[str]) ->
 
 
 def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
-    for sign in (*_OWNED, _TO):
+    for sign in (*_OWNED, _BEFORE_DAY, _TO):
         matches = [sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts]
         names_by_item = [split_entries(match["names"]) if match else [] for match in matches]
         times = Counter(chain.from_iterable(names_by_item))
@@ -85,7 +89,8 @@ def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
         ]
         is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
         names = list(chain.from_iterable(names_by_item))
-        if len(names_by_item) > 1 and is_most and (sign is _TO or any(map(people.is_known, names))):
+        is_sure = sign in {_BEFORE_DAY, _TO} or any(map(people.is_known, names))
+        if len(names_by_item) > 1 and is_most and is_sure:
             yield from names
 
 
@@ -107,11 +112,13 @@ def _believed(names: Iterable[str], words: Set[str]) -> Iterator[str]:
             yield name
 
 
-def names_above_tasks(texts: Sequence[str], words: Set[str]) -> tuple[str, ...]:
-    """Return whom texts above lists name, if each is a whole name and nothing else."""
-    names = [text.replace("**", "").rstrip(": ") for text in texts]
-    are_names = all(" " in name and is_name(name) for name in names)
-    return tuple(names) if are_names and words.isdisjoint(" ".join(names).casefold().split()) else ()
+def names_above_tasks(texts: Sequence[str], people: KnownPeople, words: Set[str]) -> tuple[str, ...]:
+    """Return whom texts above lists name, if each is whole names and nothing else, or somebody who stands there is known."""
+    names = [name for text in texts for name in people.split(text.replace("**", "").rstrip(": "))]
+    is_known = any(people.is_known(name) and name.casefold() not in EVERYBODY_WORDS for name in names)
+    strangers = [name for name in names if not people.is_known(name)]
+    are_names = all(is_name(name) and (is_known or " " in name) for name in strangers)
+    return tuple(names) if are_names and words.isdisjoint(" ".join(strangers).casefold().split()) else ()
 
 
 def split_named_owners(text: str, people: KnownPeople, *, is_placed: bool) -> tuple[tuple[str, ...], str]:

@@ -17,7 +17,7 @@ _NO_NAMES |= {*EVERYBODY_WORDS}
 _MOST_WORDS, _WIDE_SPACE, _ELIDED = 6, 3, ("d'", "d\u2019", "al-", "el-", "l'")
 _LETTER = r"[^\W\d_]"
 _NAME_WORD = re.compile(
-    rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}"
+    rf"(?:{_LETTER}['\u2019\u2018])?{_LETTER}(?:{_LETTER}|['\u2019.\u00b7\u2010\u2011-])*(?:{_LETTER}|\.)?[0-9]{{0,2}}|[A-Z]{{1,2}}[0-9][A-Z]{{1,4}}"
 )
 _NUMBERED_ACCOUNT = re.compile(r"[A-Za-z]{2}[A-Za-z_-]*[0-9][A-Za-z0-9]*|[a-z]{2,}_[a-z]{2,}")
 _WIDE_GAP = re.compile(r"(?<!\s)\s{3}")

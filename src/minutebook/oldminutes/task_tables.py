@@ -71,7 +71,10 @@ def read_task_table(
     is_followed = _is_followed(due_label, columns, rows)
     if not (listed or signed or _has_tasks(labels, (*titles, *texts), is_followed=is_followed)):
         return ()
-    if "owner" not in columns and (position := people_column(columns, rows, reader)) is not None:
+    # In rows that have fewer cells than there are headings the names stand below another one.
+    is_unsigned = "owner" not in columns or not cells_of(columns.index("owner"), rows)
+    if is_unsigned and (position := people_column(columns, rows, reader)) is not None:
+        columns = ["more" if meaning == "owner" else meaning for meaning in columns]
         columns[position] = "owner"
     is_sure = is_followed or (listed and not reader.needs_owner)
     if "task" not in columns and "owner" in columns and is_sure:

@@ -684,3 +684,8 @@ def test_a_vote_is_no_list_of_people() -> None:
 def test_code_beside_a_name_stays_code() -> None:
     meeting = sheet_of("# Shop\n\nPresent: `oil x` | Ada\n").meeting
     assert (lists("Present: `oil x` | Ada\n"), meeting.header) == ({}, ())
+
+
+def test_below_a_list_of_people_another_group_may_stand() -> None:
+    text = "Board members present:\n- Ada Lee\n- Ben Ray\n\nStaff:\n- Cy Dunn\n\nGuests:\n- Eve Hall\n\n## Talk\n"
+    assert lists(text) == {"attending": ("Ada Lee", "Ben Ray", "Cy Dunn"), "guests": ("Eve Hall",)}

@@ -88,14 +88,14 @@ class PeopleReader(PeopleLineReader):
 
         Below a day, people may have `signed` in a table.
         """
-        count, label, list_role = len(self.names), None, role
+        count, label, group_role = len(self.names), None, role
         blocks = [block for block in unquoted(blocks) if block.kind not in {"html", "rule"}]
         for position, (above, block) in enumerate(zip((*blocks[:1], *blocks), blocks, strict=False)):
             # Such as Agenda in bold, or a heading that is no title of a section.
             if block.kind == "heading" or is_part_title(block.visible):
-                role = list_role = None
+                role = group_role = None
             goes_on = is_person(above) and is_person(block) and above.first_line in self.lines
-            list_role = label.role if label else list_role if goes_on else role
+            list_role = label.role if label else group_role if goes_on else role
             opened, label, count_before = label, None, len(self.names)
             is_answer = block.kind == "table" and is_people_table(block, signed=signed)
             below = blocks[position + 1 : position + 2]
@@ -108,7 +108,7 @@ class PeopleReader(PeopleLineReader):
                     is_alone = is_person(block) and (goes_on or is_sure)
                     is_below = is_alone or not (position or opened) or are_people(block, listed=bool(opened))
                     label = self._read_paragraph(block, list_role if is_below else None, below)
-                    label = label or self._label_above(block, below, list_role)
+                    label = label or self._label_above(block, below, list_role or group_role)
                     is_below = count < count_before == len(self.names) and not label
                     is_text = len(block.visible.split()) > _LONGEST_LABEL and not any(map(are_people, below))
                     role = None if is_below and is_text else role
@@ -118,11 +118,11 @@ class PeopleReader(PeopleLineReader):
                     self.take_table(block, list_role or "attending")
             if opened and (len(self.names) > count_before or label):
                 self.take_label(opened)
-            # A label right below another one is that of a group, of which there may be more.
-            role = opened.role if opened and label and label.role == opened.role else role
             # Below a list of people another may be empty: Absent:
             if label and len(self.names) > count_before:
                 self.take_label(label)
+            # Below a list the next one may be that of another group.
+            group_role = label.role if label else list_role if len(self.names) > count_before else role
         return len(self.names) > count
 
     def _is_free(self, block: Block, above: Block) -> bool:

@@ -262,7 +262,8 @@ class _Reading:
 
 def _once(names: str, present: set[str]) -> str:
     """Return the names that are not among those present yet: a person is there once, however often they are named."""
-    new = [name for name in dict.fromkeys(map(str.strip, names.split(","))) if name not in present]
+    entries = re.split(r",(?![^()]*\))", names)  # but not in what stands behind one of them
+    new = [name for name in dict.fromkeys(map(str.strip, entries)) if name not in present]
     present.update(new)
     return ", ".join(new)
 

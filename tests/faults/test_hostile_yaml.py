@@ -31,7 +31,7 @@ HOSTILE = [
     ("Y09", D + "title: &a b\n", 2, "plain-text"),
     ("Y09", D + "header: &a {Room: b}\n", 2, "yaml-feature"),
     ("Y10", BOMB, 2, "yaml-feature"),
-    ("Y10", D + "x-a: &a [*a]\n", 2, "plain-text"),
+    ("Y10", D + "x-a: &a [*a]\n", 2, "yaml-feature"),
     ("Y11", D + "<<: {title: a}\n", 2, "yaml-feature"),
     ("Y12", D + "x-a: !!python/object/apply:os.system [exit]\n", 2, "yaml-feature"),
     ("Y12", D + "x-a: !!set {b}\n", 2, "yaml-feature"),

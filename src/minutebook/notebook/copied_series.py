@@ -1,6 +1,7 @@
 """Series that stand in two folders: a copied folder leaves both, and so does a merge of two that renamed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from minutebook.notebook.series_files import SeriesFiles, series_files
 from minutebook.records.phrases import shell_line
@@ -13,18 +14,23 @@ _ACTIONS = b"actions:"
 def copied_series(snapshot: Snapshot) -> Iterator[Problem]:
     """Yield a warning for each series whose newest meeting with action items is to the letter one of another series."""
     series = series_files(tuple(snapshot.files))
+    newest_first = [sorted(files.days.items(), reverse=True) for files in series]
     for number, copy in enumerate(series):
         for original_number, original in enumerate(series):
-            path = _shared_meeting(snapshot, copy, original) if original is not copy else None
-            is_told_there = number < original_number and _shared_meeting(snapshot, original, copy)
+            is_other = original is not copy
+            path = _shared_meeting(snapshot, newest_first[number], original) if is_other else None
+            is_later = path is not None and number < original_number
+            is_told_there = is_later and _shared_meeting(snapshot, newest_first[original_number], copy)
             if path and not is_told_there:
                 yield _problem(snapshot, path, copy, original)
                 break
 
 
-def _shared_meeting(snapshot: Snapshot, copy: SeriesFiles, original: SeriesFiles) -> str | None:
+def _shared_meeting(
+    snapshot: Snapshot, newest_first: Sequence[tuple[date, str]], original: SeriesFiles
+) -> str | None:
     """Return the newest meeting with action items of a series, if another one has it and all that come later."""
-    for day, path in sorted(copy.days.items(), reverse=True):
+    for day, path in newest_first:
         original_path = original.days.get(day)
         try:
             if not original_path or snapshot.blob(path) != snapshot.blob(original_path):

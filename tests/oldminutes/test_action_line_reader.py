@@ -138,6 +138,7 @@ def test_what_somebody_says_is_no_action(line: str) -> None:
         ("@ada : write it", ["Ada Quill"]),
         ("write it: Ada;", ["Ada Quill"]),
         ("Owners: Ada, Ben", []),
+        ("Verify: write it", []),
         ("All lamps burn", []),
         ("write it", []),
     ],

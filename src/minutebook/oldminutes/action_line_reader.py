@@ -22,7 +22,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.named_owners import is_owner, name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
-from minutebook.oldminutes.orders import is_order, is_question, is_report
+from minutebook.oldminutes.orders import is_order, is_question, is_report, is_verb
 from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
@@ -135,6 +135,8 @@ class LineReader:
         plain, links = without_links(text, self.people.is_known)
         needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
+        if typed and any(is_verb(owner) and not self.people.is_known(owner) for owner in typed.owners):
+            typed = replace(typed, owners=(), task=plain)  # Verify: is the lamp on?
         if is_placed and not (typed and self.people.are_known(typed.owners)):
             at_end = name_at_end(plain, line, self.small_words)
             self.sheet.ends.update({plain: at_end} if at_end else {})

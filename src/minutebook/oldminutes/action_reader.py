@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, filterfalse
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
@@ -15,7 +15,7 @@ from minutebook.oldminutes.blocks import BOLD_LINE, Block
 from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
 from minutebook.oldminutes.markdown_blocks import Document
 from minutebook.oldminutes.named_owners import is_owner, names_above_tasks, names_in_list
-from minutebook.oldminutes.orders import are_steps
+from minutebook.oldminutes.orders import are_steps, is_verb
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
@@ -41,7 +41,7 @@ class ActionReader(LineReader):
         are_heads = len(texts) > 1 and all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.people, self.small_words) if are_heads else ()
         if names := names or names_in_list(texts, self.people, self.small_words):
-            self.meet((*self.present, *names))
+            self.meet((*self.present, *filterfalse(is_verb, names)))
         # In a list of nothing but steps these need no owner.
         self.needs_owner = self.needs_owner and not (self.has_steps and are_steps(texts))
 

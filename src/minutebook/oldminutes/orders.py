@@ -37,6 +37,11 @@ _LONGEST_PHRASE = 7
 """How many words an item has at most that names a task and is no sentence."""
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word is one with which lines begin that say what is to be done, such as Verify."""
+    return word.casefold() in _VERBS
+
+
 def are_steps(texts: Iterable[str]) -> bool:
     """Whether each item of a list says what is to be done, or does no more than name it, such as Demo for all."""
     return all(

@@ -154,3 +154,9 @@ def test_where_no_line_alone_can_be_kept_as_prose_all_of_the_file_is() -> None:
     imported = import_texts({"2020-01-06.md": text})
     (minutes,) = imported.minutes.values()
     assert (imported.report.stopped, text in minutes) == ([], True)
+
+
+def test_whose_a_task_is_in_a_paragraph_of_its_own_is_imported_with_it() -> None:
+    text = "# Club\n\nPresent: Ada Lee, Ben Ray\n\nOil the door.\n\n**ACTION: Ben Ray**\n"
+    minutes = import_texts({"2026-10-05.md": text}).minutes[date(2026, 10, 5)]
+    assert "-   AI (Ben Ray): Oil the door.\n" in minutes

@@ -102,8 +102,7 @@ class BodyReader:
                     yield from self._list(*plain_list, listed=listed)
                 case "paragraph":
                     is_placed = listed or self._is_label(paragraph)
-                    whole = with_text_above(block, paragraph, self.document, self.actions.parse_marked)
-                    actions = tuple(self.actions.read_lines(whole, below, is_placed=is_placed))
+                    actions = self._actions_of(block, paragraph, below, is_placed=is_placed)
                     preceding = (actions and paragraph) or block  # below a label there may be several
                     yield from (Piece(lines_of(action), action) for action in actions)
                 case "list":
@@ -117,6 +116,17 @@ class BodyReader:
             return False
         # Below Actions, a name says whose they are.
         return self.facts.find(fold(text)) is None if is_within else is_bold and self._is_place(block.visible)
+
+    def _actions_of(
+        self, block: Block, text_above: Block | None, below: Block | None, *, is_placed: bool
+    ) -> tuple[Action, ...]:
+        """Return the actions of a paragraph, with the text above it if it only says whose that is."""
+        whole = with_text_above(block, text_above, self.document, self.actions.parse_marked)
+        whole = whole if self.sheet.is_free(whole.lines) else block
+        actions = tuple(self.actions.read_lines(whole, below, is_placed=is_placed))
+        if actions and whole is not block:
+            self.sheet.mark(block.first_line, self.document.said(block.first_line))
+        return actions
 
     def _plain_list(
         self, block: Block, paragraph: Block | None, *, listed: bool

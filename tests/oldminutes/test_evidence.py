@@ -213,3 +213,10 @@ def test_a_task_that_is_carried_on_counts_once() -> None:
 def test_what_stands_before_somebody_alone_is_nobody() -> None:
     text = "## Actions\n\n- getDoor: Zoe\n- getRoof: Zoe\n"
     assert people(facts_of(text)) == {"Zoe": ()}
+
+
+def test_whoever_owns_tasks_by_an_office_is_in_the_roster() -> None:
+    text = "Present: Ada Quill, Ben Stone\n\nThe Clerk to oil it.\n\nIt leaks. **ACTION: Clerk**\n"
+    facts = facts_of(text)
+    assert owners(text, facts) == ["Clerk", "Clerk"]
+    assert people(facts) == {"Ada Quill": (), "Ben Stone": (), "Clerk": ()}

@@ -12,6 +12,7 @@ from sys import intern
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.fresh_series import join_people, usual_empty_text
 from minutebook.oldminutes.line_records import fold_counter_label
+from minutebook.oldminutes.names import OFFICES
 from minutebook.oldminutes.old_files import OldFile, OldFiles
 from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.oldminutes.spellings import build_roster, find_intended_name, initials_of_people, is_group
@@ -82,7 +83,9 @@ class Evidence:
             if name.role == "owner" and len(meant) == 1:
                 self.first_names.setdefault(name.name, set()).update(meant)
             elif name.role == "owner":
-                (self.owners if name.is_sure or is_group(name.name) else self.guessed)[name.name] += 1
+                owner = name.name.removeprefix("The ")
+                is_sure = name.is_sure or is_group(owner) or owner.casefold() in OFFICES
+                (self.owners if is_sure else self.guessed)[owner] += 1
             for sign in (f"@{name.handle.casefold()}" if name.handle else "", name.initials):
                 if sign:
                     self.identities.setdefault(sign, set()).add(bare_name(name.name))

@@ -409,7 +409,6 @@ def test_whose_a_task_is_may_stand_right_below_it(gap: str, count: int) -> None:
             "# Mill\n\n## To do\n\nFor everyone:\nOil the door\nCall Ben\n",
             ["everyone: Oil the door", "everyone: Call Ben"],
         ),
-        ("# Mill\n\n## To do\n\n**Zoe Lund**\nOil the door\n", ["Zoe Lund: Oil the door"]),
         ("# Mill\n\n## To do\n\n**Unassigned**\nOil the door\n", ["unassigned: Oil the door"]),
         ("# Mill\n\n## Next steps\n\nThe oil\nThe door\n", []),
         ("# Mill\n\n## Talk\n\nOil the door\nCall Ben\n", []),

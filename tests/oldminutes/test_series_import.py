@@ -160,3 +160,10 @@ def test_whose_a_task_is_in_a_paragraph_of_its_own_is_imported_with_it() -> None
     text = "# Club\n\nPresent: Ada Lee, Ben Ray\n\nOil the door.\n\n**ACTION: Ben Ray**\n"
     minutes = import_texts({"2026-10-05.md": text}).minutes[date(2026, 10, 5)]
     assert "-   AI (Ben Ray): Oil the door.\n" in minutes
+
+
+@pytest.mark.parametrize(("present", "owner"), [("zoe@mill.example", "Zoe Lund"), ("Ada", "unassigned")])
+def test_names_in_bold_own_tasks_where_no_list_has_names(present: str, owner: str) -> None:
+    text = f"# Club\n\nPresent: {present}\n\n## To do\n\n**Zoe Lund**\nOil the door\n"
+    minutes = import_texts({"2026-10-05.md": text}).minutes[date(2026, 10, 5)]
+    assert f"-   AI ({owner}): Oil the door\n" in minutes

@@ -23,8 +23,7 @@ from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
 _BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
-_FOR = re.compile(r"(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])", re.IGNORECASE)
-"""What may stand before owners above their list: For everyone."""
+_FOR_OWNERS = re.compile(r"(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
@@ -93,8 +92,9 @@ class ActionReader(LineReader):
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
         markdown = self.document.text(paragraph).rstrip(" \\")
-        text = _FOR.sub("", markdown.replace("**", "").rstrip())
-        if is_placed and BOLD_LINE.fullmatch(markdown):
+        text = _FOR_OWNERS.sub("", markdown.replace("**", "").rstrip())
+        # Where but addresses tell who was there, Ann Lee in bold is no title as Front End is.
+        if is_placed and BOLD_LINE.fullmatch(markdown) and {"@" in name for name in self.present} == {True}:
             self.meet((*self.present, *names_above_tasks((text,), self.people, self.small_words)))
         is_label = text.endswith((":", ")", "\uff1a")) or (is_placed and self.people.anybody)
         if self.generated or not is_label:

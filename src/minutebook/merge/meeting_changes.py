@@ -105,8 +105,8 @@ def changed_meetings(
                 yield from readable(days[day], day, new_meeting(notebook, day))
             elif day not in sources.values():
                 path = former_days[day]
-                is_taken = any(path in other.days.values() for other in series.values())
-                is_orphan = path in files and not is_taken
+                taken = (path in other.days.values() for other in series.values())
+                is_orphan = path in files and not any(taken)
                 yield MeetingChange(path, day, "orphaned" if is_orphan else "removed")
 
 

@@ -42,8 +42,8 @@ _COUNT = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_]*) #?[0-9]{1,2} ?[-\u2013] \Z")
 """What names a meeting by its number before its date, such as Meeting 5 - 12/10/2026."""
 _RANGE_WITHIN = 12
 """In how many characters before a date the start of a range of days is looked for."""
-_BESIDE = 24
-"""In how many characters beside a date its weekday is looked for."""
+BESIDE = 24
+"""In how many characters beside a date its weekday is looked for, and what says that a meeting was held."""
 _HALF_A_YEAR = 182
 _TIME = re.compile(
     r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?[0-9]{1,2}(?:[:.h ]|[ap]m).*|(?:week|sprint|kw)[ \t]*[0-9]{1,2}\)?|\([^()]*\)\.?)?",
@@ -89,10 +89,10 @@ class WrittenDate:
         """What stands around it."""
         front, _, back = self.context.partition(self.text)
         numbers = languages.weekdays()
-        for name in _LETTERS.findall(front[-_BESIDE:])[-1:]:
+        for name in _LETTERS.findall(front[-BESIDE:])[-1:]:
             if (number := numbers.get(name.casefold())) is not None:
                 return Sides("".join(front.rsplit(name, 1)), back, name, number)
-        for name in _LETTERS.findall(back[:_BESIDE])[:1]:
+        for name in _LETTERS.findall(back[:BESIDE])[:1]:
             if (number := numbers.get(name.casefold())) is not None:
                 return Sides(front, back.replace(name, "", 1), name, number)
         return Sides(front, back)
@@ -181,7 +181,7 @@ def likelier_day(year: int, *numbers: int, day_first: bool = False) -> date | No
 
 def _ends_range(match: re.Match[str]) -> bool:
     """Whether a date is the last day of a range of days, such as 5 to 7 May."""
-    text_before = match.string[max(0, match.start() - _BESIDE) : match.start()]
+    text_before = match.string[max(0, match.start() - BESIDE) : match.start()]
     count = _COUNT.search(text_before)
     is_counted = count is not None and count[1].casefold() not in {*languages.months(), *languages.weekdays()}
     return not is_counted and _RANGE_START.search(text_before[-_RANGE_WITHIN:]) is not None

@@ -166,8 +166,9 @@ def _year_and_month(folders: Sequence[str]) -> tuple[int, int | None]:
 def _month_of(folder: str) -> int:
     """Return the month that a folder is named after, such as 10, October or 10-October, or 0."""
     match = _MONTH_FOLDER.fullmatch(folder)
-    named = days.month_number(match["name"]) if match and match["name"] else 0
-    return named or (int(match["month"]) if match and match["month"] and not match["name"] else 0)
+    if not match:
+        return 0
+    return days.month_number(match["name"]) if match["name"] else int(match["month"] or 0)
 
 
 def _joined_days(

@@ -24,8 +24,6 @@ _STAMP = re.compile(
 """A date in front matter with seconds, which nobody types."""
 _HELD = words("date", "held")
 """Words of a sentence that says when the meeting was: Held on 5 October 2026."""
-_BESIDE = 24
-"""In how many characters behind a date such a word may stand."""
 _WITHIN = 120
 _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
@@ -116,7 +114,9 @@ def dates_below(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
         name, *number = re.findall(r"\w+", written.sides.front) or [""]
         # Such as Meeting 10 - 15/01/2026.
         is_counted = is_of_meeting(name) and len(number) == 1 and number[0].isdigit()
-        is_held = not _HELD.isdisjoint(words_of_line(f"{written.sides.front} {written.sides.back[:_BESIDE]}"))
+        is_held = not _HELD.isdisjoint(
+            words_of_line(f"{written.sides.front} {written.sides.back[: days.BESIDE]}")
+        )
         is_named = is_of_meeting(written.sides.front) and not written.sides.back.strip(" .*_")
         if label or is_counted or is_held or is_named or days.begins_with_date(line):
             # Where no English word stands before it, the day comes first.

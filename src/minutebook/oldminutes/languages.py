@@ -197,8 +197,8 @@ def column_of(heading: str) -> Column | None:
         " ".join([first, *more]),
         first,
         *joint,
-        *(word for word in more[-1:] if word != "by"),
-    )  # Moved by
+        *(word for word in more[-1:] if word != "by"),  # Moved by
+    )
     # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.
     known = (_COLUMNS.get(part.removesuffix(ending)) for part in parts for ending in _PLURALS)
     stems = (column for stem, column in _STEMS.items() if first.startswith(stem))

@@ -54,6 +54,7 @@ _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(rf"@\w.*[ \t]@\w.*|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+")
 """Several of whom each begins with an account, or Japanese names with a dot between them, which in katakana alone is one name: \u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9."""
+_NEXT_ACCOUNT = re.compile(r"(?<![ \t])[ \t]+(?=@\w)|\u30fb")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])(?<!\b[JS]r)\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
 _INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
@@ -118,11 +119,8 @@ def split_entries(text: str) -> list[str]:
         return names
     entries = list[str]()
     for run in _BETWEEN.split(hidden):
-        for part in (
-            re.split(r"(?<![ \t])[ \t]+(?=@\w)|\u30fb", run.strip())
-            if _ACCOUNTS.fullmatch(run.strip())
-            else (run,)
-        ):
+        are_several = _ACCOUNTS.fullmatch(run.strip())
+        for part in _NEXT_ACCOUNT.split(run.strip()) if are_several else (run,):
             attendee = re.sub("\x00", lambda _: next(brackets), part).strip(" \t\u3000,;*_~")
             entry = _SENTENCE_END.sub("", attendee).strip(" ~")
             # Such as Ann Lee, Clerk, or Bo Ray, Floating Board Member.

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
-from minutebook.oldminutes.names import Entry, is_name, read_entry, read_names, split_entries
+from minutebook.oldminutes.names import NO, YES, Entry, is_name, read_entry, read_names, split_entries
 from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_small_name
 
-_YES, _NO, _PARTICLES = (words("people", name) for name in ("yes", "no", "particles"))
+_PARTICLES = words("people", "particles")
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
-_ABOUT, _SAID = words("people", "about"), {word for word in _YES if attendance_of(word) == "attending"}
+_ABOUT, _SAID = words("people", "about"), {word for word in YES if attendance_of(word) == "attending"}
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\([^()]*\)|[/&].*)\Z")
 _FEW = 2
 _LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
@@ -131,7 +131,7 @@ def _read_row(
 def _answer(cell: str) -> Role | None:
     """Return which list an answer puts somebody on, such as yes, a picture, or Apologies; an empty one says no."""
     word = strip_markup(cell).casefold().replace("\ufe0f", "")
-    return "attending" if word in _YES else "absent" if word in _NO | {""} else attendance_of(word)
+    return "attending" if word in YES else "absent" if word in NO | {""} else attendance_of(word)
 
 
 def _find_columns(block: Block) -> _Columns:
@@ -139,7 +139,7 @@ def _find_columns(block: Block) -> _Columns:
     rows = [cells for _, cells in block.cells[1:]]
     columns = [[cells[column] for cells in rows] for column in range(len(headings))]
     are_answers = [any(cells) and all(map(_answer, cells)) for cells in columns]
-    attending = [attendance_of(heading) == "attending" or heading in _YES for heading in headings]
+    attending = [attendance_of(heading) == "attending" or heading in YES for heading in headings]
     says = [not _SAID.isdisjoint(map(str.casefold, cells)) for cells in columns]
     # Above both columns may stand who came: Participants, Present.
     presence = _find(all(both) for both in zip(attending, are_answers, strict=True))

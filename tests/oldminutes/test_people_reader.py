@@ -290,6 +290,17 @@ def test_an_empty_box_says_that_somebody_was_absent() -> None:
     assert lists("## Present\n\n- [x] Ada\n- [ ] Ben\n") == {"attending": ("Ada",), "absent": ("Ben",)}
 
 
+def test_between_a_title_and_its_groups_a_sentence_may_say_how_to_be_listed() -> None:
+    text = "## Present\n\nAdd yourself to the list!\n\n### Bakers\n\n- [x] Ada Quill\n- [ ] Ben Stone\n"
+    assert lists(text) == {"attending": ("Ada Quill",), "absent": ("Ben Stone",)}
+
+
+def test_a_quotation_beside_a_list_of_people_is_no_part_of_it() -> None:
+    rules = "> **Rules**\n> - Read the [notice](notice.md)\n"
+    text = f"## Present\n\n{rules}\n| Name | Place |\n|---|---|\n| Ada Quill | Mill |\n| Ben Stone | Hall |\n"
+    assert lists(text) == {"attending": ("Ada Quill (Mill)", "Ben Stone (Hall)")}
+
+
 @pytest.mark.parametrize("signs", [("✅ ", "❌ "), (":white_check_mark: ", ":x: "), ("☑ ", "☐ ")])
 def test_a_sign_beside_a_name_says_whether_somebody_was_there(signs: tuple[str, str]) -> None:
     text = f"## Present\n\n- {signs[0]}Ada\n- {signs[1]}Ben\n"

@@ -66,19 +66,20 @@ class PeopleReader(PeopleLineReader):
 
     def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
         title, line, role, lists = section.title or "", section.line, None, self.lists
-        below = section.blocks[:1]
+        below, has_people = section.blocks[:1], False
         remarked, (labeled, names) = remarked_role(title, below), label_and_names(title) or (None, "")
         if labeled and names and names[0] not in "(\uff08" and not remarked:
             self.take_labeled(Label(labeled, title, line), names, (line,))
         elif role := remarked or label_of(title) or sentence_role(title, below, above):
-            if self.read_blocks(section.blocks, role):
+            has_people = self.read_blocks(section.blocks, role)
+            if has_people:
                 self.take_label(Label(role, title, line))
         elif not is_task_title(title):
             self.lists = PeopleLists(section.depth)
             is_day = next(days.find_dates(title), None) is not None
             self.read_blocks(section.blocks, signed=is_day)
         for nested in section.sections:
-            self._read_section(nested, None if section.blocks else role)
+            self._read_section(nested, None if has_people else role)
         if self.lists is not lists and self.lists.members:
             self.of_sections[line] = self.lists
         self.lists = lists
@@ -89,7 +90,10 @@ class PeopleReader(PeopleLineReader):
         Below a day, people may have `signed` in a table.
         """
         count, label, group_role = len(self.names), None, role
-        blocks = [block for block in unquoted(blocks) if block.kind not in {"html", "rule"}]
+        # Beside a list a quotation says how to add oneself to it.
+        beside = [block for block in blocks if block.kind != "quote"] if role else []
+        blocks = beside if any(are_people(block, listed=True) for block in beside) else unquoted(blocks)
+        blocks = [block for block in blocks if block.kind not in {"html", "rule"}]
         for position, (above, block) in enumerate(zip((*blocks[:1], *blocks), blocks, strict=False)):
             # Such as Agenda in bold, or a heading that is no title of a section.
             if block.kind == "heading" or is_part_title(block.visible):

@@ -218,7 +218,13 @@ def test_a_marked_line_names_several_people_as_a_typed_one_does() -> None:
     assert parse_marked("AI (Mat and Bea): call them") == TypedAction(("Mat", "Bea"), "call them")
 
 
-@pytest.mark.parametrize("line", ["Mat: update the docs", "the AI (Mat): x", "AI (Mat)", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Mat: update the docs", "the AI (Mat): x", "AI (Mat)", ""),
+        *("TODO list is long", "TODO items of last week", "TODO for @mat"),
+    ],
+)
 def test_without_a_mark_a_line_of_prose_is_no_action(line: str) -> None:
     assert parse_marked(line) is None
 
@@ -274,6 +280,9 @@ def test_a_long_line_is_read_at_once(line: str) -> None:
         ("order parts (Ann).", ("Ann",), "order parts"),
         ("@Zoltan to order parts", ("Zoltan",), "order parts"),
         ("Digeo: order parts", ("Digeo",), "order parts"),
+        ("[ACTION: Mat to order parts. From whom?]", ("Mat",), "order parts. From whom?"),
+        ("(TODO: order parts)", (), "order parts"),
+        ("TO DO -- order parts", (), "order parts"),
         ("all: order parts", ("all",), "order parts"),
         ("- action: order parts", (), "order parts"),
         ("[ ] order parts", (), "order parts"),

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from minutebook.actions.words import CLOSED, MARK_PHRASES, NO_OWNER_WORDS, RESPONSIBLE_WORDS
+from minutebook.actions.words import CLOSED, MARK_PHRASES, NO_OWNER_WORDS, NO_VERB, RESPONSIBLE_WORDS
 from minutebook.records.conjunctions import AND
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.pasted_signs import DASHES
@@ -100,6 +100,13 @@ FORMS = (
     Form("AI: order parts", "marked", "nobody", r"{mark} ?{colon} ?{task}", owners=()),
     Form("TODO Mat: order parts", "marked", "named", r"{mark} (?:{dash} )?{inner}"),
     Form("TODO Mat order parts", "marked", "known", r"{mark} {names} {order}"),
+    Form(
+        "TODO order parts",
+        "marked",
+        "nobody",
+        r"TO[-\s]?DO (?!{asked}|(?:items?|lists?)\b){order}",
+        owners=(),
+    ),
     # Of what has a title, such as Action - Parts, a task has more words; AI to begins a title, Action item to a task.
     Form(
         "AI - order parts",
@@ -172,7 +179,7 @@ FORMS = (
 """All forms, in the order in which they are tried."""
 
 MARK = (
-    r"(?>(?:AI|ai|TODO|To-?[dD]o|[tT]o[- ]?do(?= ?:)|ACTION(?:[ _-](?:ITEM|POINT)S?)?"
+    r"(?>(?:AI|ai|TO[- ]?DO|To-?[dD]o|[tT]o[- ]?do(?= ?:)|ACTION(?:[ _-](?:ITEM|POINT)S?)?"
     r"|[Aa]ction(?:[ _-](?:[Ii]tem|[Pp]oint)s?| required| needed)?"
     rf"|(?i:{'|'.join(MARK_PHRASES)}))(?![^\W\d_]))"
 )
@@ -194,12 +201,6 @@ _NOT_ABOUT = "".join(
     )
 )
 """Behind these words stands whom a task is about: ask @kim."""
-_NO_VERB = (
-    "i|we|you|they|he|she|it|the|an|this|that|these|those|there|here|if|while|so|but|yes|no|not|one|some|any|all|my|our"
-    "|your|his|her|their|its|currently|maybe|just|only|probably|actually|again|then|now|because|since|as|about|after"
-    "|before|for|of|like|more|most|very|too|may|might|should|must|do|am|be"
-)
-"""What begins a sentence that somebody said, and no task."""
 _SUBPATTERNS = {
     "accounts_behind": r"(?: ?(?:{dash} |{arrow} ?)| |(?<=[\u3400-\u9fff]))(?P<open>\()?{handles}(?(open)\))",
     "mark": MARK,
@@ -219,7 +220,7 @@ _SUBPATTERNS = {
     "order": r"(?P<task>(?!{said})[a-z].*)",
     "said": r"(?:and|motion|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",
     "past": "did|made|got|sent|wrote|found|gave|took|told|began|brought|came|saw|said|met|ran|went|built|kept|led|lost|paid|spoke|spent|thought|held",
-    "asked": rf"(?:{_NO_VERB}|{AND}|or|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
+    "asked": rf"(?:{NO_VERB}|{AND}|or|by|from|with|in|on|at|to|what|when|where|which|who|why|how|(?!bring|ping|ring|sing|spring|string)[a-z]+ing)\b",
     "intent": r"(?:[Ww]ill (?!be )|to (?!(?:be|do) ))?",
     "task": rf"(?P<task>(?![:{DASHES}-]\Z)\S.*)",
     "verb": r"(?P<task>[^\W\d_A-Z].*)",

@@ -63,6 +63,12 @@ _NO_OWNERS = (
 )
 NO_OWNER_WORDS = tuple(_NO_OWNERS.split())
 """Words before `to` or `will` that are nobody's name, in small letters, such as: We need to go."""
+NO_VERB = (
+    "i|we|you|they|he|she|it|the|an|this|that|these|those|there|here|if|while|so|but|yes|no|not|one|some|any|all|my|our"
+    "|your|his|her|their|its|currently|maybe|just|only|probably|actually|again|then|now|because|since|as|about|after"
+    "|before|for|of|like|more|most|very|too|may|might|should|must|do|am|be"
+)
+"""A pattern of what begins a sentence that somebody said, and no task."""
 UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})
 """What people write where it is not known yet, in small letters."""
 NOBODY_WORDS = UNDECIDED_WORDS | {

@@ -64,13 +64,15 @@ def test_what_stands_around_people_is_gone(text: str, plain: str) -> None:
         ("nothing", True),
         ("Next meeting: **12 October 2026**", True),
         ("[Tasks/list.md](../tasks/list.md)", True),
+        ("[18:42 GMT]", True),
+        ("9:30 oil it", False),
         ("12 October 2026: oil it", False),
         ("Party: 12 October 2026", False),
         ("[oil it](https://example.org/7)", False),
         ("read [it](list.md)", False),
     ],
 )
-def test_nothing_a_date_or_a_link_to_a_file_is_no_task(task: str, is_told: bool) -> None:
+def test_nothing_a_time_or_a_link_to_a_file_is_no_task(task: str, is_told: bool) -> None:
     assert is_no_task(task) == is_told
 
 

@@ -6,7 +6,7 @@ import pytest
 from support.oldminutes.sheets import DAY, open_sheet
 
 from minutebook.minutes.layout import minutes_mark
-from minutebook.oldminutes.action_reader import ActionReader, dedented
+from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.facts import Facts
 from minutebook.records.meeting import Action, Topic
 from minutebook.records.roster import Roster
@@ -261,8 +261,8 @@ def test_in_what_minutebook_wrote_no_list_is_owned() -> None:
 def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str]) -> None:
     document = open_sheet(text, FACTS).document
     inner = document.blocks[0].children[0].children[1].children[0]
-    assert list(dedented(document, inner)) == lines
-    assert list(dedented(document, inner, {inner.first_line})) == lines[1:]
+    assert list(document.dedented(inner)) == lines
+    assert list(document.dedented(inner, {inner.first_line})) == lines[1:]
 
 
 def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:

@@ -319,6 +319,17 @@ def test_boxes_before_who_was_there_are_no_actions() -> None:
     assert not actions_below(section)
 
 
+@pytest.mark.parametrize("title", ["## Agenda", "## Postponed agenda", "**Topics:**", "## Decisions"])
+def test_boxes_before_the_points_of_an_agenda_are_no_actions(title: str) -> None:
+    text = f"# T\n\n{title}\n\n- [ ] the mill\n- [x] Ada: ovens\n- [ ] Ben to paint it\n"
+    assert [record for record in contents(text) if not isinstance(record, str)] == [("Ben", "paint it")]
+
+
+def test_among_the_points_of_an_agenda_boxes_may_be_those_of_actions() -> None:
+    text = "# T\n\n## Agenda\n\n- Last actions\n- [ ] oil the mill\n"
+    assert contents(text) == ["- Last actions\n", ("unassigned", "oil the mill")]
+
+
 def test_below_a_title_that_says_so_actions_are_closed() -> None:
     text = f"# T\n\n## Done last week\n\n{TASKS}\n- Lamps\n  - AI (Ben): buy\n- 3 guests\n"
     _, section = reader_of(text)

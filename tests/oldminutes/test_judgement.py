@@ -127,7 +127,7 @@ def test_an_action_that_vanished_is_a_fault_if_it_is_somebodys_or_marked(
 
 
 def test_a_box_that_is_nobodys_and_stands_in_no_list_of_action_items_is_no_fault() -> None:
-    sheet = sheet_of("# Club\n\n## Agenda\n\n- [ ] choose a colour\n")
+    sheet = sheet_of("# Club\n\n## Colours\n\n- [ ] choose a colour\n")
     (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
     assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).fault is None
 

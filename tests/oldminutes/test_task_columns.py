@@ -5,7 +5,7 @@ from support.oldminutes.sheets import open_sheet
 
 from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.facts import Facts
-from minutebook.oldminutes.task_columns import Row, signed_columns, signed_rows
+from minutebook.oldminutes.task_columns import Row, column_of, signed_columns, signed_rows
 from minutebook.records.roster import Roster
 from minutebook.records.series import Person
 
@@ -41,3 +41,22 @@ def test_several_may_act(cell: str) -> None:
 )
 def test_other_tables_are_not_signed(headings: tuple[str, ...], cells: tuple[str, ...]) -> None:
     assert columns(headings, [(3, cells)]) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Task", "task"),
+        ("Owner(s)", "owner"),
+        ("Échéance", "due"),
+        ("Status", "status"),
+        ("Status/remark", "status"),
+        ("n", None),
+        ("Decisions / next steps", "task"),
+        ("Compromisso", "task"),
+        ("Encargado", "owner"),
+        ("后台成员", "owner"),
+    ],
+)
+def test_a_heading_says_what_stands_below_it(heading: str, meaning: str | None) -> None:
+    assert column_of(heading) == meaning

@@ -284,6 +284,16 @@ def test_what_was_decided_is_no_task(title: str, heading: str) -> None:
     assert tasks("# | Action | Owner | Due", "1 | close the mill | Ada | soon", title=title)
 
 
+def test_who_speaks_at_a_meeting_has_no_task() -> None:
+    assert not tasks("Meeting date | Item | Lead", "12 October 2026 | the oven | Ada")
+    assert tasks("Due date | Item | Lead", "12 October 2026 | the oven | Ada")
+
+
+def test_a_word_that_closes_a_task_is_one_where_nothing_else_stands() -> None:
+    closed, _ = tasks("Task | Owner", "~~**cancelled**~~ | Ada", "oil it | Ada")
+    assert closed.task == "~~**cancelled**~~"
+
+
 def test_who_wrote_what_is_open_is_no_owner() -> None:
     assert not tasks("# | Title | Author | Status", "7 | oil the mill | Ada | Open")
 

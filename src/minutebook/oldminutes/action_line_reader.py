@@ -11,6 +11,7 @@ from minutebook.actions.standings import split_standing
 from minutebook.actions.words import LABEL_WORDS
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes.action_marks import (
+    BOX,
     MARKS,
     closing_outcome,
     is_no_task,
@@ -35,6 +36,7 @@ class LineReader:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.needs_owner = sheet, False
+        self.points = set[int]()  # the lines of an agenda, where a box is that of a point of it
         self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
         self.meet(tuple(name.name for name in sheet.names))
 
@@ -134,6 +136,8 @@ class LineReader:
             return self._read_generated(text, line, quiet=quiet)
         plain, links = without_links(text, self.people.is_known)
         needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
+        if line in self.points and not self.parse_marked(BOX.sub("", plain, count=1)):
+            return None
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
         if typed and any(is_verb(owner) and not self.people.is_known(owner) for owner in typed.owners):
             typed = replace(typed, owners=(), task=plain)  # Verify: is the lamp on?

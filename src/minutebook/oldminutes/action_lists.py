@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.blocks import BOLD_LINE, Block
-from minutebook.oldminutes.languages import DATE_LABELS, STATUSES, Column, column_of
+from minutebook.oldminutes.languages import DATE_LABELS, STATUSES
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, without_bullet
 from minutebook.oldminutes.names import read_entry, split_entries
 from minutebook.oldminutes.people_labels import label_of
+from minutebook.oldminutes.task_columns import Column, column_of
 
 _HARD_BREAK = re.compile(r"(?:\\|[ ]{2}|<br[ \t]*/?>)\Z", re.IGNORECASE)
 _OPEN_END = re.compile(r"[^.!?:;)\]]\Z")

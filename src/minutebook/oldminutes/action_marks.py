@@ -13,6 +13,7 @@ from minutebook.oldminutes.days import begins_with_date
 from minutebook.oldminutes.languages import STATUSES, is_mark_title, is_of_meeting, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
 from minutebook.records.defaults import ACTION_WORD
+from minutebook.records.pasted_signs import PICTURES
 
 MARKS = frozenset(
     {
@@ -26,6 +27,8 @@ MARKS = frozenset(
 """Words by which a line says that it is an action, and which the minutes write in their own way."""
 MARKED = re.compile(rf"[*_(\[]{{0,3}}{MARK}|\[[ ]?\]")
 """The mark before an action item, be it a word or an empty box."""
+BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
+"""A box before an action item, with pictures before it."""
 _LABELED = re.compile(
     r"(?P<sign>[*_]{0,3})(?P<label>[^\W\d_][^:*_()\uff1a]{0,36}[^\s:*_()\uff1a0-9#.])(?P<number>[ .#]{1,2}[0-9]{1,2})?(?P<closed>[*_]{0,3})"
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"
@@ -53,6 +56,7 @@ _OUTCOME = re.compile(
 )
 """What became of an action, alone in the line below it: DONE - in May. Already done"""
 _DONE = frozenset(word for word, status in STATUSES.items() if status == "done") - {"x", "yes"}
+_TIME = re.compile(r"[(\[]?[0-9]{1,2}[:.h][0-9]{2}[ \t]*(?:[ap]m|[A-Z]{2,5}|Uhr)?[)\]]?", re.IGNORECASE)
 _LONGEST_TASK = 400
 """How long a paragraph is at most that is a task."""
 _PROBE = "x y."
@@ -129,11 +133,11 @@ def with_text_above(
 
 
 def is_no_task(text: str) -> bool:
-    """Whether a text says nothing, is a mark, a link to a file beside the minutes, or no more than a date, such as that of the next meeting."""
+    """Whether a text says nothing, is a mark, a link to a file beside the minutes, or no more than a time or a date, such as that of the next meeting."""
     plain = strip_markup(text)
     label, _, value = plain.partition(": ")
-    is_date = begins_with_date(value if is_of_meeting(label) else plain)
-    return is_date or says_nothing(text) or is_mark(text) or _FILE_LINK.fullmatch(text) is not None
+    is_date = begins_with_date(value if is_of_meeting(label) else plain) or _TIME.fullmatch(plain)
+    return bool(is_date) or says_nothing(text) or is_mark(text) or _FILE_LINK.fullmatch(text) is not None
 
 
 def closing_outcome(text: str) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Reads the action items of lists, with what stands below them, by the one grammar of actions."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, filterfalse
 
@@ -10,19 +10,22 @@ from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
 from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_lists import read_detail
-from minutebook.oldminutes.action_marks import MARKED
+from minutebook.oldminutes.action_marks import BOX, MARKED
 from minutebook.oldminutes.blocks import BOLD_LINE, Block
-from minutebook.oldminutes.languages import is_action_title, is_joint_title, is_part_title, is_plan_title
-from minutebook.oldminutes.markdown_blocks import Document
+from minutebook.oldminutes.languages import (
+    is_action_title,
+    is_agenda_title,
+    is_joint_title,
+    is_part_title,
+    is_plan_title,
+)
 from minutebook.oldminutes.named_owners import is_owner, names_above_tasks, names_in_list
 from minutebook.oldminutes.orders import are_steps, is_verb
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
-from minutebook.records.pasted_signs import PICTURES
 from minutebook.records.roster import UNASSIGNED
 
-_BOX = re.compile(rf"[{PICTURES} ]*+(?:\[ ?[xX]? ?\][ \t]+)?")
 _FOR_OWNERS = re.compile(r"(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
@@ -34,9 +37,13 @@ class ActionReader(LineReader):
     owners: tuple[str, ...] = ()  # whose is all that stands below a line that names them
     has_steps = True  # but below actions and more
 
-    def meet_list(self, block: Block) -> None:
+    def meet_list(self, block: Block, title: str = "") -> None:
         """Take for owners the names at one end of all items of a list, if one is known, and those before most of them."""
-        texts = [_BOX.sub("", self.document.text(head), count=1) for head in block.heads]
+        if is_agenda_title(title.rpartition("\n")[2]) and all(
+            head.visible[:1] == "[" for head in block.heads
+        ):
+            self.points.update(head.first_line for head in block.heads)
+        texts = [BOX.sub("", self.document.text(head), count=1) for head in block.heads]
         are_heads = len(texts) > 1 and all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.people, self.small_words) if are_heads else ()
         if names := names or names_in_list(texts, self.people, self.small_words):
@@ -134,7 +141,7 @@ class ActionReader(LineReader):
     def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> grammar.TypedAction | None:
         if not (self.owners and is_placed):
             return super()._parse(text, is_placed=is_placed, needs_owner=needs_owner)
-        task = _BOX.sub("", text, count=1)
+        task = BOX.sub("", text, count=1)
         typed = grammar.parse(f"{text.removesuffix(task)}{_PROBE_OWNER} {task}")
         return replace(typed, owners=self.owners) if typed and split_ending(typed.task)[0] else None
 
@@ -212,7 +219,7 @@ class ActionReader(LineReader):
             actions += deeper
             used = {line for action in deeper for line in lines_of(action)}
             apart = bool(notes) and not self.document.line(list_item.first_line - 1).strip()
-            notes += [*([""] if apart else []), *dedented(self.document, list_item, used)]
+            notes += [*([""] if apart else []), *self.document.dedented(list_item, used)]
         if not actions:
             return ()
         noted = "".join(f"{line}\n" for line in notes) or None
@@ -236,15 +243,3 @@ def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] |
                 yield from _paragraphs(child, is_item=True)
     else:
         yield None
-
-
-def dedented(document: Document, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:
-    """Yield the lines of an item but for some, less the indent of its first line; a tab reaches to the next column of four."""
-    columns = 0
-    for number in list_item.lines:
-        line = document.line(number)
-        text = line.lstrip(" \t")
-        indent = line[: len(line) - len(text)].expandtabs(4)
-        columns = len(indent) if number == list_item.first_line else columns
-        if number not in used:
-            yield indent[columns:] + text

@@ -106,7 +106,7 @@ class BodyReader:
                     preceding = (actions and paragraph) or block  # below a label there may be several
                     yield from (Piece(lines_of(action), action) for action in actions)
                 case "list":
-                    yield from self._list(block, paragraph, listed=listed)
+                    yield from self._list(block, paragraph, title, listed=listed)
 
     def _is_heading(self, block: Block, *, is_within: bool) -> bool:
         """Whether a line stands for a heading: one in bold above actions, and below such a one another or a label."""
@@ -181,7 +181,9 @@ class BodyReader:
         if counts and not tasks:
             self.loose[block.first_line].append((titles[0], counts.table))
 
-    def _list(self, block: Block, paragraph: Block | None, *, listed: bool) -> Iterator[Piece]:
+    def _list(
+        self, block: Block, paragraph: Block | None, title: str = "", *, listed: bool
+    ) -> Iterator[Piece]:
         listed = is_placed = listed or self._is_label(paragraph)
         owned = self.actions.read_owned_lists(paragraph, (block,), is_placed=is_placed) if paragraph else ()
         if self._owners and (is_placed or self._is_owned):
@@ -192,7 +194,7 @@ class BodyReader:
         has_boxes = all(head.visible[:1] == "[" for head in block.heads)
         if is_placed or has_boxes:
             block = with_details_below(block, self.document)
-            self.actions.meet_list(block)
+            self.actions.meet_list(block, paragraph.visible if paragraph else title)
         after_duty, end = False, 0
         for list_item in block.children:
             if not self.taken.isdisjoint(list_item.lines):

@@ -19,14 +19,13 @@ from minutebook.records.likeness import is_misspelt_key, without_accents
 from minutebook.records.meeting import Status
 
 Role = Literal["attending", "absent", "guests"]
-Column = Literal["task", "owner", "due", "status"]
 _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl"
 """Whose names of months and weekdays are known; Chinese and Japanese have numbers in their place."""
 HAN, HANGUL = r"\u3400-\u9fff", r"\uac00-\ud7af"
 WIDE = rf"\u3040-\u30ff{HAN}{HANGUL}"
 """Ranges of the signs of Chinese and Japanese, of Korean, and of all three languages, for expressions."""
 _LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
-_SIGNS = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
+SIGNS = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
@@ -73,16 +72,13 @@ STATUSES: Mapping[str, Status] = {
 CANCELLED = words("says", "cancelled")
 """Words of a line that says that a meeting was not held."""
 _NOTHING, _MEETINGS = _with_plain(NOTHING_PHRASES), words("says", "meeting")
-_PART_TITLES = words("titles", "parts")
+_AGENDA_TITLES = words("titles", "agendas")
+_PART_TITLES = _AGENDA_TITLES | words("titles", "parts")
 _ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM_TITLES = (
     words("titles", name) for name in ("actions", "plans", "labels", "closed", "for", "whom")
 )
 _DECISION_TITLES = words("titles", "decisions")
 _OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
-_COLUMNS: Mapping[str, Column] = {
-    word: column for column in get_args(Column) for word in words("columns", column)
-}
-_PLURALS = ("", "s", "n", "r", "es", "er")
 _EDGE = re.compile(rf"(?<=[a-z])(?=[{WIDE}])")
 """Where a word of letters ends before Chinese or Japanese, which have no spaces between words."""
 _NUMBERED = re.compile(
@@ -90,8 +86,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The number of an item of the agenda before a title."""
+_NO_TITLE_END = re.compile(r"\?\Z|#[0-9]+\W*\Z")
+"""What ends a question, or the title of an issue: Action items for the oven #12."""
 _JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
-_STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 
 
 def date_label_of(label: str) -> str:
@@ -106,7 +103,7 @@ def date_label_of(label: str) -> str:
 @lru_cache(1 << 12)
 def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
-    folded = " ".join(_SIGNS.sub("", label).casefold().replace("_", " ").split())
+    folded = " ".join(SIGNS.sub("", label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
     joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
     if role := ATTENDANCE.get(joined) or _role_of_slip(joined):
@@ -134,7 +131,7 @@ def is_mark_title(text: str) -> bool:
 
 def is_part_title(text: str) -> bool:
     """Whether a heading is that of a part that any meeting has, such as Agenda, and so no title of one."""
-    return _SIGNS.sub("", text.casefold()) in _PART_TITLES
+    return SIGNS.sub("", text.casefold()) in _PART_TITLES
 
 
 def is_plan_title(text: str) -> bool:
@@ -158,6 +155,12 @@ def is_decision_title(text: str) -> bool:
     return _is_title(text, _DECISION_TITLES, _LONGEST_PLAN) and not is_joint_title(text)
 
 
+def is_agenda_title(text: str) -> bool:
+    """Whether a title says that what stands below it was to be talked about, or was decided, and nothing of what is to be done."""
+    is_agenda = _is_title(text, _AGENDA_TITLES, _LONGEST_PLAN)
+    return (is_agenda and not is_task_title(text)) or is_decision_title(text)
+
+
 @lru_cache(1 << 12)
 def is_closed_title(text: str) -> bool:
     """Whether a title says that the action items below it are closed, such as Done last week; To be done says that they aren't."""
@@ -177,34 +180,17 @@ def is_title_of_closed_actions(text: str) -> bool:
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
-    label = _SIGNS.sub("", _EDGE.sub(" ", _NUMBERED.sub("", text).casefold().partition(" (")[0])).split()
+    label = SIGNS.sub("", _EDGE.sub(" ", _NUMBERED.sub("", text).casefold().partition(" (")[0])).split()
     pairs = [*map(" ".join, pairwise(label))]
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}
     ends -= {"action"}  # Action is a title, Call to action is none
-    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label) and text[-1:] != "?"
+    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
+    # Such as Discussion: next steps.
+    is_about = is_about and not is_part_title(text.partition(":")[0]) and not _NO_TITLE_END.search(text)
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.
     is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)
     return " ".join(label) in titles or (1 < len(label) <= longest and is_about and not is_topic)
-
-
-def column_of(heading: str) -> Column | None:
-    """Return what stands below a heading of a table of action items, or None for anything else."""
-    label = _SIGNS.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
-    first, *more = re.split(r"[\s/]+", label)
-    joint = (part.strip() for part in label.split("/"))  # Decisions / Next steps
-    parts = (
-        " ".join([first, *more]),
-        first,
-        *joint,
-        *(word for word in more[-1:] if word != "by"),  # Moved by
-    )
-    # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.
-    known = (_COLUMNS.get(part.removesuffix(ending)) for part in parts for ending in _PLURALS)
-    stems = (column for stem, column in _STEMS.items() if first.startswith(stem))
-    # Where no spaces part words, more may stand before one: 主要负责人.
-    ends = (column for word, column in _COLUMNS.items() if not word.isascii() and label.endswith(word))
-    return next(filter(None, (*known, *stems, *ends)), None)
 
 
 def is_of_meeting(title: str) -> bool:

@@ -1,7 +1,7 @@
 """Markdown as blocks with their lines, by the rules of CommonMark and with the tables of GFM."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cache, lru_cache
 from html import unescape
@@ -79,6 +79,17 @@ class Document:
         """Return the lines of a block as one, in Markdown, without their indents and the first one's bullet or marks."""
         stripped = [self.said(number) for number in block.lines]
         return " ".join([without_bullet(stripped[0]), *stripped[1:]]).strip()
+
+    def dedented(self, list_item: Block, used: Collection[int] = ()) -> Iterator[str]:
+        """Yield the lines of an item but for some, less the indent of its first line; a tab reaches to the next column of four."""
+        columns = 0
+        for number in list_item.lines:
+            line = self.line(number)
+            text = line.lstrip(" \t")
+            indent = line[: len(line) - len(text)].expandtabs(4)
+            columns = len(indent) if number == list_item.first_line else columns
+            if number not in used:
+                yield indent[columns:] + text
 
 
 def read_markdown(text: str) -> Document:

@@ -11,7 +11,7 @@ from minutebook.actions.known_people import KnownPeople
 from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
 from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
-from minutebook.oldminutes.languages import HAN, HANGUL, STATUSES, WIDE, months, weekdays
+from minutebook.oldminutes.languages import HAN, HANGUL, STATUSES, WIDE, is_task_title, months, weekdays
 from minutebook.oldminutes.names import is_name, split_entries
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import BETWEEN_NAMES
@@ -45,8 +45,9 @@ _MOST_WORDS = 7
 
 
 def is_owner(name: str) -> bool:
-    """Whether a name can be an owner's: without other signs, and no word that closes an action."""
-    return _OWNER.fullmatch(name) is not None and name.casefold() not in CLOSING_WORDS
+    """Whether a name can be an owner's: without other signs, no title, and no word that closes an action."""
+    is_word = name.casefold() in CLOSING_WORDS or is_task_title(name)
+    return _OWNER.fullmatch(name) is not None and not is_word
 
 
 def small_words(lines: Iterable[str]) -> frozenset[str]:

@@ -1,16 +1,23 @@
 """What the columns of a table of action items say: a task, whose it is, or what a row is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
 
 from minutebook.actions.words import MARK_PHRASES
 from minutebook.oldminutes.action_line_reader import LineReader
-from minutebook.oldminutes.languages import DATE_LABELS, column_of, words
+from minutebook.oldminutes.languages import DATE_LABELS, SIGNS, words
 from minutebook.oldminutes.markdown_blocks import strip_markup, words_of_line
 from minutebook.oldminutes.names import read_entry, split_entries
 
 Row = tuple[int, tuple[str, ...]]
 """The line of a row of a table, and its cells."""
+Column = Literal["task", "owner", "due", "status"]
+_COLUMNS: Mapping[str, Column] = {
+    word: column for column in get_args(Column) for word in words("columns", column)
+}
+_PLURALS = ("", "s", "n", "r", "es", "er")
+_STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
 _NAME = words("people", "name")
 _TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
 """Words that say above tasks what they are, as Topic does not."""
@@ -20,6 +27,25 @@ _LONGEST_ITEM = 250
 """How long an item of talk is at most that is a task, too."""
 SLASH = re.compile(r"(?<=\w)/(?=\w)(?![^()]*\))")
 """What parts names in a cell, but not in brackets."""
+
+
+def column_of(heading: str) -> Column | None:
+    """Return what stands below a heading of a table of action items, or None for anything else."""
+    label = SIGNS.sub("", re.sub(r"[(\uff08][^)\uff09]{,80}[)\uff09]", "", heading.casefold()))
+    first, *more = re.split(r"[\s/]+", label)
+    joint = (part.strip() for part in label.split("/"))  # Decisions / Next steps
+    parts = (
+        " ".join([first, *more]),
+        first,
+        *joint,
+        *(word for word in more[-1:] if word != "by"),  # Moved by
+    )
+    # Tareas, Aufgaben, uppgifter; in several languages there is more than one ending: responsable, responsáveis.
+    known = (_COLUMNS.get(part.removesuffix(ending)) for part in parts for ending in _PLURALS)
+    stems = (column for stem, column in _STEMS.items() if first.startswith(stem))
+    # Where no spaces part words, more may stand before one: 主要负责人.
+    ends = (column for word, column in _COLUMNS.items() if not word.isascii() and label.endswith(word))
+    return next(filter(None, (*known, *stems, *ends)), None)
 
 
 def columns_of_tasks(headings: Sequence[str]) -> list[str]:

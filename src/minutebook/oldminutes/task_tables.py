@@ -15,6 +15,7 @@ from minutebook.oldminutes.languages import (
     DATE_LABELS,
     STATUSES,
     is_decision_title,
+    is_of_meeting,
     says_nothing,
     words,
 )
@@ -95,6 +96,8 @@ def _has_tasks(labels: Mapping[str, str], titles: Sequence[str], *, is_followed:
     """Whether a table has tasks wherever it stands, and not items of talk, decisions or open pull requests."""
     task_label, owner_label = (labels.get(meaning, "").casefold() for meaning in ("task", "owner"))
     is_vague, is_named = task_label in _VAGUE, {"task", "owner"} <= labels.keys()
+    if is_of_meeting(labels.get("due", "")):  # when somebody speaks
+        return False
     if is_vague and any(map(is_decision_title, titles)):
         return _KIND in labels
     is_told = (is_named and not {task_label, owner_label} <= _VAGUE) or is_marked(task_label)
@@ -120,11 +123,12 @@ def _actions(
 ) -> Iterator[Action]:
     for line, cells in rows:
         by_meaning = defaultdict(str, zip(columns, cells, strict=True))
-        task = " ".join(by_meaning["task"].split())
+        text = " ".join(by_meaning["task"].split())
+        task, ending = split_ending(text)
+        task = task or text  # such as ~~cancelled~~
         if not any(map(str.isalpha, task)) or says_nothing(task):
             continue
         status, remark = read_status(by_meaning["status"])
-        task, ending = split_ending(task)
         status, remark = (ending.status, ending.remark or remark) if status == "open" else (status, remark)
         due, due_text = read_due(by_meaning["due"], reader.sheet.day, due_label)
         beside = (cell for meaning, cell in zip(columns, cells, strict=True) if meaning == "more")

@@ -283,6 +283,7 @@ def test_a_long_line_is_read_at_once(line: str) -> None:
         ("[ACTION: Mat to order parts. From whom?]", ("Mat",), "order parts. From whom?"),
         ("(TODO: order parts)", (), "order parts"),
         ("TO DO -- order parts", (), "order parts"),
+        ("**Door** Mat and Ann to order parts", ("Mat", "Ann"), "Door: order parts"),
         ("all: order parts", ("all",), "order parts"),
         ("- action: order parts", (), "order parts"),
         ("[ ] order parts", (), "order parts"),

@@ -168,7 +168,8 @@ def test_a_line_may_name_the_owners_of_a_list(text: str, owners: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    "text", ["Ada:\n\n- oil\n", "**Ada**\n\n- oil\n", "@ada:\n\n- oil\n", "Ada\n\n- oil\n"]
+    "text",
+    ["Ada:\n\n- oil\n", "**Ada**\n\n- oil\n", "@ada:\n\n- oil\n", "Ada\n\n- oil\n", "Ada will:\n\n- oil\n"],
 )
 def test_where_actions_stand_a_name_is_enough(text: str) -> None:
     assert owned(text, is_placed=True) == [("Ada", "oil")]
@@ -369,6 +370,28 @@ def test_other_labels_below_an_action_are_notes(below: str) -> None:
 
 def test_below_owners_all_is_theirs_whoever_else_is_named() -> None:
     assert owned("Ada:\n\n- ask Ben (Zoe)\n", is_placed=True) == [("Ada", "ask Ben (Zoe)")]
+
+
+def test_below_owners_who_begins_a_line_owns_it_alone() -> None:
+    text = "Action items (Ada/Ben):\n\n- (Ada) oil it\n- Ben will paint it\n- call all\n"
+    assert owned(text) == [("Ada", "oil it"), ("Ben", "paint it"), ("Ada", "Ben", "call all")]
+
+
+def test_a_committee_in_brackets_owns_what_stands_before_or_below_it() -> None:
+    assert owned("Action items (Ada/TSC)\n\n- oil it\n") == [("Ada", "TSC", "oil it")]
+    assert first("- oil it (TSC)\n", is_placed=True) == [("TSC", "oil it")]
+
+
+def test_behind_a_sentence_a_label_stands_above_reasons_and_not_above_tasks() -> None:
+    text = "- Oil it. Reasons:\n  - it is old\n"
+    assert first(text, is_placed=True) == [("unassigned", "Oil it. Reasons:", ("it is old",))]
+
+
+def test_below_plans_and_actions_a_label_of_actions_alone_needs_no_owners() -> None:
+    reader = reader_of("- Action items\n  - Merge!\n")
+    assert reader.is_place("Follow-up / Action items")
+    ((topic),) = reader.read_item(reader.document.blocks[0].children[0], is_placed=True)
+    assert brief(topic) == ("Action items", None, ("unassigned", "Merge!"))
 
 
 def test_what_leads_to_the_action_items_is_none() -> None:

@@ -11,6 +11,7 @@ from minutebook.oldminutes.orders import are_steps, is_order, is_question, is_re
         "Draft a letter to the town",
         "please check the roof",
         "**Check** the roof",
+        "Check the roof. Reasons:",
         "[check the roof](https://example.org)",
         "follow-up with the miller.",
         "Termin mit der Stadt abstimmen",

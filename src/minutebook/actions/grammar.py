@@ -151,17 +151,17 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     plain = with_owner_alone(without_emphasis(usual))
     bold = _BOLD_HEAD.match(plain)
     unbolded = bold["label"] if bold and bold.end() == len(plain) else plain
-    action = _read_plain(unbolded, people, marked=marked)
-    labeled = bold or _LABELED.match(plain)
-    if action or not labeled or unbolded != plain:
-        return action
-    text = plain[labeled.end() :]
-    titled = _below_label(labeled["label"].rstrip(" :"), text.lstrip(f" \t:{DASHES}-"), people)
-    return titled or (_read_plain(f"{bold['label']} {text}", people, marked=marked) if bold else None)
+    if not (labeled := bold or _LABELED.match(plain)) or unbolded != plain:
+        return _read_plain(unbolded, people, marked=marked)
+    action = (bold and _below_label(bold, people)) or _read_plain(plain, people, marked=marked)
+    if action or not bold:
+        return action or _below_label(labeled, people)
+    return _read_plain(f"{bold['label']} {plain[bold.end() :]}", people, marked=marked)
 
 
-def _below_label(label: str, text: str, people: KnownPeople) -> TypedAction | None:
+def _below_label(labeled: re.Match[str], people: KnownPeople) -> TypedAction | None:
     """Return the action behind a label, such as Budget: Mat to send it round; what Mat said of others is none."""
+    label, text = labeled["label"].rstrip(" :"), labeled.string[labeled.end() :].lstrip(f" \t:{DASHES}-")
     # A mark in the middle of a line is none of its label: The roof leaks. Action: Mat to call.
     if any(map(str.isdigit, label)) or people.are_alike((label,)) or _MARK_BEHIND.search(label):
         return None

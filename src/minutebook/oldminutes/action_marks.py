@@ -12,6 +12,7 @@ from minutebook.oldminutes.blocks import WIKI_LINK, Block
 from minutebook.oldminutes.days import begins_with_date
 from minutebook.oldminutes.languages import STATUSES, is_mark_title, is_of_meeting, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
+from minutebook.oldminutes.spellings import COMMITTEE
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.pasted_signs import PICTURES
 
@@ -45,6 +46,7 @@ _EMPHASIZED = re.compile(r"[*_]{1,3}(\([^():]{1,60}\))[*_]{1,3}\Z")
 """A bracket at the end with emphasis around it."""
 _TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?=[^\s\[(:])")
 """A box without a space behind it."""
+_COMMITTEE = re.compile(rf"\(({COMMITTEE})\)\.?\Z")
 _BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
 """What some write around an owner in the place of brackets."""
 _OPEN = re.compile(r"(?:\[[ ]?\][ \t]*)?[(\[](?:open|offen|pending)[)\]]:?[ \t]+(?=\S)", re.IGNORECASE)
@@ -95,6 +97,7 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
     text = WIKI_LINK.sub(unwiki, text) if "[[" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
     text = _EMPHASIZED.sub(r"\1", text) if text.endswith(("*", "_")) else text
+    text = _COMMITTEE.sub(r"(@\1)", text) if text.endswith((")", ").")) else text
     text = _TIGHT_BOX.sub(r"[\1] ", text) if text.startswith("[") else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
     return _MENTION.sub(unmark, plain) if "@" in plain else plain, links

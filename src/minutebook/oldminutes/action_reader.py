@@ -22,11 +22,15 @@ from minutebook.oldminutes.languages import (
 from minutebook.oldminutes.named_owners import is_owner, names_above_tasks, names_in_list
 from minutebook.oldminutes.orders import are_steps, is_verb
 from minutebook.oldminutes.sheet import lines_of
+from minutebook.oldminutes.spellings import COMMITTEE
 from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.roster import UNASSIGNED
 
-_FOR_OWNERS = re.compile(r"(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])", re.IGNORECASE)
+_ABOUT_OWNERS = re.compile(
+    r"\A(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])|(?<![ \t])[ \t]+(?:to|will)(?=:\Z)", re.IGNORECASE
+)
+"""What stands beside owners above a list: For Ann:, Ann will:"""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
@@ -42,7 +46,7 @@ class ActionReader(LineReader):
         if is_agenda_title(title.rpartition("\n")[2]) and all(
             head.visible[:1] == "[" for head in block.heads
         ):
-            self.points.update(head.first_line for head in block.heads)
+            self.points.update(pair[0].first_line for pair in block.paragraphs() if pair)
         texts = [BOX.sub("", self.document.text(head), count=1) for head in block.heads]
         are_heads = len(texts) > 1 and all(len(bullet.children) > 1 for bullet in block.children)
         names = names_above_tasks(texts, self.people, self.small_words) if are_heads else ()
@@ -70,17 +74,20 @@ class ActionReader(LineReader):
             return ()
         action = self._read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
-        below = (pair[0] for block in nested for pair in _paragraphs(block, is_item=False) if pair)
+        below = (pair[0] for block in nested for pair in block.paragraphs() if pair)
         texts_below = map(self.document.text, below)  # of which few are asked for
         is_told = is_lone and any(read_detail(text)[0] == "owner" for text in texts_below)
-        if action and nested and is_lone and not is_told and action.task.endswith((":", "\uff1a")):
+        # Behind a sentence, what a label such as Reasons: stands above is no task.
+        is_label = action is not None and ". " not in action.task and action.task.endswith((":", "\uff1a"))
+        if action and nested and is_lone and not is_told and is_label:
             return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
         if action:
             return self._with_notes(action, nested)
         # Next steps for the roof may be what is said of it.
         is_short = title.rstrip(" :\uff1a").replace(" ", "", 1).isalpha()
         is_title = bool(nested) and (is_short or is_action_title(title))
-        was_needed, is_label = self.needs_owner, is_title and not is_placed and self.is_place(title)
+        was_needed, is_sure = self.needs_owner, is_placed and not self.needs_owner
+        is_label = is_title and not is_sure and self.is_place(title)
         # Where some plans have a mark, the others are talk.
         is_label = is_label and not (self.needs_owner and any(map(MARKED.match, texts_below)))
         if is_label:
@@ -99,7 +106,7 @@ class ActionReader(LineReader):
     def owners_above(self, paragraph: Block, *, is_placed: bool) -> tuple[str, ...]:
         """Return whose actions stand in the list below a paragraph; nothing if it is no such paragraph."""
         markdown = self.document.text(paragraph).rstrip(" \\")
-        text = _FOR_OWNERS.sub("", markdown.replace("**", "").rstrip())
+        text = _ABOUT_OWNERS.sub("", markdown.replace("**", "").rstrip())
         # Where but addresses tell who was there, Ann Lee in bold is no title as Front End is.
         if is_placed and BOLD_LINE.fullmatch(markdown) and {"@" in name for name in self.present} == {True}:
             self.meet((*self.present, *names_above_tasks((text,), self.people, self.small_words)))
@@ -114,7 +121,9 @@ class ActionReader(LineReader):
         # Such as Action Item Review, or @ann: above what she says.
         is_remark = typed.form is not None and typed.form.has_accounts and not is_placed
         is_title = is_action_title(paragraph.visible) or any(map(is_part_title, typed.owners))
-        is_known = all(map(self.facts.find, typed.owners))
+        is_known = all(
+            self.people.is_known(owner) or re.fullmatch(COMMITTEE, owner) for owner in typed.owners
+        )
         return () if is_remark or (is_title and not is_known) else typed.owners
 
     def read_owned_lists(
@@ -142,6 +151,9 @@ class ActionReader(LineReader):
         if not (self.owners and is_placed):
             return super()._parse(text, is_placed=is_placed, needs_owner=needs_owner)
         task = BOX.sub("", text, count=1)
+        own = grammar.parse(task, self.people)
+        if own and self.people.are_known(own.owners) and not own.names_at_end:
+            return super()._parse(text, is_placed=is_placed, needs_owner=needs_owner)
         typed = grammar.parse(f"{text.removesuffix(task)}{_PROBE_OWNER} {task}")
         return replace(typed, owners=self.owners) if typed and split_ending(typed.task)[0] else None
 
@@ -149,7 +161,7 @@ class ActionReader(LineReader):
         """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""
         notes = list(action.notes)
         lines, inner_actions = list(map(int, action.key_path)), list[Action]()
-        below = [paragraph for block in nested for paragraph in _paragraphs(block, is_item=False)]
+        below = [paragraph for block in nested for paragraph in block.paragraphs()]
         if None in below:
             return ()
         for paragraph, is_item in filter(None, below):
@@ -231,15 +243,3 @@ class ActionReader(LineReader):
         for bullet in (bullet for block in list_item.children[1:] for bullet in block.children):
             read = self.read_item(bullet, is_placed=is_placed)
             yield from actions_of(read) if read else self._deeper(bullet, is_placed=is_placed)
-
-
-def _paragraphs(block: Block, *, is_item: bool) -> Iterator[tuple[Block, bool] | None]:
-    """Yield the paragraphs of a block and whether they are those of a list, however deep it is; None for anything else."""
-    if block.kind == "paragraph":
-        yield block, is_item
-    elif block.kind == "list":
-        for list_item in block.children:
-            for child in list_item.children:
-                yield from _paragraphs(child, is_item=True)
-    else:
-        yield None

@@ -60,6 +60,17 @@ class Block:
         """The first block of each item of a list."""
         return [item.children[0] for item in self.children if item.children]
 
+    def paragraphs(self, *, is_item: bool = False) -> Iterator[tuple["Block", bool] | None]:
+        """Yield the paragraphs of a block and whether they are those of a list, however deep it is; None for anything else."""
+        if self.kind == "paragraph":
+            yield self, is_item
+        elif self.kind == "list":
+            for list_item in self.children:
+                for child in list_item.children:
+                    yield from child.paragraphs(is_item=True)
+        else:
+            yield None
+
     def walk(self) -> Iterator["Block"]:
         """Yield the block and all in it, in the order of the text; what HTML says stays in one piece."""
         yield self

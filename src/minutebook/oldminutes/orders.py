@@ -57,7 +57,8 @@ def is_order(text: str) -> bool:
     is_imperative = start is not None and start["verb"].casefold() in _VERBS
     is_germanic = _GERMANIC.fullmatch(text) and _NO_INFINITIVES.isdisjoint(text.casefold().split())
     is_infinitive = is_germanic or _SLAVIC.match(text) or _ROMANCE.match(text)
-    return bool(is_imperative or is_infinitive) and not text.endswith(":")
+    is_label = text.endswith(":") and ". " not in text  # but not behind a sentence: Oil it. Reasons:
+    return bool(is_imperative or is_infinitive) and not is_label
 
 
 def is_question(text: str) -> bool:

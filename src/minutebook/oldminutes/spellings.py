@@ -26,6 +26,9 @@ _FIRST_NAME = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _MOST_INITIALS = 4
 _GROUP_WORDS = frozenset({"all", "every", "everyone", "everybody", "team", "group"})
+COMMITTEE = r"[A-Z]{0,4}(?:CPC|PMC|SIG|TAC|TOC|TSC|WG)"
+"""A pattern of how committees and working groups are called for short."""
+_COMMITTEE = re.compile(COMMITTEE)
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,8 @@ def _care(name: str) -> int:
 def is_group(name: str) -> bool:
     """Whether a name is a usual word for several people, or has one."""
     folded = name.casefold()
-    is_everybody = name in GROUP_WORDS or folded in EVERYBODY_WORDS
-    return is_everybody or not _GROUP_WORDS.isdisjoint(re.findall(r"\w+", folded))
+    is_known = name in GROUP_WORDS or folded in EVERYBODY_WORDS or _COMMITTEE.fullmatch(name)
+    return bool(is_known) or not _GROUP_WORDS.isdisjoint(re.findall(r"\w+", folded))
 
 
 def with_initials(name: str) -> str:

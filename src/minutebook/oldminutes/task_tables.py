@@ -163,7 +163,10 @@ def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ..
         others += [name] if person and person.remark else []
         name = person.name if person else name
         is_everybody = name.casefold().split(" ")[0] in EVERYBODY_WORDS
-        is_noun = len(name.split()) <= _LONGEST_GROUP and (is_group(name) or is_office(name))
+        base, _, aside = name.partition(" (")
+        is_noun = len(base.split()) <= _LONGEST_GROUP and (is_group(base) or is_office(base))
+        if is_noun and aside:  # Roof team (Ann / Ben)
+            name, others = base, [*others, aside.removesuffix(")")]
         if not (person or is_everybody or is_noun or facts.find(name, reader.present)):
             others += [] if says_nothing(name) else [name]
             continue

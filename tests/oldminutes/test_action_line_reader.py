@@ -82,6 +82,7 @@ def actions(text: str, *, is_placed: bool = False) -> list[tuple[str, str]]:
         ("**Action Item 1**: Ada to write it", "Ada Quill", "write it"),
         ("AI (Ada):\u3000write\xa0it", "Ada Quill", "write it"),
         ("[x]write it", "unassigned", "write it"),
+        ("[ ] - @ada will write it", "Ada Quill", "write it"),
         ("@kim from ACME to write it", "kim", "write it"),
         ("@kim (ACME) to write it", "kim", "write it"),
         ("@kim + @ada to write it", "kim, Ada Quill", "write it"),

@@ -44,8 +44,8 @@ _ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
 _EMPHASIZED = re.compile(r"[*_]{1,3}(\([^():]{1,60}\))[*_]{1,3}\Z")
 """A bracket at the end with emphasis around it."""
-_TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?=[^\s\[(:])")
-"""A box without a space behind it."""
+_TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?:(?=[^\s\[(:])|[ \t]{1,4}[-*][ \t]{1,4})")
+"""A box without a space behind it, or with another bullet."""
 _COMMITTEE = re.compile(rf"\(({COMMITTEE})\)\.?\Z")
 _BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
 """What some write around an owner in the place of brackets."""

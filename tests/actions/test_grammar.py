@@ -222,7 +222,7 @@ def test_a_marked_line_names_several_people_as_a_typed_one_does() -> None:
     "line",
     [
         *("Mat: update the docs", "the AI (Mat): x", "AI (Mat)", ""),
-        *("TODO list is long", "TODO items of last week", "TODO for @mat"),
+        *("TODO list is long", "TODO items of last week", "TODO for @mat", "Parts (à faire d'ici mardi)"),
     ],
 )
 def test_without_a_mark_a_line_of_prose_is_no_action(line: str) -> None:

@@ -119,7 +119,7 @@ FORMS = (
         "order parts (ACTION: Mat)",
         "marked",
         "believed",
-        r"{body} [*_]{0,2}[(\[]{mark}:? (?!from |[^\W\d_A-Z]+ (?!and )|[^()\[\]]{0,80} (?:to|{dash}) ){names}[)\]][*_]{0,2}\.?",
+        r"{body} [*_]{0,2}[(\[]{mark}:? (?!from |[^\W\d_A-Z][\w'\u2019]* (?!and )|[^()\[\]]{0,80} (?:to|{dash}) ){names}[)\]][*_]{0,2}\.?",
     ),
     Form("order parts **AI: Mat**", "marked", "alike", r"{body} ?\*\*{mark}:?(?:\*\*)? {names}(?:\*\*)?"),
     Form(

@@ -160,14 +160,14 @@ def test_a_byte_order_mark_and_other_line_ends_are_read(notes: "Notes", papers: 
     [
         ("none.md", "minutebook: there is no file 'none.md'\n"),
         ("meetings", "minutebook: 'meetings' is a folder; name the files in it, such as meetings/*.md\n"),
-        ("latin.md", "minutebook: 'latin.md' is not text in UTF-8: byte 2 can't be read\n"),
+        ("koi8.md", "minutebook: 'koi8.md' is not text in UTF-8: byte 1 can't be read\n"),
         ("pipe", "minutebook: 'pipe' is not a file of minutes: those are plain files of at most 8 MiB\n"),
         ("n" * 300, f"minutebook: '{'n' * 300}' can't be read: File name too long\n"),
         ("nul.md", "minutebook: 'nul.md' is not text: it has a NUL character\n"),
     ],
 )
 def test_what_is_no_file_of_text_is_told_in_one_sentence(path: str, said: str, notes: "Notes") -> None:
-    (notes.top / "latin.md").write_bytes(b"T\xe4xt")
+    (notes.top / "koi8.md").write_bytes("Присутствовали: Ада".encode("koi8-r"))
     (notes.top / "nul.md").write_bytes(b"T\0xt")
     os.mkfifo(notes.top / "pipe")
     done = notes.run("audit", path)

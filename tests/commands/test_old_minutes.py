@@ -136,3 +136,40 @@ def test_a_right_date_in_the_title_is_taken_where_that_of_the_name_is_none(notes
     path = notes.write(f"{name}.md", "# Shop, 3 April 2023\n\nNothing new.\n")
     assert notes.run("import", path, "--into", "meetings/shop").returncode == 0
     assert (notes.top / "meetings/shop/2023-04-03.yaml").exists()
+
+
+def import_bytes(notes: "Notes", data: bytes) -> str:
+    """Import old minutes of the shop with these bytes; return what is reported."""
+    notes.write("old/2026-06-01.md", "")
+    (notes.top / "old/2026-06-01.md").write_bytes(data)
+    return notes.run("import", "old/2026-06-01.md", "--into", "meetings/shop").stdout
+
+
+def test_text_of_old_editors_is_read_and_the_guess_is_told(notes: "Notes") -> None:
+    text = "# Shop\n\n**Attending:** Zoë Färber, Bo Ray\n\nOil “all” of it\n"
+    reported = import_bytes(notes, text.encode("cp1252"))
+    assert reported == "old/2026-06-01.md:3: encoding guessed: **Attending:** Zoë Färber, Bo Ray\n"
+    assert "[Zoë Färber, Bo Ray]" in notes.read("meetings/shop/2026-06-01.yaml")
+    assert "Oil “all” of it" in notes.read("meetings/shop/2026-06-01.yaml")
+    audited = notes.run("audit", "old/2026-06-01.md")
+    said = "old/2026-06-01.md:3: this is not UTF-8; it was read as Windows-1252\n"
+    assert (audited.returncode, audited.stderr) == (0, said)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_text_that_says_its_encoding_is_read_without_a_word(notes: "Notes", encoding: str) -> None:
+    assert import_bytes(notes, "# Shop\n\n**Attending:** Zoë Färber\n".encode(encoding)) == ""
+    assert "[Zoë Färber]" in notes.read("meetings/shop/2026-06-01.yaml")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Zoë, Änne: Öl\n".encode() + b"\xff",
+        "出席 李安、王博\n".encode("gbk"),
+        "Obecni: Zoë\n".encode("cp1252") + b"\x81",
+    ],
+    ids=["a broken letter", "another script", "no letter"],
+)
+def test_what_a_guess_would_garble_is_stopped(notes: "Notes", data: bytes) -> None:
+    assert "stopped: this is not text in UTF-8" in import_bytes(notes, data)

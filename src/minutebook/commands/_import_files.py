@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from minutebook.commands._old_minutes import NoText, read_text
+from minutebook.commands._old_minutes import NoText, read_guessed
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.file_days import days_of_files
 from minutebook.oldminutes.old_files import OldFile, OldFiles, files_of_days
 from minutebook.oldminutes.series_import import stopped_file
+from minutebook.oldminutes.sheet import Decision
 from minutebook.records.dated import Dated
 from minutebook.records.file_kinds import SERIES
 from minutebook.records.frozen_class import dataclass
@@ -32,13 +33,15 @@ class SortedFiles:
     stopped: tuple[Problem, ...]
     copies: tuple[tuple[str, str], ...]  # each with the file that it is one of
     existing: tuple[OldFile, ...]
+    guessed: tuple[Decision, ...]  # where the encoding of those to import was guessed
 
 
 def sort_files(
     paths: Sequence[str], reader: OldFiles, series: Notebook | None, into: str = ""
 ) -> SortedFiles:
     """Return which files are imported into a series, and why the others are not."""
-    stopped = [fault for path in paths if (fault := _unreadable(path))]
+    read = [*map(_read, paths)]
+    stopped = [fault for fault in read if isinstance(fault, Problem)]
     unread = {fault.path for fault in stopped}
     readable = [path for path in paths if path not in unread]
     reader.parse(readable)
@@ -59,7 +62,9 @@ def sort_files(
     days_before = series.days if series else {}
     old_files = tuple(first for first, *_ in by_day.values() if first.day not in days_before)
     existing = tuple(first for first, *_ in by_day.values() if first.day in days_before)
-    return SortedFiles(old_files, tuple(stopped), copies, existing)
+    imported = {file.path for file in old_files}
+    guessed = tuple(guess for guess in read if isinstance(guess, Decision) and guess.path in imported)
+    return SortedFiles(old_files, tuple(stopped), copies, existing, guessed)
 
 
 def _twin_hint(path: str, twin: str, paths: Sequence[str], into: str) -> str:
@@ -77,14 +82,17 @@ def _group(path: str) -> str:
     return "-".join(_GROUP.findall(PurePath(path).stem)).lower()
 
 
-def _unreadable(path: str) -> Problem | None:
-    """Return why nothing can be read in a file, if that is so."""
+def _read(path: str) -> Problem | Decision | None:
+    """Return why nothing can be read in a file, or the first line of which the encoding was guessed."""
     try:
-        text = read_text(path)
+        text, guessed_line = read_guessed(path)
     except NoText as error:
         return stopped_file(path, error.line, f"this {error.fault}", error.hint)
-    message, hint = "there is nothing in it", "Leave it out, or write into it what was said."
-    return None if text.strip() else stopped_file(path, 1, message, hint)
+    if not text.strip():
+        message, hint = "there is nothing in it", "Leave it out, or write into it what was said."
+        return stopped_file(path, 1, message, hint)
+    line = text.split("\n")[guessed_line - 1].strip()
+    return Decision(path, guessed_line, "encoding guessed", line, "") if guessed_line else None
 
 
 def style_beside(files: Sequence[OldFile]) -> Dated[Style] | None:

@@ -2,6 +2,7 @@
 
 import glob
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from minutebook.repository.objects import MOST
 
 _MOST_FAULTS = 10
 """Files that can't be read, of which more are only counted."""
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+_ASCII_END, _FEW = 0x80, 4
+"""Where ASCII ends, and one letter in how many may be none of it in languages of Latin letters."""
 
 
 class NoText(UsageError):
@@ -35,22 +39,42 @@ def find_files(arguments: Iterable[str]) -> tuple[str, ...]:
 
 def read_text(path: str) -> str:
     """Return the text of a file; raises NoText if it holds none, and UsageError if it can't be read."""
+    return read_guessed(path)[0]
+
+
+def read_guessed(path: str) -> tuple[str, int]:
+    """Return the text of a file, and the first line of which the encoding was guessed, or 0; raises as read_text."""
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise UsageError(_unreadable(path, error)) from None
+    text, guessed_line = "", 0
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        fault = f"is not text in UTF-8: byte {error.start + 1} can't be read"
-        raise NoText(path, line, fault, "Save it as UTF-8 in your editor.") from None
+        guessed_line = data[: error.start].count(b"\n") + 1
+        if not (text := _as_windows_1252(data)):
+            fault = f"is not text in UTF-8: byte {error.start + 1} can't be read"
+            raise NoText(path, guessed_line, fault, "Save it as UTF-8 in your editor.") from None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise NoText(
             path, line, "is not text: it has a NUL character", "Minutes are plain text, in Markdown."
         )
-    return text
+    return text, guessed_line
+
+
+def _as_windows_1252(data: bytes) -> str:
+    """Return the text of what old editors wrote in the west of Europe; nothing where it must be something else."""
+    in_utf_8 = data.decode("utf-8", errors="replace")
+    unread = in_utf_8.count("\ufffd")
+    foreign = sum(byte >= _ASCII_END for byte in data)
+    # Text in UTF-8 with a broken letter, and scripts of which each letter is foreign to ASCII, would be garbled.
+    is_garbled = sum(not letter.isascii() for letter in in_utf_8) > 2 * unread or foreign * _FEW > len(data)
+    try:
+        return "" if is_garbled else data.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _expand(argument: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from minutebook.commands._call import Call
-from minutebook.commands._old_minutes import find_files, read_text
+from minutebook.commands._old_minutes import find_files, read_guessed, read_text
 from minutebook.commands._options import add_format_option, add_old_minutes_option
 from minutebook.oldminutes import report
 from minutebook.oldminutes.audit import audit_files
@@ -25,7 +25,12 @@ def options(parser: ArgumentParser) -> None:
 def run(call: Call) -> int:
     """Print every fault of the files, as a table with a summary or as JSON."""
     files = find_files(call.options.files)
-    paths = [path for path in files if read_text(path).strip()]
+    paths = list[str]()
+    for path in files:
+        text, guessed_line = read_guessed(path)
+        paths += [path] if text.strip() else []
+        if guessed_line:
+            call.console.say(f"{path}:{guessed_line}: this is not UTF-8; it was read as Windows-1252")
     result = audit_files(paths, OldFiles(read_text), lambda files: call.console.counted(files, "files"))
     # Measured against nothing, all that was open would have vanished.
     for path in sorted(set(files) - set(paths)):

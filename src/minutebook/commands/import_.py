@@ -150,7 +150,7 @@ def _import(
     def show_progress(day: date) -> None:
         call.console.progress(f"{day} … ({numbers[day]} of {len(numbers)})")
 
-    imported = Import(facts, notebook, old_reader)
+    imported = Import(facts, notebook, old_reader, decisions=[*files.guessed])
     imported.run((*old_files, *files.existing), show_progress)
     return imported
 

@@ -30,6 +30,12 @@ def test_a_list_may_have_columns(items: tuple[str, ...], expected: Entry) -> Non
     assert read_person(items[0], (), columns_of(items)) == expected
 
 
+def test_one_item_may_have_more_commas_than_its_list_has_columns() -> None:
+    items = [f"Ada {letter}lee, she/her, Mill" for letter in "BCDFG"]
+    columns = columns_of([*items, "Ann Lee, she, Centre for Oil, Soap, & Paint, Old Mill"])
+    assert read_person(items[0], (), columns) == Entry("Ada Blee", "she/her, Mill")
+
+
 def test_two_items_that_are_all_names_have_no_columns() -> None:
     assert columns_of(["Ada Quill, Ben Stone", "Cy Dunn, Dora Lea"]) is None
 

@@ -68,7 +68,9 @@ def columns_of(texts: Sequence[str]) -> Columns | None:
         parted = [row for row in rows if len(row) > 1]
         if len(rows) <= _FEW and all(" " in part.strip() and is_name(part) for row in rows for part in row):
             continue  # such as all who were there in one item, and all who were not in another
-        is_short = sign is not _COLUMN_SIGNS[-1] or all(len(row) <= _MOST_PARTS for row in rows)
+        # One place may have commas within it, but what has many in most items parts people.
+        long = [row for row in rows if len(row) > _MOST_PARTS]
+        is_short = sign is not _COLUMN_SIGNS[-1] or len(long) * _MOST_PARTS < len(rows)
         if is_short and 1 < len(rows) < 2 * len(parted):
             has_initials = all(_INITIALS.fullmatch(row[0].strip()) for row in parted)
             return Columns(sign, (1,) if has_initials else (1, 0) if _have_surnames(rows) else (0,))

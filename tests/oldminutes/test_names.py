@@ -197,3 +197,9 @@ def test_a_tab_within_a_name_is_a_space() -> None:
     person = read_entry("Ann\tLee (at\tthe mill)")
     assert person
     assert person.text == "Ann Lee (at the mill)"
+
+
+def test_an_entry_of_a_list_is_one_line() -> None:
+    person = read_entry("Ann Lee (at\nthe mill)")
+    assert person
+    assert person.with_remarks("she,\nher").text == "Ann Lee (at the mill, she, her)"

@@ -27,6 +27,16 @@ TEXT = """\
 ### Deep
 
 - AI (Cy): dig
+
+## Mill
+
+Present: Ada Lee,
+Bo Ray, C. Dunn (late)
+
+Absent:
+
+- Dot
+- Eve
 """
 
 
@@ -45,8 +55,12 @@ TEXT = """\
         (("sections", 0, "actions", 1, "topic"), 14),
         (("sections", 0, "actions", 1, "actions", 1, "owner"), 16),
         (("sections", 0, "sections", 0, "actions", 0), 20),
+        (("attending", 1), 24),
+        (("absent",), 29),
+        (("absent", 1), 30),
         (("table", "columns"), 0),
     ],
 )
 def test_a_value_of_the_yaml_comes_from_a_line_of_the_file(key_path: KeyPath, line: int) -> None:
-    assert origin(sheet_of(TEXT).meeting.root, key_path) == line
+    sheet = sheet_of(TEXT)
+    assert origin(sheet.meeting.root, key_path, sheet.names) == line

@@ -93,9 +93,9 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The entry as a list of people in the notes has it, where each bracket that begins must end."""
-        is_whole = _WHOLE_BRACKETS.fullmatch(self.remark)
-        remark = self.remark if is_whole else _INNER.sub(r", \1", self.remark).strip(" ,")
+        """The entry as a list of people in the notes has it: in one line, where each bracket that begins must end."""
+        line = " ".join(self.remark.split())
+        remark = line if _WHOLE_BRACKETS.fullmatch(line) else _INNER.sub(r", \1", line).strip(" ,")
         return f"{self.name} ({remark})" if remark else self.name
 
     def with_remarks(self, *remarks: str) -> "Entry":
@@ -145,9 +145,9 @@ def read_entry(text: str, link: str = "") -> Entry | None:
     profile = _PROFILE.fullmatch(link)
     account = person.handle or (profile["handle"] if profile else "")
     # A tab is a space to whoever reads it, and no name may have one.
-    name, remark = " ".join(person.name.split()), person.remark.replace("\t", " ")
-    name = _SENTENCE_END.sub("", name) if " " in name and not remark else name
-    return replace(person, name=name, remark=remark, handle=account, is_present=is_present)
+    name = " ".join(person.name.split())
+    name = _SENTENCE_END.sub("", name) if " " in name and not person.remark else name
+    return replace(person, name=name, handle=account, is_present=is_present)
 
 
 def _without_sign(text: str) -> tuple[str, bool | None]:

@@ -1,6 +1,6 @@
 """A sheet as a meeting of a series, on trial: what the new minutes would lose or change of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -9,7 +9,7 @@ from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course, Settled, Taken
-from minutebook.oldminutes.sheet import Decision, Sheet, line_of
+from minutebook.oldminutes.sheet import Decision, PersonName, Sheet, line_of
 from minutebook.records.answer import Answer
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counters, Table
@@ -18,6 +18,7 @@ from minutebook.records.likeness import parting
 from minutebook.records.meeting import Actions, Meeting, Section, Topic
 from minutebook.records.problem import Finding, KeyPath, Problem
 from minutebook.records.refusal import Refused
+from minutebook.records.roster import bare_name
 from minutebook.records.series import Style
 from minutebook.rules.registry import HISTORY, MEETING
 from minutebook.source.write import editors_line, meeting_lines, write_meeting
@@ -83,7 +84,8 @@ class Trial:
         written = lines[index].text.strip()
         old_lines = enumerate(self.sheet.document.lines, 1)
         same_lines = (number for number, line in old_lines if line.strip() == written)
-        return next(same_lines, origin(self.taken.meeting.root, lines[index].key_path))
+        names = self.sheet.names
+        return next(same_lines, origin(self.taken.meeting.root, lines[index].key_path, names))
 
 
 def try_out(
@@ -104,15 +106,21 @@ def try_out(
     return trial, settled
 
 
-def origin(section: Section, key_path: KeyPath) -> int:
-    """Return the line of the old file that a value at a path of the YAML comes from."""
+def origin(section: Section, key_path: KeyPath, names: Sequence[PersonName]) -> int:
+    """Return the line of the old file, with these names, that a value at a path of the YAML comes from."""
     line = line_of(section)
     match key_path:
         case ("sections", int(position), *remainder):
-            return origin(section.sections[position], tuple(remainder)) or line
-        case ("table", *names):
+            return origin(section.sections[position], tuple(remainder), names) or line
+        case ("attending" | "absent" | "guests" as role, *places):
+            people = [*map(bare_name, dict(section.attendance.lists())[role])]
+            meant = people[int(places[0])] if places else ""
+            # The file may have another spelling of whom it names, but for the list.
+            of_list = [name for name in names if name.role == role and name.line >= line]
+            return next((name.line for name in of_list if name.name == meant), of_list[0].line)
+        case ("table", *labels):
             tables = [block for block in section.blocks if isinstance(block, Table)]
-            rows = [row for table in tables for row in table.rows if row.label in names]
+            rows = [row for table in tables for row in table.rows if row.label in labels]
             return next(chain(map(line_of, rows), map(line_of, tables)), line)
         case ("counters", str(label), *_):
             groups = [block.counters for block in section.blocks if isinstance(block, Counters)]

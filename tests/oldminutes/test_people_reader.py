@@ -206,6 +206,12 @@ def test_how_people_took_part_may_be_the_label_of_a_list(text: str) -> None:
     assert lists(text) == {"attending": ("Ada", "Ben", "Cy Dunn")}
 
 
+def test_labels_before_accounts_need_no_colon() -> None:
+    items = "- Attendees @ada, @ben\n- Partly attending @cy\n- Regrets @dot @eve\n"
+    expected = {"attending": ("ada", "ben", "cy"), "absent": ("dot", "eve")}
+    assert lists(f"### Attendees, absents & regrets\n{items}") == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

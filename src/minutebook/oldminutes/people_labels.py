@@ -26,8 +26,11 @@ _SPOKEN = re.compile(
     r"(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]+)"
 )
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""
-_BARE = re.compile(r"\s*(?P<label>[^\W\d_]\w{2,20})(?:[ \t]+=)?\s+(?P<names>[@\[]?[^\W\d_a-z].*)", re.DOTALL)
-"""A label in bold, or alone in its line, before names: **Present** Ann and Ben."""
+_BARE = re.compile(
+    r"\s*(?P<label>[^\W\d_]\w{2,20}(?:[ \t]\w{3,20}(?=[ \t]+@))?)(?:[ \t]+=)?\s+(?P<names>(?:@\w|\[?[^\W\d_a-z]).*)",
+    re.DOTALL,
+)
+"""A label in bold, alone in its line, or with accounts behind it, before names: **Present** Ann and Ben."""
 _COUNTED = re.compile(r"\s*[0-9]{1,3}[ \t]++(?P<label>[^\s()0-9][^()0-9\n]{1,39}?) ?\((?P<names>[^()]+)\)")
 """How many came of a kind, with their names in brackets: 2 guests (Ann, Ben)."""
 _SAID_LAST = re.compile(
@@ -176,13 +179,11 @@ def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role
         role = role or (_loose_role(bare_label(label)) if pattern is not _DASHED else None)
         role = role or ("attending" if label in more else None)
         is_lone = pattern in {_LABEL, _SPOKEN} and label not in more
-        is_lone = is_lone or (" " in names and (" " in label or label in more))
+        is_alone = names[:1] == "@" and " " not in names
+        is_lone = is_lone or is_alone or (" " in names and (" " in label or label in more))
         # In front of what is said of it nearly anything may stand, but not several names.
-        is_lone = (
-            is_lone
-            if pattern is not _SAID_LAST
-            else role == "absent" and " " in names and names[-1].isalnum()
-        )
+        is_absent = role == "absent" and " " in names and names[-1].isalnum()
+        is_lone = is_absent if pattern is _SAID_LAST else is_lone
         if role and (read_names(names) or (is_lone and read_entry(names.rstrip(".")))):
             return role, names
     return None

@@ -213,7 +213,8 @@ class PeopleReader(PeopleLineReader):
         text, numbers = paragraph.visible, tuple(paragraph.lines)
         list_name, names = label_and_names(text, self.more_labels) or (None, "")
         # In the course of the talk Guest: may stand before what one said.
-        is_said = names.islower() and (list_name == "guests" or not read_names(names))
+        are_names = names[:1] == "@" or read_names(names)
+        is_said = names.islower() and (list_name == "guests" or not are_names)
         if not list_name or (is_said and self.lists is not self.of_meeting):
             list_name, names = label_of(text) if nested else None, ""
             if nested and not list_name and "\n" not in text:

@@ -154,3 +154,9 @@ def test_an_office_may_stand_behind_a_name() -> None:
     assert [(role, text) for role, _, text in people("Name | Present", "Ada Quill, Treasurer | x")] == [
         ("attending", "Ada Quill (Treasurer)")
     ]
+
+
+def test_a_name_may_be_a_link_with_a_reference_and_a_nick_be_its_account() -> None:
+    block = block_of(table("IRC nick | Name/Nym", "annl | [Ann Lee][]", "bo | [Bo Ray][ray]"))
+    rows = read_people_table(block, "attending")
+    assert [(row[2].name, row[2].handle) for row in rows] == [("Ann Lee", "annl"), ("Bo Ray", "bo")]

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
@@ -13,8 +15,10 @@ _PARTICLES = words("people", "particles")
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
 _ABOUT, _SAID = words("people", "about"), {word for word in YES if attendance_of(word) == "attending"}
 _ASIDE = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\([^()]*\)|[/&].*)\Z")
+_ACCOUNT, _ACCOUNTS = re.compile(r"[A-Za-z0-9][\w.-]{1,38}"), words("people", "accounts")
+"""What is above a column of accounts, by which others call the people of a table."""
 _FEW = 2
-_LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\((?P<address>[^()\s]+)\)")
+_LINK = re.compile(r"\[(?P<name>[^\[\]]+)\](?:\((?P<address>[^()\s]+)\)|\[(?P<reference>[^\[\]]*)\])")
 PersonOfList = tuple[Role, int, Entry, tuple[str, ...]]
 """Somebody in a list of people: in which list, in which line, and where what is written there leads."""
 _Columns = tuple[tuple[int, ...], int | None]
@@ -52,7 +56,19 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     if are_most(turned):  # where most surnames stand before a comma, some may stand behind the first name
         named = [(line, text or name, cells) for text, (line, name, cells) in zip(turned, named, strict=True)]
     people = [_read_row(line, name, cells, (name_columns, presence), role) for line, name, cells in named]
-    return tuple(person for person in people if person) if are_most(people) else ()
+    if not are_most(people):
+        return ()
+    account = _find(not _ACCOUNTS.isdisjoint(heading.split()) for heading in _headings(block))
+    rows = zip(people, named, strict=True)
+    return tuple(_with_account(person, cells, account) for person, (_, _, cells) in rows if person)
+
+
+def _with_account(row: PersonOfList, cells: Sequence[str], account: int | None) -> PersonOfList:
+    """Return somebody with the account that stands in a column for them."""
+    list_name, line, person, links = row
+    handle = "" if account is None else strip_markup(cells[account]).removeprefix("@")
+    is_account = not person.handle and _ACCOUNT.fullmatch(handle) is not None
+    return list_name, line, replace(person, handle=handle) if is_account else person, links
 
 
 def _lists_in_columns(block: Block) -> tuple[PersonOfList, ...]:
@@ -116,16 +132,21 @@ def _read_row(
 ) -> PersonOfList | None:
     name_columns, presence = columns
     link = _LINK.fullmatch(without_bullet(name))
-    text, links = (link["name"], [link["address"]]) if link else (name, [])
+    text, links = (link["name"], [*_address(link)]) if link else (name, [])
     person = read_person(text, links) or read_small_name(text)
     answer = role if presence is None else _answer(cells[presence])
     if not person or not answer:
         return None
     about = [cell for column, cell in enumerate(cells) if column not in {*name_columns, presence}]
     remarks = [strip_markup(_LINK.sub(r"\g<name>", cell)) for cell in about]
-    links += [part["address"] for part in map(_LINK.search, about) if part]
+    links += chain.from_iterable(_address(part) for part in map(_LINK.search, about) if part)
     list_name = role if answer == "attending" else answer
     return list_name, line, person.with_remarks(*remarks), tuple(links)
+
+
+def _address(link: re.Match[str]) -> list[str]:
+    """Return where a link leads to, or what it calls that, if it says so."""
+    return [*filter(None, link.group("address", "reference"))]
 
 
 def _answer(cell: str) -> Role | None:

@@ -203,3 +203,16 @@ def test_an_entry_of_a_list_is_one_line() -> None:
     person = read_entry("Ann Lee (at\nthe mill)")
     assert person
     assert person.with_remarks("she,\nher").text == "Ann Lee (at the mill, she, her)"
+
+
+def test_behind_a_bracket_a_comma_may_be_missing() -> None:
+    assert split_entries("Ann Lee (Mill) Theo Park (Hall), Cy Dunn (Mill)") == [
+        "Ann Lee (Mill)",
+        "Theo Park (Hall)",
+        "Cy Dunn (Mill)",
+    ]
+    assert split_entries("Ann Lee (she) Old Mill") == ["Ann Lee (she) Old Mill"]
+
+
+def test_a_firm_behind_the_sign_of_an_account_is_a_remark() -> None:
+    assert read_entry("Ann Lee @CS&S") == Entry("Ann Lee", "@CS&S")

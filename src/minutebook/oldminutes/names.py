@@ -49,7 +49,9 @@ _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
     rf"(?:(?<![ \t])[ \t]+(?:{AND}|&)(?=[ \t]*[,;\n]))?(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
+    r"|(?<=\x00)[ \t]+(?=[^\W\d_a-z]\w+ [^\W\d_a-z]\w+ \x00)"
 )
+"""What parts people, or a bracket, as a NUL, behind which a whole name with another one begins."""
 _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(rf"@\w.*[ \t]@\w.*|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+")
@@ -67,7 +69,7 @@ _ASIDE = re.compile(
 )
 """What stands beside a name: something in brackets, a nickname, an account or an address."""
 _BEHIND = re.compile(
-    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<!\s)\s{{4,}}(?=\S)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour|à|ab|bis|um|until|vers) [^\W_a-z]|[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
+    rf"(?<=[)\]])[ \t]*,[ \t]*(?=[^\s,()]+\Z)|(?<!\s)\s{{4,}}(?=\S)|(?<=[)\]])[ \t]+(?!{AND} )(?=[^\W\d_A-Z]\S{{0,20}}(?:[ \t]\S{{1,20}}){{0,5}}\Z)|(?<![ \t])[ \t]+(?:[\u2013\u2014-]{{1,2}}[ \t]?(?=\S)|(?:->|\u2192|=|@)[ \t]+|(?=(?:from|at|in|of|for|vom|aus|für|chez|pour|à|ab|bis|um|until|vers) [^\W_a-z]|@?[A-Z]{{1,3}}&[A-Z]{{1,3}}\Z))"
 )
 """What parts a name from a remark behind it."""
 _TEAM = re.compile(r"(?<![\w.])@[\w-]+/\w")
@@ -78,7 +80,7 @@ _MENTION = re.compile(
     r"\A@(?P<first>[^\W\d_a-z][^\W\d_A-Z]+)(?=(?:[ \t]+(?!(?i:(?P=first)))[^\W\d_a-z]\S+){1,2}(?:[ \t]*[(,-]|\Z))"
 )
 """The first part of a whole name behind the sign of an account, as programs write whom one chose of a list: @Ann Lee."""
-_HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})")
+_HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z0-9][\w.-]{0,38})(?!\w|&[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)

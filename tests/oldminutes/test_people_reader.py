@@ -369,6 +369,16 @@ def test_a_line_with_a_box_is_one_person() -> None:
     assert lists(text) == {"attending": ("Ada Quill (Head Baker, Mill)", "Ben"), "absent": ("Cy Dunn",)}
 
 
+def test_one_name_before_a_reason_is_somebody_who_was_absent() -> None:
+    text = "## Absence\n\n* Ann-Lee is on vacation (announced, to be made up for)\n"
+    assert lists(text) == {"absent": ("Ann-Lee (is on vacation (announced, to be made up for))",)}
+
+
+@pytest.mark.parametrize("title", ["Moving away from Mill.org", "What was missing from Mill"])
+def test_what_a_title_speaks_of_was_not_absent(title: str) -> None:
+    assert lists(f"Present: Ada\n\n## {title}\n\nWe bake elsewhere.\n") == {"attending": ("Ada",)}
+
+
 def test_a_sentence_may_say_of_somebody_why_or_when() -> None:
     text = "## Present\n\n- Ada\n- Ben Stone arrived at noon\n\n## Apologies\n\n- Cy Dunn is in Rome, says Ada.\n- It is hot\n"
     assert lists(text) == {

@@ -22,7 +22,7 @@ _DASHED = re.compile(
     re.DOTALL,
 )
 _SPOKEN = re.compile(
-    r"\s*(?P<label>[^\W\d_][^:\uff1a\n,.]{1,39}?)[ \t](?:(?:were |was )?received from|were|was|are|is|from|by)[ \t]"
+    r"\s*(?P<label>[^\W\d_][^:\uff1a\n,.]{1,39}?)[ \t](?:(?:were |was )?received from|were|was|are|is|(?<!away[ \t])(?<!missing[ \t])from|by)[ \t]"
     r"(?P<names>[@\[]?[^\W\d_a-z][^:\uff1a\n]+)"
 )
 """A sentence that names people: Present were Ann and Ben. Apologies received from Cy Dunn."""

@@ -30,10 +30,10 @@ Links = Sequence[str]
 _CAME = frozenset({"arrived", "came", "from", "joined", "late", "left", "until"})
 """Words that say behind somebody's name and a colon when somebody was there."""
 _SENTENCE = re.compile(
-    rf"(?P<name>[^\W\d_a-z]\S{{0,30}}(?: [^\W\d_a-z]\S{{0,30}}){{1,3}}) (?P<said>(?:{'|'.join(words('people', 'verbs') | _CAME)})\b.*)"
+    rf"(?P<name>[^\W\d_a-z]\S{{0,30}}(?: [^\W\d_a-z]\S{{0,30}}){{0,3}}) (?P<said>(?:{'|'.join(words('people', 'verbs') | _CAME)})\b.*)"
 )
-"""What is said of a whole name: Ann Lee is ill."""
-_MODES = words("people", "modes")
+"""What is said of somebody: Ann Lee is ill."""
+_MODES, _AWAY = words("people", "modes"), words("people", "away")
 _UNTICKED = re.compile(r"<input\b(?=[^<>]*checkbox)(?![^<>]*\bchecked)")
 """A box of HTML that nobody ticked."""
 _BOX = re.compile(r"\[[xX ]{1,3}\][ \t]")
@@ -216,7 +216,9 @@ class PeopleLineReader:
 def _said_of(text: str, role: Role) -> Entry | None:
     """Return who stands before what is said of it, such as why somebody is absent, or when somebody came."""
     sentence = _SENTENCE.fullmatch(text)
-    as_sentence = (sentence["name"], ":", sentence["said"]) if sentence else ("", "", "")
+    # One word before what is said of it may be anything, such as It is hot.
+    is_sure = sentence and (" " in sentence["name"] or not _AWAY.isdisjoint(words_of_line(sentence["said"])))
+    as_sentence = (sentence["name"], ":", sentence["said"]) if sentence and is_sure else ("", "", "")
     for name, sign, remark in (text.partition(":"), as_sentence, text.rpartition(" ")):
         is_said = sign == ":" and (role == "absent" or not _CAME.isdisjoint(words_of_line(remark)[:1]))
         person = read_entry(name) if is_said or stated_role(remark) else None

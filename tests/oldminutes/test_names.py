@@ -216,3 +216,22 @@ def test_behind_a_bracket_a_comma_may_be_missing() -> None:
 
 def test_a_firm_behind_the_sign_of_an_account_is_a_remark() -> None:
     assert read_entry("Ann Lee @CS&S") == Entry("Ann Lee", "@CS&S")
+
+
+@pytest.mark.parametrize(
+    ("text", "initials"),
+    [
+        ("Ann Lee (AL)", "AL"),
+        ("Ann Lee (ALE)", "ALE"),
+        ("Bo-Ray van der Hill (BRVH)", "BRVH"),
+        ("Dr. Ann Lee (AL)", "AL"),
+        ("XL = Ann Lee", "XL"),
+        ("Ann Lee (ADAC)", ""),
+        ("Ann Lee (LA)", ""),
+        ("Parton Lee (PTO)", ""),
+    ],
+)
+def test_initials_are_those_that_a_name_can_have(text: str, initials: str) -> None:
+    person = read_entry(text)
+    assert person
+    assert person.initials == initials

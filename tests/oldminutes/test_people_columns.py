@@ -36,6 +36,12 @@ def test_one_item_may_have_more_commas_than_its_list_has_columns() -> None:
     assert read_person(items[0], (), columns) == Entry("Ada Blee", "she/her, Mill")
 
 
+def test_a_firm_in_the_last_column_is_nobodys_initials() -> None:
+    items = ["Ann Lee, she, ADAC", "Bo Ray, he, ADAC", "Cy Dunn, he, CD"]
+    people = [read_person(text, (), columns_of(items)) for text in items]
+    assert [person.initials for person in people if person] == ["", "", "CD"]
+
+
 def test_two_items_that_are_all_names_have_no_columns() -> None:
     assert columns_of(["Ada Quill, Ben Stone", "Cy Dunn, Dora Lea"]) is None
 

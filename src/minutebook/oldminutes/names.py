@@ -49,9 +49,8 @@ _BETWEEN = re.compile(
     # A run of spaces is tried once, from its start, or a long one would take the square of its length.
     rf"(?:(?<![ \t])[ \t]+(?:{AND}|&)(?=[ \t]*[,;\n]))?(?:(?<![ \t])[ \t]+)?[,;\u3001\uff0c\uff1b\n\u2022][ \t]*(?:(?:{AND}|&)[ \t]+)?"
     rf"|(?<![ \t])[ \t]+(?:{AND}|&&?|[/|+\u00b7])[ \t]+|(?<=[^\W\d_A-Z])&&?(?=[^\W\d_a-z])"
-    r"|(?<=\x00)[ \t]+(?=[^\W\d_a-z]\w+ [^\W\d_a-z]\w+ \x00)"
+    r"|(?<=\x00)[ \t]+(?=[^\W\d_a-z]\w+ [^\W\d_a-z]\w+ \x00)"  # where a bracket ends, and a name with another begins
 )
-"""What parts people, or a bracket, as a NUL, behind which a whole name with another one begins."""
 _DASH = re.compile(r"(?<![ \t])[ \t]+[\u2013\u2014-]{1,2}[ \t]+")
 """What parts people only where all that it parts are whole names."""
 _ACCOUNTS = re.compile(rf"@\w.*[ \t]@\w.*|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+|[{HAN}]+(?:\u30fb[{HAN}]+)+")
@@ -206,10 +205,9 @@ def _read_parts(text: str) -> Entry | None:
     account = _HANDLE.search(text)
     brackets = (aside["round"] or aside["square"] or "" for aside in asides)
     beside = text[behind.end() :].split()[:1] if behind and len(behind[0]) > _WIDE_SPACE else ()
-    initials = next((inner for inner in (*brackets, *beside) if _is_short(inner, name) and " " in name), "")
+    initials = next((inner for inner in (*brackets, *beside) if is_short(inner, name) and " " in name), "")
     initials = remarks[0] if is_self else initials
-    remark = ", ".join(filter(None, remark_texts))
-    return Entry(name, remark, account["handle"] if account else "", initials)
+    return Entry(name, ", ".join(filter(None, remark_texts)), account["handle"] if account else "", initials)
 
 
 def is_office(text: str) -> bool:
@@ -218,9 +216,11 @@ def is_office(text: str) -> bool:
     return not ROLES.isdisjoint((" ".join(words_of_office[-1:]), " ".join(words_of_office[-2:])))
 
 
-def _is_short(text: str, name: str) -> bool:
-    """Whether a text stands for a whole name: its initials, or the word by which others call somebody."""
-    return text in name.split() or (_INITIALS.fullmatch(text) is not None and text[0] == untitled(name)[0])
+def is_short(text: str, name: str) -> bool:
+    """Whether a text can stand for a whole name: its initials, or the word by which others call somebody."""
+    form = rf"(?=.+\b[{text[1:]}])" + ".*".join(text)  # one of the others begins a word as well
+    can_be = _INITIALS.fullmatch(text) and re.match(form, untitled(name), re.IGNORECASE)
+    return text in name.split() or can_be is not None
 
 
 def read_names(text: str) -> list[Entry]:

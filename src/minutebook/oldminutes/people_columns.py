@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
 from minutebook.oldminutes.languages import HAN, HANGUL, says_nothing, words
-from minutebook.oldminutes.names import ROLES, Entry, is_name, read_entry, split_entries
+from minutebook.oldminutes.names import ROLES, Entry, is_name, is_short, read_entry, split_entries
 
 _MOST_PARTS, _FEW = 5, 2
 _NO_SMALL_NAMES = frozenset(EVERYBODY_WORDS).union(
@@ -129,7 +129,10 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
     name, *remarks = columns.cells(text) if columns and is_parted else entries
     person = read_entry(name, link)
     if person and (remarks or is_parted) and (columns or not any(map(read_entry, remarks))):
-        initials = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
+        # Where all items begin with initials, those may be of another name than the one that stands there.
+        is_sure = columns is not None and columns.name == (1,)
+        last = next((remark for remark in remarks[-1:] if _INITIALS.fullmatch(remark)), "")
+        initials = last if is_sure or is_short(last, person.name) else ""
         return replace(person.with_remarks(*remarks), initials=person.initials or initials)
     if person := read_entry(text, link) or (None if remarks else person):
         return person

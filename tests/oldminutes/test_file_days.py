@@ -232,6 +232,8 @@ def test_a_date_on_another_weekday_is_a_fault_with_the_likeliest_day(title: str,
 
 def test_a_day_that_the_name_confirms_was_on_another_weekday_than_it_says() -> None:
     assert found("# Club, Sunday, 26 October 2020\n", "talk_8_26_OCT.md").day == DAY
+    assert found("# Club 26/10\n\nDate: Sunday 26/10/2020\n", "talk-10-26.md").day == DAY
+    assert found("# Club 26/10\n\nDate: Sunday 26/10/2020\n", "talk-10-27.md").day is None
 
 
 def test_the_days_that_a_wrong_weekday_leaves_are_told_once_each() -> None:

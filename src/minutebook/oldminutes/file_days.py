@@ -99,7 +99,7 @@ def day_of_file(path: str, document: Document, siblings: Sequence[str] = ()) -> 
             doubt = doubt or _doubt(written, f"in line {written.line}")
             continue
         # Of two that name one day it is the weekday that is wrong.
-        if not on_weekday.days and written.day not in days.named_days(stem, written.day.year):
+        if not on_weekday.days and not _names_day(stem, written.day):
             return _wrong_weekday(path, written, written.day)
         return FileDay(written.day, written=written)
     if not day and doubtful and (titled := head_dates.in_titled_month(doubtful, document)).day:
@@ -108,6 +108,13 @@ def day_of_file(path: str, document: Document, siblings: Sequence[str] = ()) -> 
         return FileDay(day)
     hint = f"{_NAMED}, or write the date into its title."
     return doubt or FileDay(None, 1, "there is no date in its name or title", hint)
+
+
+def _names_day(stem: str, day: date) -> bool:
+    """Whether a name without a year has the month and the number of a day, such as talk-02-21 or May 5."""
+    numbers = _TWO_NUMBERS.search(stem)
+    pair = {*map(int, numbers.group("first", "second"))} if numbers else set()
+    return pair == {day.month, day.day} or day in days.named_days(stem, day.year)
 
 
 def _titled_day(document: Document, day: date, siblings: Sequence[str]) -> date | None:

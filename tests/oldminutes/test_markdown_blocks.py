@@ -128,3 +128,11 @@ def test_a_box_ends_the_list_in_it() -> None:
 def test_a_link_of_a_wiki_shows_a_name_and_is_no_plain_text(link: str) -> None:
     (paragraph,) = read_markdown(f"{link} oils it\n").blocks
     assert (paragraph.visible, paragraph.is_plain) == ("Ada oils it", False)
+
+
+def test_a_line_of_spaces_that_do_not_break_ends_a_paragraph() -> None:
+    blocks = read_markdown("Shop\n\u00a0  \nPresent: Ada\n").blocks
+    assert [(block.kind, block.visible) for block in blocks] == [
+        ("paragraph", "Shop"),
+        ("paragraph", "Present: Ada"),
+    ]

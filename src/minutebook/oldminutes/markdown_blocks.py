@@ -100,7 +100,9 @@ def read_markdown(text: str) -> Document:
     numbered = enumerate(unix.split("\n"), 1) if plain != unix else ()
     split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
-    body_lines = with_whole_tables([_BOX_EDGE.sub(_RULE, line) for line in lines[front:]])
+    # A line of spaces that don't break is empty to a reader, and part of a paragraph in CommonMark 4.8.
+    seen_lines = (line if line.strip() else "" for line in lines[front:])
+    body_lines = with_whole_tables([_BOX_EDGE.sub(_RULE, line) for line in seen_lines])
     body = "\n".join((*("" for _ in range(front)), *body_lines))
     blocks = _hung(_read_blocks(iter(parser().parse(body)), lines), lines)
     head = (Block("front", 1, front),) if front else ()

@@ -27,6 +27,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "| Present | Absent |\n|---|---|\n| Ada | |\n| Ben | none |\n",
         "| Name | Status |\n|---|---|\n| Ada | Present |\n| Ben | present |\n",
         "## Present\n\nAda\n\nBen\n",
+        "## Present\n\n- [name=Ada]\n- [name=Ben]\n",
         "> **Present:**\n>> Ada, Ben\n>\n> **Discussion:**\n>> - Lists and sets\n>> - Tuples\n",
         ":::info\n- Present: Ada, Ben\n:::\n\n## Talk\n\nAll is well.\n",
         "## Notes of the shop\n\n- \u7dda\u4e0a\u51fa\u5e2d\uff1aAda, Ben\n",

@@ -87,7 +87,7 @@ FORMS = (
         "AI: Ann Lee to order parts",
         "marked",
         "stranger",
-        r"{mark}(?: ?{colon} ?|(?<=ACTION) on )\[?{stranger}\]? (?:to|will) (?!be ){verb}",
+        r"{mark}(?: ?{colon} ?|(?<=ACTION) on )(?:\[|\*\*)?{stranger}(?:\]|\*\*)? (?:to|will) (?!be ){verb}",
         owners=("Ann Lee",),
     ),
     Form(

@@ -8,7 +8,7 @@ from minutebook.actions.endings import split_ending
 from minutebook.actions.forms import MARK
 from minutebook.actions.grammar import TypedAction, is_mark
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS, TICK
-from minutebook.oldminutes.blocks import WIKI_LINK, Block
+from minutebook.oldminutes.blocks import NAME_TAG, WIKI_LINK, Block
 from minutebook.oldminutes.days import begins_with_date
 from minutebook.oldminutes.languages import STATUSES, is_mark_title, is_of_meeting, says_nothing
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup
@@ -46,6 +46,11 @@ _EMPHASIZED = re.compile(r"[*_]{1,3}(\([^():]{1,60}\))[*_]{1,3}\Z")
 """A bracket at the end with emphasis around it."""
 _TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?:(?=[^\s\[(:])|[ \t]{1,4}[-*][ \t]{1,4})")
 """A box without a space behind it, or with another bullet."""
+_NAME_TAG = NAME_TAG.pattern.replace("?P<name>", "?:")
+_NAME_TAGS = re.compile(
+    rf"(?:{_NAME_TAG}(?:[ \t]{{0,2}}[,&/+](?=[ \t]{{0,2}}\[name=))?[ \t]{{0,2}})+(?P<colon>:?)"
+)
+"""Several of the tags by which HackMD names people."""
 _COMMITTEE = re.compile(rf"\(({COMMITTEE})\)\.?\Z")
 _BRACES = re.compile(r"\A\{([^{}]{2,40})\}(?=[ \t])")
 """What some write around an owner in the place of brackets."""
@@ -93,6 +98,11 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
         is_somebody = any(" " in name and is_known(name) for name in names)
         return marked(match["name"], match) if is_somebody else match[0]
 
+    def untag(match: re.Match[str]) -> str:
+        accounts = ", ".join(f"@{tag['name']}" for tag in NAME_TAG.finditer(match[0]))
+        return f"{accounts}: " if BOX.fullmatch(match.string, 0, match.start()) else accounts + match["colon"]
+
+    text = _NAME_TAGS.sub(untag, text) if "[name=" in text else text
     text = _ESCAPED.sub(r"\1\2\3", text) if "\\" in text else text
     text = WIKI_LINK.sub(unwiki, text) if "[[" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text

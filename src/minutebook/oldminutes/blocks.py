@@ -93,6 +93,8 @@ BOLD_LINE = re.compile(r"[ ]{0,3}(?P<sign>\*\*|__)[^*_]+(?P=sign):?[ \t]*")
 """A line in bold, which some write in the place of a heading."""
 BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 """What ends a line of text within a line of Markdown."""
+NAME_TAG = re.compile(r"\[name=(?P<name>\w[^\[\] ]{0,30}(?: [^\W\d_a-z][^\[\] ]{0,30}){0,3})\]")
+"""How HackMD names who says or does something: [name=Ann Lee] oil it."""
 WIKI_LINK = re.compile(r"\[\[(?P<address>[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\]")
 """A link of a wiki, which shows a name alone: [[Ann Lee]], [[people/Ann Lee]], [[Ann Lee|Ann]]."""
 TAG = re.compile(

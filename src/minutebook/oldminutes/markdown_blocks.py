@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import (
     BREAK,
+    NAME_TAG,
     WIKI_LINK,
     Block,
     Kind,
@@ -234,6 +235,7 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
     texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
     raw = "\n".join(text for _, text in texts)
     visible = WIKI_LINK.sub(r"\g<name>", raw) if "[[" in raw else raw
+    visible = NAME_TAG.sub(r"@\g<name>", visible) if "[name=" in visible else visible
     is_plain = visible == raw and all(child.type in _PLAIN for child in children)
     leading = (child.attrs for child in children if child.type in {"link_open", "image"})
     links = tuple(str(attrs.get("href") or attrs.get("src") or "") for attrs in leading)

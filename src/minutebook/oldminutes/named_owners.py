@@ -41,6 +41,7 @@ _TO = re.compile(
 _OWNER = re.compile(r"@?\w[\w.'\u2019\u2010\u2011 &-]{0,60}\??")
 _SMALL_WORD = re.compile(r"(?<![\w@])[^\W\d_A-Z]++(?![\w.-]{0,40}@)")
 _WIDE_NAME = re.compile(rf"[{HAN}{HANGUL}]{{2,4}}(?=[\s{WIDE}])")
+_INITIALS = re.compile("[A-Z]{2,3}")
 _MOST_WORDS = 7
 
 
@@ -100,7 +101,9 @@ def _strangers(texts: Sequence[str], people: KnownPeople, words: Set[str]) -> It
     labels = [match["names"] for match in map(_FRONT.match, texts) if match]
     names = [name for label in labels for name in split_entries(label)]
     strangers = {name: None for name in names if not people.is_known(name)}
-    is_most = 2 * len(labels) > len(texts) and len(names) > 2 * len(strangers) > 0
+    # Initials stand for somebody if one has several items.
+    times = 1 if all(map(_INITIALS.fullmatch, strangers)) else 2
+    is_most = 2 * len(labels) > len(texts) and len(names) > times * len(strangers) > 0
     if is_most and all(map(looks_like_name, strangers)):
         yield from _believed(strangers, words)
 

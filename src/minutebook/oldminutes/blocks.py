@@ -115,6 +115,12 @@ def without_tags(line: str) -> str:
     return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", _STRUCK.sub("~~", line))))
 
 
+def with_names(text: str) -> str:
+    """Return a text with names in the place of links to pages about people, and accounts in that of tags that name them."""
+    unlinked = WIKI_LINK.sub(r"\g<name>", text) if "[[" in text else text
+    return NAME_TAG.sub(r"@\g<name>", unlinked) if "[name=" in unlinked else unlinked
+
+
 def with_whole_tables(lines: Sequence[str]) -> Iterator[str]:
     """Yield lines, each below the headings of a table with as many columns as these, or GFM takes all of it for text."""
     for heading, line in pairwise(("", *lines)):

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from minutebook.oldminutes.blocks import (
     BREAK,
-    NAME_TAG,
-    WIKI_LINK,
     Block,
     Kind,
     read_cells,
+    with_names,
     with_whole_tables,
     without_tags,
 )
@@ -234,8 +233,7 @@ def _read_text(kind: Kind, numbers: range, level: int, token: "Token") -> Block:
             texts[-1] = (number, text + BREAK.sub(" ", child.content))
     texts = [(number, _DEFINITION.sub("", text.strip())) for number, text in texts if text.strip()]
     raw = "\n".join(text for _, text in texts)
-    visible = WIKI_LINK.sub(r"\g<name>", raw) if "[[" in raw else raw
-    visible = NAME_TAG.sub(r"@\g<name>", visible) if "[name=" in visible else visible
+    visible = with_names(raw)
     is_plain = visible == raw and all(child.type in _PLAIN for child in children)
     leading = (child.attrs for child in children if child.type in {"link_open", "image"})
     links = tuple(str(attrs.get("href") or attrs.get("src") or "") for attrs in leading)

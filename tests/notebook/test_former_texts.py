@@ -53,10 +53,13 @@ def test_minutes_that_were_only_staged_were_typed_by_nobody(written: Notes) -> N
 
 @pytest.mark.parametrize("move", ["meetings/site", "meetings/team/2020", "next week"])
 @pytest.mark.parametrize("staged", [False, True])
+@pytest.mark.parametrize("committed", [False, True])
 def test_minutes_that_were_moved_with_notes_that_changed_were_typed_by_nobody(
-    written: Notes, move: str, staged: bool
+    written: Notes, move: str, staged: bool, committed: bool
 ) -> None:
-    written.commit()
+    if committed:
+        written.commit()
+        forget(written)
     folder, day = (written.series, "2020-11-02") if move == "next week" else (move, DAY)
     if folder == "meetings/site":
         (written.top / written.series).rename(written.top / folder)
@@ -68,7 +71,6 @@ def test_minutes_that_were_moved_with_notes_that_changed_were_typed_by_nobody(
     written.write(notes, written.read(notes).replace(DAY, day).replace("Open: 12", "Open: 13"))
     if staged:
         written.git("add", "--all")
-    forget(written)
     done = written.run("sync")
     assert f"wrote {folder}/{day}.md" in done.stdout
     assert (done.returncode, "by hand" in done.stdout) == (0, False)

@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from minutebook import __version__
@@ -36,6 +37,10 @@ class LastWrites:
             return tuple(self._read(self._file(path)).split(_SEPARATOR))
         except (OSError, UnicodeDecodeError):
             return ()
+
+    def has(self, text: str) -> bool:
+        """Whether a text was written, to whatever path: people move files that git has not seen yet."""
+        return text in self._texts
 
     def keep(self, path: str, text: str) -> None:
         """Remember what is written to a path; a git directory that can't be written is no reason to stop."""
@@ -74,6 +79,16 @@ class LastWrites:
                     room -= size
                     if room < 0:
                         (self.folder / name).unlink(missing_ok=True)
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        """All texts that were remembered before this run."""
+        texts: set[str] = set()
+        with contextlib.suppress(OSError):
+            for file in self.folder.iterdir():
+                with contextlib.suppress(OSError, UnicodeDecodeError):
+                    texts.update(self._read(file).split(_SEPARATOR))
+        return frozenset(texts)
 
     @property
     def _is_due(self) -> bool:

@@ -153,7 +153,7 @@ class Planner:
         if text is None:
             return ()
         versions = [file.text or "", *self.last_writes.recall(file.path)]
-        if not hand_typed_lines(text, versions):
+        if not hand_typed_lines(text, versions) or self.last_writes.has(text):
             return ()
         if disk and is_generated(disk):
             path = self._former_texts.path_of(file.path, disk)
@@ -169,7 +169,7 @@ class Planner:
         if file.path == self.notebook.index_path:
             versions.append(former_lines(text))
         lines = hand_typed_lines(text, versions)
-        if not lines:
+        if not lines or self.last_writes.has(text):
             return ()
         path = self._former_texts.path_of(file.path, disk or b"")
         versions += self._former_texts.of_last_notes(path)

@@ -123,6 +123,9 @@ def test_a_former_name_is_right_until_its_last_day() -> None:
         ("\u2013 Ada", ("Ada",)),
         ("\u25aa Ada", ("Ada",)),
         ("@ada", ("Ada",)),
+        ("@Mat @ada", ("Mat", "Ada")),
+        ("@Mat, @ada", ("Mat", "Ada")),
+        ("Mat @zoe", ()),
         ("Mat and Zoe", ()),
         ("Ada", ()),
         ("and", ()),
@@ -131,6 +134,11 @@ def test_a_former_name_is_right_until_its_last_day() -> None:
 )
 def test_people_who_stand_in_one_name_are_told_apart(name: str, people: tuple[str, ...]) -> None:
     assert ROSTER.joined(name) == people
+
+
+def test_a_handle_behind_a_name_is_a_remark_and_that_of_another_person_is_not() -> None:
+    assert ROSTER.present("Mat @mat") == ROSTER.present("Mat @zoe") == "Mat"
+    assert ROSTER.present("@Mat @Ada") == "@Mat @Ada"
 
 
 def test_what_looks_the_same_is_the_same_name() -> None:

@@ -20,8 +20,10 @@ _SHORTEST = 3
 _TWO = 2
 _UNPARTED = range(_TWO + 1, 40)
 """How many words names without a comma between them have: of two, the one may be a surname."""
-BETWEEN_NAMES = late_pattern(rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+")
-"""What stands between several names that are written as one."""
+_BETWEEN = rf"(?:(?<!\s)\s+)?[,;/&+\u3001\uff0c\uff1b]\s*|(?<!\s)\s+{AND}\s+"
+BETWEEN_NAMES = late_pattern(_BETWEEN)
+_BETWEEN_HANDLES = late_pattern(rf"(?:{_BETWEEN})@?|(?<!\s)\s+@")
+"""What stands between several names that are written as one, and between handles, as in a chat."""
 _TITLES = late_pattern(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
 _BULLET = late_pattern(rf"[{DASHES}{BULLETS}*@-]\s*")
 _QUOTES = f"\"'`*_{QUOTES}"
@@ -134,15 +136,15 @@ class Roster:
         )
 
     def present(self, name: str) -> str:
-        """Return the name that was written in a list of people: as it stands if the roster has it, else without a remark."""
-        return plain_name(name) if self.canonical(name) else bare_name(name)
+        """Return the name that was written in a list of people: as the roster has it or of several, else without a remark."""
+        return (plain_name if self.canonical(name) or len(self.joined(name)) > 1 else bare_name)(name)
 
     def joined(self, name: str) -> tuple[str, ...]:
         """Return the people of the roster whose names stand in one, or none: behind a dash, or with an `and` between."""
         if self.canonical(name):
             return ()
         bullet = _BULLET.match(name)
-        names_joined = BETWEEN_NAMES.split(name[bullet.end() :] if bullet else name)
+        names_joined = _BETWEEN_HANDLES.split(name[bullet.end() :] if bullet else name)
         if not bullet and len(names_joined) == 1:
             return self._beside_each_other(name.split())
         names = [self.canonical(spelling) or self.mistyped(spelling) for spelling in names_joined]

@@ -110,6 +110,30 @@ def test_what_only_the_meeting_before_counted_is_offered_again(sections: str, ex
         assert set(section["counters"]) == {"calls", "mails"}
 
 
+@pytest.mark.parametrize(
+    ("newest", "expected"),
+    [
+        (f"[{{title: B, {FIGURES}}}, {NEWS}]", ["B", "News"]),
+        (f"[{NEWS}, {{title: Group, sections: [{{title: A, {FIGURES}}}]}}]", ["News", "Group", ["A"]]),
+        ("[{title: B, counters: {calls: 7, mails: 2}}]", ["A", "News", "B"]),
+    ],
+)
+def test_what_stands_in_another_section_now_does_not_stand_twice(newest: str, expected: list[Any]) -> None:
+    earlier = f"[{{title: A, notes: x, {FIGURES}}}, {NEWS}]"
+    assert offered(newest, earlier, earlier) == expected
+    offer = str(offered_meeting([meeting(newest), meeting(earlier), meeting(earlier)]))
+    assert [offer.count(key) for key in ("'table'", "'counters'", "'duty'")] == [1, 1, 1]
+
+
+def test_the_next_meeting_can_begin_after_the_section_of_a_table_was_renamed(notes: Notes) -> None:
+    for day in ("2020-10-05", "2020-10-12"):
+        notes.meeting(day, Open=11)
+    third = notes.read(notes.meeting("2020-10-19", Open=12)).replace("title: Tickets", "title: Queue")
+    notes.write(f"{notes.series}/2020-10-19.yaml", third)
+    assert notes.run("new", "--date", "2020-10-26").returncode == 0
+    assert "Tickets" not in notes.read(f"{notes.series}/2020-10-26.yaml")
+
+
 def test_what_was_gone_in_both_last_meetings_is_not_offered() -> None:
     assert offered("[]", "[]", f"[{{title: A, {FIGURES}}}]") == []
 

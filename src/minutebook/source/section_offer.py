@@ -16,6 +16,8 @@ _OFTEN = 2
 """In how many of the last meetings a section stood that comes again."""
 MOST = 3
 """How many meetings are looked at."""
+_FIGURES = frozenset({"table", "counters", "duty"})
+"""What stands once in a meeting, by its id or its labels."""
 
 
 def offered_meeting(meetings: Sequence[Data]) -> Data:
@@ -30,9 +32,11 @@ def offered_meeting(meetings: Sequence[Data]) -> Data:
     times = Counter(chain.from_iterable(titled))
     often = {titles for titles, number in times.items() if number >= min(_OFTEN, len(meetings))}
     newest = meetings[0]
+    standing = _Standing.of(newest)
     if meetings[1:]:
-        newest = _with_left_out(newest, meetings[1], _Standing.of(newest))
-    lists = [meeting.get("sections") or [] for meeting in (newest, *meetings[1:])]
+        newest = _with_left_out(newest, meetings[1], standing)
+    earlier_lists = (_not_moved(meeting.get("sections") or (), standing) for meeting in meetings[1:])
+    lists = [newest.get("sections") or [], *earlier_lists]
     return {**newest, "sections": _offered(lists, (), often)}
 
 
@@ -90,9 +94,7 @@ def _below(sections: list[Data], title: str | None) -> list[Data]:
 
 
 def _goes_on(section: Data) -> bool:
-    return any(section.get(key) for key in ("table", "counters", "duty")) or has_open(
-        section.get("actions") or ()
-    )
+    return any(section.get(key) for key in _FIGURES) or has_open(section.get("actions") or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,18 @@ class _Standing:
         if earlier.get("duty") and self.duties.isdisjoint(earlier["duty"]):
             content["duty"] = earlier["duty"]
         return content
+
+
+def _not_moved(sections: Sequence[Data], standing: _Standing) -> list[Data]:
+    """Return earlier sections with what stands nowhere else by now; one that counted nothing else was renamed."""
+    remaining = []
+    for section in sections:
+        subsections = _not_moved(section.get("sections") or (), standing)
+        counted = standing.left_out({}, section)
+        if subsections or counted or _FIGURES.isdisjoint(key for key in section if section[key]):
+            prose = {key: section[key] for key in section if key not in _FIGURES}
+            remaining.append(_in_order({**prose, **counted, "sections": subsections}, section))
+    return remaining
 
 
 def _with_left_out(section: Data, earlier: Data, standing: _Standing) -> Data:

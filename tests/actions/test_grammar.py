@@ -19,7 +19,8 @@ from minutebook.minutes.markdown import escape
 from minutebook.records.fixed_words import LANGUAGES
 from minutebook.records.meeting import Status
 from minutebook.records.pasted_signs import DASHES
-from minutebook.records.series import Style
+from minutebook.records.roster import Roster
+from minutebook.records.series import Person, Style
 
 
 @pytest.mark.parametrize("day", ["2026-11-31", "2026-02-29", "2026-13-01"])
@@ -314,6 +315,25 @@ def test_accounts_that_stand_one_behind_the_other_are_several_peoples(line: str)
 )
 def test_behind_the_sign_of_an_account_a_whole_name_may_stand(line: str) -> None:
     assert parse(line) == TypedAction(("Ann Lee", "Kim Lund"), "order parts")
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "task"),
+    [
+        ("@Ann Lee order parts", ("Ann Lee",), "order parts"),
+        ("[ ] @Jan van Dyk order parts", ("Jan van Dyk",), "order parts"),
+        ("@Mat @Ann Lee order parts", ("Mat", "Ann Lee"), "order parts"),
+        ("@Ann and Mat: order parts", ("Ann", "Mat"), "order parts"),
+        ("@Ann Leeds order parts", ("Ann",), "Leeds order parts"),
+    ],
+)
+def test_behind_an_account_the_rest_of_a_name_that_is_known_may_stand(
+    line: str, owners: tuple[str, ...], task: str
+) -> None:
+    people = known_people(Roster((Person("Ann Lee"), Person("Jan van Dyk", ("Jan",)), Person("Mat"))), ())
+    action = parse(line, people)
+    assert action is not None
+    assert (action.owners, action.task) == (owners, task)
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ FORMS = (
         "@Mat: order parts",
         "placed",
         "believed",
-        r"{handles}(?: ?{aside})?(?: ?[:,] | {dash} | |[\uff1a\uff0c]){intent}{task}",
+        r"{handles}(?: ?{aside})?(?: ?[:,] | {dash} | (?!{and} {person}:)|[\uff1a\uff0c]){intent}{task}",
     ),
     Form("**Mat** to order parts", "marked", "known", r"\*\*{names}\*\* to {verb}"),
     Form("Mat to order parts", "marked", "partly", r"{names} to (?!be ){verb}"),
@@ -202,6 +202,7 @@ _NOT_ABOUT = "".join(
 )
 """Behind these words stands whom a task is about: ask @kim."""
 _SUBPATTERNS = {
+    "and": AND,
     "accounts_behind": r"(?: ?(?:{dash} |{arrow} ?)| |(?<=[\u3400-\u9fff]))(?P<open>\()?{handles}(?(open)\))",
     "mark": MARK,
     "colon": f"(?:[:\uff1a]|{ARROW})",

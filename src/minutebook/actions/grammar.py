@@ -78,9 +78,8 @@ def parse(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
 def parse_marked(line: str, people: KnownPeople = NOBODY_KNOWN) -> TypedAction | None:
     """Return the action that a line is wherever it stands, or None."""
     # Of a page of prose only a few lines can be one, and to try all forms takes twenty times as long as this.
-    if people.first_words is not None and not _may_be_marked(line, people):
-        return None
-    return _read(line, people, marked=True)
+    may_be_marked = people.first_words is None or _may_be_marked(line, people)
+    return _read(line, people, marked=True) if may_be_marked else None
 
 
 def is_mark(line: str) -> bool:
@@ -233,7 +232,8 @@ def _take(
     if form.trust == "nobody":
         return None if _ACCOUNT_ALONE.fullmatch(task) else TypedAction((), task, status=status, form=form)
     # Such as AI (Mat, due 2020-11-09): what stands behind tasks may stand there, too.
-    names, days = split_day(match["owners"])
+    accounts, task = people.whole_names(match) if form.has_accounts else (match["owners"], task)
+    names, days = split_day(accounts)
     named, asides = people.split(names), (*people.asides(names), *days)
     owners = tuple(name for name in named if split_ending(f"{task} ({name})")[0] != task)
     asides += tuple(f"({name})" for name in named if name not in owners)

@@ -1,5 +1,6 @@
 """Whom the grammar of actions takes for a person: the words of a line alone can't tell."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -63,6 +64,18 @@ class KnownPeople:
             owners += [joined] if self.is_known(joined) else self._divided(joined)
             del tokens[:count]
         return tuple(dict.fromkeys(owner for owner in owners if owner))
+
+    def whole_names(self, line: re.Match[str]) -> tuple[str, str]:
+        """Return the accounts at the front of a line and its task, of which the rest of a name is none: @Ann Lee order parts."""
+        accounts, task = line["owners"], line["task"].strip()
+        if not line.string[line.end("owners") : line.start("task")].isspace():
+            return accounts, task
+        name, words = accounts.rpartition("@")[2], task.split(" ")
+        for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+            rest_of_name = " ".join(words[:count])
+            if self.is_known(f"{name} {rest_of_name}".rstrip(",;/&+")):
+                return f"{accounts} {rest_of_name}", " ".join(words[count:])
+        return accounts, task
 
     def asides(self, names: str) -> tuple[str, ...]:
         """Return what stands in brackets behind the names of owners, and is no part of a name that is known."""

@@ -13,6 +13,7 @@ from minutebook.records.problem import Location, Problem
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.yaml.closed_tasks import closing_hint, task_behind_box
 from minutebook.source.yaml.draft_comments import OF_DRAFT
+from minutebook.source.yaml.list_starts import entry_behind_key
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import (
@@ -59,6 +60,8 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if not line.lead.strip():
         hint = "Write it below a key, such as `notes: |`, and indented, or delete it."
         return Problem(path, location, "plain-text", message, hint)
+    if listed := entry_behind_key(path, lines, number, line):
+        return listed
     if _goes_on(lines, number, line.lead) or (line.key in TEXT_KEYS and text[0] in "|>"):
         hint = _block_hint(line.lead) if line.key in TEXT_KEYS else _ON_ONE_LINE
         return Problem(path, location, "plain-text", message, hint)

@@ -144,6 +144,9 @@ def test_a_table_with_the_same_columns_and_most_rows_is_that_table(rows: str, to
     assert broken(past, later) == told
     if told == ["table-renamed"]:
         assert finding(told[0], past, later).hint == "If so, write: id: tickets   or: baseline: tickets"
+    else:
+        line_to_write = "If it is queues now, write there below `id`: baseline: tickets"
+        assert finding(told[0], past, later).hint.endswith(line_to_write)
 
 
 def test_a_table_that_stood_in_an_earlier_meeting_is_not_new() -> None:

@@ -101,11 +101,15 @@ def tables_stay(meeting: Meeting, history: History) -> Iterator[Finding]:
         return  # one that has another id and says so was that one, or it is told that its baseline is unknown
     continued = {table.baseline for table in meeting.tables}
     continued.update(ids, _earlier_ids(meeting, previous, history).values())
+    others = (table for table in meeting.tables if table.id not in earlier_ids)
+    new_ids = [table.id for table in islice(others, 2) if _is_new(table, meeting, history)]
     for table in previous.tables:
         if table.id not in continued and not table.changing:
             message = f"it stands in the meeting of {previous.date}, and is missing here"
             answer = ok_line(meeting.answers, (), "table-absent")
             hint = f"Add it as in {previous.path}. {LEFT_OUT}: {answer}"
+            if len(new_ids) == 1:  # too much of it may be new for `table-renamed`
+                hint += f"\nIf it is {shortened(new_ids[0], 60)} now, write there below `id`: baseline: {table.id}"
             yield Finding(("date",), message, hint=hint, record=table.record)
 
 
@@ -142,10 +146,14 @@ def _earlier_ids(meeting: Meeting, previous: Meeting, history: History) -> dict[
             continue
         candidates = islice(dropped_tables, MOST_DROPPED)
         likely = next((earlier for earlier in candidates if _has_same_names(table, earlier)), None)
-        if likely and not find_table_baseline(history, meeting, table):
+        if likely and _is_new(table, meeting, history):
             earlier_ids[table.id] = likely.id
             dropped_tables.remove(likely)
     return earlier_ids
+
+
+def _is_new(table: Table, meeting: Meeting, history: History) -> bool:
+    return not table.baseline and not find_table_baseline(history, meeting, table)
 
 
 def _has_same_names(table: Table, earlier: Table) -> bool:

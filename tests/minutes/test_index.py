@@ -257,4 +257,11 @@ def test_what_earlier_versions_wrote_of_an_age_or_twice_of_a_day_is_no_edit_by_h
         "-   x (1st meeting, 7 days; [z](2020-10-26.md))",
         "-   y (since 2020-10-19; [z](2020-10-26.md))",
     ]
-    assert former_lines("\n".join((*written, *edited))).splitlines() == written
+    assert former_lines("\n".join((*written, *edited)), "").splitlines() == written
+
+
+def test_an_item_that_has_another_age_by_now_is_no_edit_by_hand() -> None:
+    present = "-   call (Ada) (2nd meeting, 7 days; [2 November 2020](2020-11-02.md))"
+    former = "-   call (Ada) (1st meeting; [26 October 2020](2020-10-26.md))"
+    edited = former.replace("Ada", "Mat")
+    assert former_lines(f"{former}\n{edited}\n", f"# Team\n\n{present}\n") == former

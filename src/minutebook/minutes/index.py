@@ -23,6 +23,8 @@ _FORMER = late_pattern(
     r"### .*|-   .* \((?:previous|next) .*\)|-   .* \(.*, 0[ \w]{1,8}; \[[^]]*\]\(\S*\)\)"
     rf"|-   .* \(.* (?P<day>{DAY}); \[[^]]*\]\((?:\S*/)?(?P=day)\.md\)\)"
 )
+# Where a server has squashed two branches, the line of an item may be as old as on one of them.
+_AGED = late_pattern(r"(?P<text>-   .*) \(.*; \[[^]]*\]\(\S*\)\)")
 
 
 class ListedYear(NamedTuple):
@@ -66,9 +68,14 @@ def meeting_lines(meetings: Iterable[IndexedMeeting], style: Style = layout.USUA
         yield from map(layout.prose_below, meeting.notes)
 
 
-def former_lines(index: str) -> str:
-    """Return the lines of an index that earlier versions wrote and this one does not, so that nobody else typed them."""
-    return "\n".join(line for line in index.split("\n") if _FORMER.fullmatch(line))
+def former_lines(index: str, present: str) -> str:
+    """Return the lines of an index that nobody typed: of earlier versions, and of items with another age at present."""
+    texts = {aged["text"] for line in present.split("\n") if (aged := _AGED.fullmatch(line))}
+    return "\n".join(
+        line
+        for line in index.split("\n")
+        if _FORMER.fullmatch(line) or ((aged := _AGED.fullmatch(line)) and aged["text"] in texts)
+    )
 
 
 class _Index:

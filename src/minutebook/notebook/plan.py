@@ -167,7 +167,7 @@ class Planner:
         text = plain_text(disk) or ""
         versions = [file.text or "", *self.last_writes.recall(file.path)]
         if file.path == self.notebook.index_path:
-            versions.append(former_lines(text))
+            versions.append(former_lines(text, file.text or ""))
         lines = hand_typed_lines(text, versions)
         if not lines or self.last_writes.has(text):
             return ()

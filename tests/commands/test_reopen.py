@@ -66,6 +66,9 @@ def test_an_item_that_was_closed_late_in_the_meeting_before_and_is_opened_again_
         f"{notes.series}/2020-10-19.yaml", BEFORE.replace("task: one\n", "task: one\n        status: done\n")
     )
     assert notes.run("reopen", "a1aa").returncode == 0
+    assert newest(notes) == NEWEST.replace(A1AA, A1AA + "        status: open\n")
+    sync(notes)
+    assert "a1aa" in newest(notes)
 
 
 def test_a_lapsed_item_is_opened_again_and_does_not_lapse_at_once(notes: Notes) -> None:

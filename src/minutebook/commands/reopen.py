@@ -77,10 +77,17 @@ def _closed(newest_ones: Iterable[NewestMeeting]) -> Iterator[tuple[NewestMeetin
 def _opened(newest: NewestMeeting, action: Action) -> _Reopened:
     """Return an action item of the newest meeting as it is open."""
     editor = newest.editor()
-    if action.status != "open":
-        # Written out, so that an item that had lapsed counts as touched.
+    if action.status != "open" or _is_closed_before(newest, action):
+        # Written out, so that one that had lapsed counts as touched, and one that was closed late is not removed.
         set_status(editor, action.key_path, "open")
     return _Reopened(action, newest.path, editor.result())
+
+
+def _is_closed_before(newest: NewestMeeting, action: Action) -> bool:
+    """Whether the meeting before closes an action item that is open here, from which it was carried."""
+    previous = newest.notebook.history.previous_held(newest.day)
+    states = [earlier.status for earlier in previous.actions if earlier.id == action.id] if previous else []
+    return any(status != "open" for status in states)
 
 
 def _put_back(newest: NewestMeeting, filed: carry.FiledAction, meeting: Meeting) -> _Reopened:

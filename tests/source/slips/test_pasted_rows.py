@@ -47,7 +47,6 @@ def test_a_row_is_written_as_a_label_and_a_list(typed: str, row: str, columns: s
         "Triage: {counts: [1, 2, 3, 4], continues: none}",
         "Triage: ~ # unknown yet",
         "# Triage: old: 4",
-        "In Progress\t4\t9",
         "In Progress | open | all | of | them |",
         "- Open: 3",
         "Triage: 1 2 3 4",
@@ -56,6 +55,20 @@ def test_a_row_is_written_as_a_label_and_a_list(typed: str, row: str, columns: s
 def test_what_can_be_read_or_meant_otherwise_stays(line: str) -> None:
     text = TABLE.format(COLUMNS, line)
     assert written(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "row"),
+    [
+        ("In Progress\t4\t9", "In Progress: [4, 9]"),
+        ("In Progress:\t4\t9\t1\t0\t14", "In Progress: [4, 9, 1, 0, 14]"),
+        ("In Progress\t1.204\t90\t\tn/a", 'In Progress: ["1.204", 90, ~, n/a]'),
+    ],
+)
+def test_no_cell_of_a_sheet_becomes_a_part_of_another_or_of_the_label(typed: str, row: str) -> None:
+    mended = written(TABLE.format(COLUMNS, typed))
+    assert mended == TABLE.format(COLUMNS, row)
+    assert written(mended) == mended
 
 
 @pytest.mark.parametrize(

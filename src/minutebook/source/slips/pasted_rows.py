@@ -19,6 +19,8 @@ _QUOTED = re.compile(QUOTED)
 _READABLE = re.compile(r"[0-9]+|~|\[[0-9 ~]+(?:,[0-9 ~]+)*\]|\{.*\}|")
 _BROKEN_LABEL = re.compile(r"[\[\]{}&*!|>%@`]|\? |.*(?:: |\s#)")
 _DIVIDED = re.compile(r"(?P<label>[^\t|]*[^\s|:])(?:\s*+:)?\s*[\t|](?P<cells>.*)")
+_CELL = re.compile(r"[^:#\[\]{}]{0,16}")
+"""A cell of a sheet in which there may be a count, and no second label."""
 _DRAFT = re.compile(r"^status: *draft\b", re.MULTILINE)
 _COUNT_FIRST = re.compile(
     r"(?:- +)?(?P<count>0|[1-9][0-9]*)(?: *\([^()]*\))?(?: *:)? +(?P<label>[^\W\d_][^:#]*[^:#\s])"
@@ -170,6 +172,23 @@ def _divided(content: str, width: int | None) -> str:
         if divided and cells and not cells.in_doubt:
             label = divided["label"].strip()
             label = label if _QUOTED.fullmatch(label) else write_text(" ".join(label.split()))
-            counts = ", ".join(cells.counts)
-            return f"{label}: {counts if len(cells.counts) == 1 else f'[{counts}]'}"
-    return ""
+            return _row(label, cells.counts)
+    return _by_tabs(content)
+
+
+def _by_tabs(content: str) -> str:
+    """Return a row with a cell for each tab, whatever is wrong with them: with spaces a count may end in the label."""
+    label, *cells = (cell.strip() for cell in content.split("\t"))
+    label = label.removesuffix(":").rstrip()
+    if not label or ": " in label or not cells or not all(map(_CELL.fullmatch, cells)):
+        return ""
+    return _row(write_text(label), [_cell_text(cell) for cell in cells])
+
+
+def _cell_text(cell: str) -> str:
+    return (cell or UNKNOWN) if not cell or cell.isdecimal() else write_text(cell, in_flow=True)
+
+
+def _row(label: str, counts: Sequence[str]) -> str:
+    text = ", ".join(counts)
+    return f"{label}: {text if len(counts) == 1 else f'[{text}]'}"

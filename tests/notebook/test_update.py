@@ -64,7 +64,7 @@ def test_a_text_that_is_not_accepted_is_dropped_and_named() -> None:
 
 
 def test_a_file_that_can_not_be_edited_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_notebook: Notebook, day: date) -> Notebook:
+    def refuse(_notebook: Notebook, day: date, _removed: frozenset[str]) -> Notebook:
         raise NotEditable(path_of(day), "it is odd")
 
     monkeypatch.setattr(edits, "update_meeting", refuse)
@@ -108,3 +108,20 @@ def test_a_meeting_whose_last_line_has_no_newline_can_be_carried_into(
     assert "k7q2m4" in ids(updated.notebook, SECOND)
     text = updated.texts[path_of(SECOND)]
     assert text.count("\n") == text.count(newline)
+
+
+def closed_late(third: str = OPEN, *, older: bool = False) -> list[list[str | None]]:
+    """Return what stands in three meetings once the first, from which an item was carried twice, has closed it."""
+    closed = OPEN.replace("date}", "date, status: done}")
+    notebook = update(series_of({FIRST: closed, SECOND: OPEN, THIRD: third}), older=older).notebook
+    return [ids(notebook, day) for day in (FIRST, SECOND, THIRD)]
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_what_an_earlier_meeting_closed_late_goes_from_all_into_which_it_was_carried(older: bool) -> None:
+    assert closed_late(older=older) == [["k7q2m4"], [], []]
+
+
+@pytest.mark.parametrize("touched", ["date, note: asked}", "date, status: open}"])
+def test_what_somebody_touched_after_it_was_carried_stays(touched: str) -> None:
+    assert closed_late(OPEN.replace("date}", touched)) == [["k7q2m4"], [], ["k7q2m4"]]

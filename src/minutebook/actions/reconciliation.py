@@ -32,6 +32,7 @@ class Reconciliation:
     """What must become of a meeting's actions; each part is worked out when it is asked for.
 
     `former` are actions of the meeting before as others have them, by their ids: a trace of what was edited since.
+    `removed` are the ids of those that `sync` has just taken out of it, because they were closed before.
 
     It depends only on what stands in the meetings, and so is the same whenever and in whatever order `sync` is run.
     """
@@ -39,6 +40,7 @@ class Reconciliation:
     history: History
     meeting: Meeting
     former: Mapping[str, Action] = field(default_factory=dict)
+    removed: frozenset[str] = frozenset()
 
     @property
     def previous(self) -> Meeting | None:
@@ -72,8 +74,7 @@ class Reconciliation:
     @property
     def closed_long_ago(self) -> tuple[TracedAction, ...]:
         """The open actions that the meeting before does not have, and that the last one with them closed."""
-        is_asked = self.meeting.held and not self._is_history
-        return tuple(self._closed_long_ago()) if is_asked else ()
+        return tuple(self._closed_long_ago()) if self.meeting.held and not self._is_history else ()
 
     @property
     def late_edits(self) -> tuple[LateEdit, ...]:
@@ -145,9 +146,11 @@ class Reconciliation:
 
     @property
     def surplus(self) -> tuple[Action, ...]:
-        """The actions that must go, because the meeting before closed them after they had been carried."""
+        """The actions that must go, because they were closed before, after they had been carried."""
         ids = {traced.action.id for traced in self.closed_before if traced.untouched}
         ids |= {traced.action.id for traced in self.unfounded_lapses if traced.earlier.status != "open"}
+        closed = self._closed_long_ago() if self.removed else ()
+        ids |= {traced.action.id for traced in closed if traced.untouched}
         return tuple(action for action in self.meeting.actions if action.id in ids)
 
     @property
@@ -184,7 +187,9 @@ class Reconciliation:
                 if earlier.id in unseen:
                     unseen.remove(earlier.id)
                     if earlier.status in CLOSED:
-                        yield TracedAction(open_actions[earlier.id], earlier, meeting.date, untouched=False)
+                        action, is_followed = open_actions[earlier.id], earlier.id in self.removed
+                        untouched = is_followed and not self._is_touched(action, earlier)
+                        yield TracedAction(action, earlier, meeting.date, untouched)
 
     def _unfounded_lapses(self) -> Iterator[TracedAction]:
         """Yield the actions that have lapsed here, which no longer follows by what series.yaml says now."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
+from functools import partial
 
 from minutebook.actions import carry
 from minutebook.actions.identity import Former, Words, formers_of, words_of
@@ -36,15 +37,16 @@ from minutebook.source.yaml.plain_values import one_or_more, typed_fields
 Step = Callable[[Notebook, Meeting, Editor], None]
 
 
-def update_meeting(notebook: Notebook, day: date) -> Notebook:
+def update_meeting(notebook: Notebook, day: date, removed: frozenset[str] = frozenset()) -> Notebook:
     """Return a series in which a meeting has every action in full, carried, or lapsed, and no other.
 
-    Raises NotEditable if its file can't be edited without changing its meaning.
+    `removed` are the ids of what was just taken out of the meeting before. Raises NotEditable if its file can't be edited without changing its meaning.
     """
     path = notebook.days[day]
     original = notebook.document(path).text
     placing: tuple[Step, ...] = (_place_lines, _expand) if notebook.meeting(day).quick else ()
-    steps: tuple[Step, ...] = (_name_people, _expand, *placing, _drop_closed, _carry, _lapse)
+    drop_closed = partial(_drop_closed, removed=removed)
+    steps: tuple[Step, ...] = (_name_people, _expand, *placing, drop_closed, _carry, _lapse)
     for step in steps:
         editor = open_editor(notebook, path)
         step(notebook, notebook.meeting(day), editor)
@@ -152,10 +154,10 @@ def ids_around(notebook: Notebook, day: date) -> Iterator[str]:
         yield from (action.id for action in notebook.meeting(neighbour).actions if action.id)
 
 
-def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor) -> None:
-    """Remove the actions that were closed in the meeting before after they had been carried."""
+def _drop_closed(notebook: Notebook, meeting: Meeting, editor: Editor, removed: frozenset[str]) -> None:
+    """Remove the actions that were closed before, after they had been carried."""
     # From the last to the first, because the key path of an action has its position in the list.
-    for action in reversed(Reconciliation(notebook.history, meeting).surplus):
+    for action in reversed(Reconciliation(notebook.history, meeting, removed=removed).surplus):
         remove_action(editor, action.key_path)
 
 

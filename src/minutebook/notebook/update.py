@@ -72,22 +72,29 @@ def update(
     from minutebook.source.edits.not_editable import NotEditable
 
     texts, refused, not_editable = {}, [], []
+    removed: frozenset[str] = frozenset()
     for meeting in meetings:
         path = meeting.path
         try:
-            updated = update_meeting(notebook, meeting.date)
+            updated = update_meeting(notebook, meeting.date, removed)
         except NotEditable as refusal:
             not_editable.append(refusal)
             continue
         text = updated.text(path)
         if text == notebook.text(path):
+            removed = frozenset()
             continue
         if accept(path, text):
             texts[path], notebook = text, updated
+            removed = _ids(meeting) - _ids(notebook.meeting(meeting.date))
         else:
             refused.append(path)
     current = Updated(notebook, texts, tuple(refused), tuple(not_editable))
     return _with_newest_gaps(current, meetings) if gaps else current
+
+
+def _ids(meeting: Meeting) -> frozenset[str]:
+    return frozenset(action.id for action in meeting.actions if action.id)
 
 
 def _with_newest_gaps(updated: Updated, meetings: Sequence[Meeting]) -> Updated:

@@ -109,6 +109,7 @@ def test_what_any_meeting_has_is_the_title_of_none() -> None:
         "Encaminhamentos",
         "\u4e0b\u4e00\u6b65",
         "Goals for next week (who?)",
+        "Next Week's Goals",
         "For the next meeting",
         "next tasks",
         "Actions/Resolutions",

@@ -2,8 +2,9 @@
 
 import pytest
 
-from minutebook.actions.known_people import known_people
+from minutebook.actions.known_people import NOBODY_KNOWN, known_people
 from minutebook.oldminutes.named_owners import (
+    is_label,
     is_owner,
     names_above_tasks,
     names_in_list,
@@ -115,6 +116,22 @@ def test_whole_names_above_tasks_are_owners_if_no_word_of_them_is_a_small_one(
 )
 def test_an_owner_has_no_other_signs(name: str, fits: bool) -> None:
     assert is_owner(name) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("Paint Doors", True),
+        ("Verify", True),
+        ("Zoe Lund", False),
+        ("Door committee", False),
+        ("Roof", False),
+    ],
+)
+def test_where_nobody_is_known_small_words_make_a_label_of_a_name(name: str, is_told: bool) -> None:
+    words = small_words(["we paint the old doors and the door of the committee"])
+    assert is_label(name, NOBODY_KNOWN, words) is is_told
+    assert is_label(name, known_people(Roster((Person(name),)), ()), words) is False
 
 
 def test_part_of_an_address_is_no_small_word() -> None:

@@ -14,6 +14,7 @@ from minutebook.oldminutes.orders import are_steps, is_order, is_question, is_re
         "Check the roof. Reasons:",
         "[check the roof](https://example.org)",
         "follow-up with the miller.",
+        "create/update the page",
         "Termin mit der Stadt abstimmen",
         "Posters ophangen.",
         "Pr\u00e9parer la d\u00e9mo",
@@ -51,6 +52,7 @@ def test_what_is_said_otherwise_is_none(text: str) -> None:
 
 def test_a_list_of_phrases_and_orders_is_one_of_steps() -> None:
     assert are_steps(["Demo for all", "Book the hall for the party at the end of the year in May"])
+    assert are_steps(["Demo for all", "The new roof of the old mill (as seen in May and June)"])
 
 
 @pytest.mark.parametrize(

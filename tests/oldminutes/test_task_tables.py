@@ -87,7 +87,7 @@ def test_below_a_title_for_actions_owners_may_lack() -> None:
         ("", ("unassigned",), ()),
         ("Every team member", ("Every team member",), ()),
         ("Ada/project team", ("Ada Quill", "project team"), ()),
-        ("Meeting organizer", ("Meeting organizer",), ()),
+        ("Meeting organizers", ("Meeting organizers",), ()),
         ("Roof team (Cy Dunn / Lea)", ("Roof team",), ("Cy Dunn / Lea",)),
         ("\uacf5\ud1b5", ("\uacf5\ud1b5",), ()),
         ("a pair with the help of the team", ("unassigned",), ("a pair with the help of the team",)),

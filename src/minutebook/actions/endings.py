@@ -44,7 +44,8 @@ _APART = late_pattern(
 # What `closed on Mondays` says of a shop, `done on Monday` says of nothing but the task.
 _BEHIND_DASH = late_pattern(
     rf"(?P<word>{'|'.join(sorted(CLOSED_WORDS.keys() - _ADJECTIVES, key=len, reverse=True))})"
-    rf"(?:[ \t]*(?P<sign>[:,])[ \t]*(?P<remark>\S.*)|[ \t]+(?!by\b)(?P<how>{_HOW}))\Z",
+    rf"(?:[ \t]*(?P<sign>[:,])[ \t]*(?P<remark>\S.*)|[ \t]+(?!by\b)(?P<how>{_HOW})"
+    rf"|[ \t]+\((?!(?:{BUT}|almost|half|mostly|nearly|partly)\b)(?P<aside>[^()]+)\))\Z",
     re.IGNORECASE,
 )
 _DASH = late_pattern(rf"(?<=\S)[ \t]+[{DASHES}-]{{1,2}}[ \t]+")
@@ -151,7 +152,7 @@ def _split_last(text: str, ending: Ending) -> tuple[str, Ending]:
         return text[: len(text) - len(word.group())], _closed(ending, word["word"], "")
     if behind_dash := _closed_behind_dash(text):
         task, closed = behind_dash
-        return task, _closed(ending, closed["word"], closed["remark"] or closed["how"])
+        return task, _closed(ending, closed["word"], closed["remark"] or closed["how"] or closed["aside"])
     if text.endswith((")", "]")):
         return _split_bracket(text, ending)
     start = max(len(text) - _SHORTEST, 0)

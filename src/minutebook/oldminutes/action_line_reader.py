@@ -10,6 +10,7 @@ from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
 from minutebook.actions.words import LABEL_WORDS
 from minutebook.minutes.action_line import read_action
+from minutebook.oldminutes import named_owners
 from minutebook.oldminutes.action_marks import (
     BOX,
     MARKS,
@@ -21,9 +22,8 @@ from minutebook.oldminutes.action_marks import (
 )
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
-from minutebook.oldminutes.named_owners import is_owner, name_at_end, small_words, split_named_owners
 from minutebook.oldminutes.names import is_name, read_entry
-from minutebook.oldminutes.orders import is_order, is_question, is_report, is_verb
+from minutebook.oldminutes.orders import is_order, is_question, is_report
 from minutebook.oldminutes.sheet import PersonName, Sheet
 from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
@@ -139,10 +139,12 @@ class LineReader:
         if line in self.points and not self.parse_marked(BOX.sub("", plain, count=1)):
             return None
         typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
-        if typed and any(is_verb(owner) and not self.people.is_known(owner) for owner in typed.owners):
+        if typed and any(
+            named_owners.is_label(owner, self.people, self.small_words) for owner in typed.owners
+        ):
             typed = replace(typed, owners=(), task=plain)  # Verify: is the lamp on?
         if is_placed and not (typed and self.people.are_known(typed.owners)):
-            at_end = name_at_end(plain, line, self.small_words)
+            at_end = named_owners.name_at_end(plain, line, self.small_words)
             self.sheet.ends.update({plain: at_end} if at_end else {})
         if not typed or not any(map(str.isalnum, typed.task)):
             return None
@@ -153,7 +155,7 @@ class LineReader:
         # Such as a box before the name of whoever chairs or came.
         person = None if typed.owners else read_entry(typed.task.split(",")[0])
         is_somebody = person is not None and self.people.is_known(person.name)
-        if not is_task or is_somebody or not all(map(is_owner, typed.owners)):
+        if not is_task or is_somebody or not all(map(named_owners.is_owner, typed.owners)):
             return None
         action = self._action_of(typed, line)
         if not quiet:
@@ -208,7 +210,7 @@ class LineReader:
             return marked
         if not is_sure and ". " in task:  # but one sentence may begin with its owner
             return None
-        owners, rest = split_named_owners(task, self.people, is_placed=is_placed and is_sure)
+        owners, rest = named_owners.split_named_owners(task, self.people, is_placed=is_placed and is_sure)
         return TypedAction(owners, rest) if owners and rest.casefold() not in LABEL_WORDS else None
 
     def _is_name(self, stranger: str) -> bool:
@@ -218,7 +220,7 @@ class LineReader:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand in the file in small letters."""
-        return small_words(self.document.lines)
+        return named_owners.small_words(self.document.lines)
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)

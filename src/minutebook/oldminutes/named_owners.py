@@ -12,7 +12,8 @@ from minutebook.actions.known_people import is_name as looks_like_name
 from minutebook.actions.lone_names import SIGNS, split_lone_names
 from minutebook.actions.words import CLOSING_WORDS, EVERYBODY_WORDS, GROUP_WORDS, NO_OWNER_WORDS
 from minutebook.oldminutes.languages import HAN, HANGUL, STATUSES, WIDE, is_task_title, months, weekdays
-from minutebook.oldminutes.names import is_name, split_entries
+from minutebook.oldminutes.names import is_name, is_office, split_entries
+from minutebook.oldminutes.orders import is_verb
 from minutebook.oldminutes.sheet import PersonName
 from minutebook.records.roster import BETWEEN_NAMES
 
@@ -22,6 +23,8 @@ _OWNED = (
     re.compile(r"\A\*\*(?P<names>[^*:]{2,60}):?\*\*"),
 )
 """What stands behind tasks for their owners, or in bold before them."""
+_SQUARE = re.compile(r"[ \t]\[(?P<names>[^\W\d_a-z][^()\[\]]{0,40})\]\Z")
+"""What stands behind most tasks for their owners, and in square brackets for nothing else."""
 _BEFORE_DAY = re.compile(
     r"[ \t][\u2013\u2014-][ \t](?P<names>[^\u2013\u2014-]{2,60}?)[ \t][\u2013\u2014-][ \t](?:[0-9./ ]|\W?[^\W\d_]{3,10}\.? ?(?=[0-9]))[^\u2013\u2014]{2,20}\Z"
 )
@@ -49,6 +52,14 @@ def is_owner(name: str) -> bool:
     """Whether a name can be an owner's: without other signs, no title, and no word that closes an action."""
     is_word = name.casefold() in CLOSING_WORDS or is_task_title(name)
     return _OWNER.fullmatch(name) is not None and not is_word
+
+
+def is_label(name: str, people: KnownPeople, words: Set[str]) -> bool:
+    """Whether a stranger is a verb, or, where nobody is known, has small words in it and is neither an office nor a group."""
+    name_words = name.casefold().split()
+    are_several = is_office(name.removesuffix("s")) or not GROUP_WORDS.isdisjoint(name_words[-1:])
+    is_said = len(name_words) > 1 and not words.isdisjoint(name_words) and not are_several
+    return (is_verb(name) or (is_said and not people.anybody)) and not people.is_known(name)
 
 
 def small_words(lines: Iterable[str]) -> frozenset[str]:
@@ -79,7 +90,7 @@ def names_in_list(texts: Sequence[str], people: KnownPeople, words: Set[str]) ->
 
 
 def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
-    for sign in (*_OWNED, _BEFORE_DAY, _TO):
+    for sign in (*_OWNED, _SQUARE, _BEFORE_DAY, _TO):
         matches = [sign.match(text) if sign is _TO else sign.search(split_ending(text)[0]) for text in texts]
         names_by_item = [split_entries(match["names"]) if match else [] for match in matches]
         times = Counter(chain.from_iterable(names_by_item))
@@ -89,10 +100,10 @@ def _names_at_ends(texts: Sequence[str], people: KnownPeople) -> Iterator[str]:
             for names in names_by_item
             if names and all(looks_like_name(name) or times[name] > 1 for name in names)
         ]
-        is_most = 2 * len(names_by_item) > len(texts) if sign is _TO else len(names_by_item) == len(texts)
+        fewest = len(texts) // 2 + 1 if sign in {_SQUARE, _TO} else len(texts)
         names = list(chain.from_iterable(names_by_item))
-        is_sure = sign in {_BEFORE_DAY, _TO} or any(map(people.is_known, names))
-        if len(names_by_item) > 1 and is_most and is_sure:
+        is_sure = sign in {_BEFORE_DAY, _SQUARE, _TO} or any(map(people.is_known, names))
+        if len(names_by_item) >= max(fewest, 2) and is_sure:
             yield from names
 
 

@@ -8,7 +8,7 @@ from minutebook.oldminutes.markdown_blocks import words_of_line
 
 _VERBS, _ASKING = words("says", "orders"), words("says", "questions")
 _START = re.compile(
-    r"[*_\[]{0,3}(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)[*_]{0,3}[ \t]+(?=\S)",
+    r"[*_\[]{0,3}(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)(?:/[^\W\d_]+)?[*_]{0,3}[ \t]+(?=\S)",
     re.IGNORECASE,
 )
 _SLAVIC = re.compile(
@@ -33,6 +33,7 @@ _REPORT = re.compile(
 """What was done, which an article behind it tells from what is so: Updated the page, but Updated page."""
 _DEED = re.compile(rf"(?:(?:has|have|had)[ \t]+)?{_DID}\b|(?:hat|heeft)\b(?![ \t]+(?:zu|te)\b)")
 """What tells behind a name what somebody did, but for promises."""
+_ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST_PHRASE = 7
 """How many words an item has at most that names a task and is no sentence."""
 
@@ -46,7 +47,11 @@ def are_steps(texts: Iterable[str]) -> bool:
     """Whether each item of a list says what is to be done, or does no more than name it, such as Demo for all."""
     return all(
         is_order(text)
-        or (len(text.split()) <= _LONGEST_PHRASE and text[-1:] not in ".:?!" and not _SUBJECT.match(text))
+        or (
+            len(_ASIDE.sub("", text).split()) <= _LONGEST_PHRASE
+            and text[-1:] not in ".:?!"
+            and not _SUBJECT.match(text)
+        )
         for text in texts
     )
 

@@ -164,7 +164,9 @@ def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ..
         name = person.name if person else name
         is_everybody = name.casefold().split(" ")[0] in EVERYBODY_WORDS
         base, _, aside = name.partition(" (")
-        is_noun = len(base.split()) <= _LONGEST_GROUP and (is_group(base) or is_office(base))
+        is_noun = len(base.split()) <= _LONGEST_GROUP and (
+            is_group(base) or is_office(base.removesuffix("s"))
+        )
         if is_noun and aside:  # Roof team (Ann / Ben)
             name, others = base, [*others, aside.removesuffix(")")]
         if not (person or is_everybody or is_noun or facts.find(name, reader.present)):

@@ -1,9 +1,10 @@
 """A sheet on trial: where what the new minutes would lose comes from."""
 
 import pytest
-from support.oldminutes.sheets import sheet_of
+from support.oldminutes.sheets import open_sheet, sheet_of
 
-from minutebook.oldminutes.tried_import import origin
+from minutebook.oldminutes.facts import Facts
+from minutebook.oldminutes.tried_import import lines_to_keep, origin
 from minutebook.records.problem import KeyPath
 
 TEXT = """\
@@ -64,3 +65,9 @@ Absent:
 def test_a_value_of_the_yaml_comes_from_a_line_of_the_file(key_path: KeyPath, line: int) -> None:
     sheet = sheet_of(TEXT)
     assert origin(sheet.meeting.root, key_path, sheet.names) == line
+
+
+@pytest.mark.parametrize(("prose", "kept"), [(set(), {4}), ({4}, {3, 5}), ({3, 4, 5}, set())])
+def test_what_is_lost_stays_prose_and_else_all_that_it_stands_in(prose: set[int], kept: set[int]) -> None:
+    blocks = open_sheet("# T\n\n- a\n  - b\n  - c\n", Facts()).document.blocks
+    assert lines_to_keep(blocks, {4}, prose) == kept

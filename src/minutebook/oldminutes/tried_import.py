@@ -1,12 +1,13 @@
 """A sheet as a meeting of a series, on trial: what the new minutes would lose or change of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
 from minutebook.minutes import layout
 from minutebook.notebook.generated import minutes_in, title_of
 from minutebook.notebook.notebook import Notebook
+from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.comparison import compare
 from minutebook.oldminutes.course import Course, Settled, Taken
 from minutebook.oldminutes.sheet import Decision, PersonName, Sheet, line_of
@@ -25,6 +26,7 @@ from minutebook.source.write import editors_line, meeting_lines, write_meeting
 
 MOST_MEETINGS = 12
 """Meetings that are held in memory: more than what is looked back at in most series, which are four or so."""
+_SMALL = frozenset({"paragraph", "table", "heading"})
 _MOST_READINGS = 30
 """How often a file is read: each time more of it is prose."""
 _RESTING = frozenset(
@@ -56,13 +58,6 @@ class Trial:
             answered = replace(step.meeting, answers=(Answer((), resting),))
             self.taken = replace(step, meeting=answered)
             self.notebook = self.notebook.with_text(path, _text(notebook, answered))
-
-    def lines_to_keep(self) -> frozenset[int]:
-        """Return the lines that must stay prose so that nothing is lost: whole paragraphs, and whole tables."""
-        lost = {line for line, _ in self.lost}
-        blocks = [nested for block in self.sheet.document.blocks for nested in block.walk()]
-        blocks = [block for block in blocks if block.kind in {"paragraph", "table", "heading"}]
-        return frozenset(lost).union(*(block.lines for block in blocks if not lost.isdisjoint(block.lines)))
 
     def _compare(self, meeting: Meeting) -> None:
         self.minutes = minutes = shown_text(self.notebook, meeting, self.sheet.style)
@@ -101,9 +96,23 @@ def try_out(
         if not trial.lost or prose == whole:
             break
         # What no line can mend is mended by all of them.
-        prose |= (reading < _MOST_READINGS - 2 and trial.lines_to_keep() - prose) or whole
+        lost = frozenset(line for line, _ in trial.lost)
+        keep = lines_to_keep(sheet.document.blocks, lost, prose) if reading < _MOST_READINGS - 2 else whole
+        prose |= keep or whole
         sheet = read_again(prose)
     return trial, settled
+
+
+def lines_to_keep(blocks: Sequence[Block], lost: Set[int], prose: Set[int]) -> frozenset[int]:
+    """Return what must be prose beside what is, so that no line is lost: whole paragraphs and tables, else what they stand in."""
+    nested = [inner for block in blocks for inner in block.walk()]
+    small = [block for block in nested if block.kind in _SMALL]
+    for candidates in (small, blocks):
+        around = (block.lines for block in candidates if not lost.isdisjoint(block.lines))
+        kept = frozenset(lost).union(*around)
+        if kept - prose:
+            return kept - prose
+    return frozenset()
 
 
 def origin(section: Section, key_path: KeyPath, names: Sequence[PersonName]) -> int:

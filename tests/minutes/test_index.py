@@ -263,5 +263,6 @@ def test_what_earlier_versions_wrote_of_an_age_or_twice_of_a_day_is_no_edit_by_h
 def test_an_item_that_has_another_age_by_now_is_no_edit_by_hand() -> None:
     present = "-   call (Ada) (2nd meeting, 7 days; [2 November 2020](2020-11-02.md))"
     former = "-   call (Ada) (1st meeting; [26 October 2020](2020-10-26.md))"
-    edited = former.replace("Ada", "Mat")
-    assert former_lines(f"{former}\n{edited}\n", f"# Team\n\n{present}\n") == former
+    edited = (former.replace("Ada", "Mat"), former.replace("1st", "waits for paint, 1st"))
+    index = "\n".join((former, *edited))
+    assert former_lines(index, f"# Team\n\n{present}\n") == former

@@ -24,7 +24,8 @@ _FORMER = late_pattern(
     rf"|-   .* \(.* (?P<day>{DAY}); \[[^]]*\]\((?:\S*/)?(?P=day)\.md\)\)"
 )
 # Where a server has squashed two branches, the line of an item may be as old as on one of them.
-_AGED = late_pattern(r"(?P<text>-   .*) \(.*; \[[^]]*\]\(\S*\)\)")
+_AGED = late_pattern(r"(?P<text>-   .*) \((?P<age>.*); \[[^]]*\]\(\S*\)\)")
+_AGE_WORD = late_pattern(r"[^\W\d_]{3,}")
 
 
 class ListedYear(NamedTuple):
@@ -70,12 +71,18 @@ def meeting_lines(meetings: Iterable[IndexedMeeting], style: Style = layout.USUA
 
 def former_lines(index: str, present: str) -> str:
     """Return the lines of an index that nobody typed: of earlier versions, and of items with another age at present."""
-    texts = {aged["text"] for line in present.split("\n") if (aged := _AGED.fullmatch(line))}
-    return "\n".join(
-        line
-        for line in index.split("\n")
-        if _FORMER.fullmatch(line) or ((aged := _AGED.fullmatch(line)) and aged["text"] in texts)
+    ages = [aged for line in present.split("\n") if (aged := _AGED.fullmatch(line))]
+    texts, words = (
+        {aged["text"] for aged in ages},
+        {word for aged in ages for word in _AGE_WORD.findall(aged["age"])},
     )
+
+    def is_as_old(line: str) -> bool:
+        """Whether a line is one of the present but for numbers, to which nobody has added a word."""
+        aged = _AGED.fullmatch(line)
+        return aged is not None and aged["text"] in texts and words.issuperset(_AGE_WORD.findall(aged["age"]))
+
+    return "\n".join(line for line in index.split("\n") if _FORMER.fullmatch(line) or is_as_old(line))
 
 
 class _Index:

@@ -34,7 +34,7 @@ class Reconciliation:
     `former` are actions of the meeting before as others have them, by their ids: a trace of what was edited since.
     `removed` are the ids of those that `sync` has just taken out of it, because they were closed before.
 
-    It depends only on what stands in the meetings, and so is the same whenever and in whatever order `sync` is run.
+    Else it depends only on what stands in the meetings, and so is the same whenever and in whatever order `sync` is run.
     """
 
     history: History

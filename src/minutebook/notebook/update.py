@@ -75,14 +75,14 @@ def update(
     removed: frozenset[str] = frozenset()
     for meeting in meetings:
         path = meeting.path
+        removed_before, removed = removed, frozenset()
         try:
-            updated = update_meeting(notebook, meeting.date, removed)
+            updated = update_meeting(notebook, meeting.date, removed_before)
         except NotEditable as refusal:
             not_editable.append(refusal)
             continue
         text = updated.text(path)
         if text == notebook.text(path):
-            removed = frozenset()
             continue
         if accept(path, text):
             texts[path], notebook = text, updated

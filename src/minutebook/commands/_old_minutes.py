@@ -70,7 +70,7 @@ def _as_windows_1252(data: bytes) -> str:
     unread = in_utf_8.count("\ufffd")
     foreign = sum(byte >= _ASCII_END for byte in data)
     # Text in UTF-8 with a broken letter, and scripts of which each letter is foreign to ASCII, would be garbled.
-    is_garbled = sum(not letter.isascii() for letter in in_utf_8) > 2 * unread or foreign * _FEW > len(data)
+    is_garbled = sum(not letter.isascii() for letter in in_utf_8) >= 2 * unread or foreign * _FEW > len(data)
     try:
         return "" if is_garbled else data.decode("cp1252")
     except UnicodeDecodeError:

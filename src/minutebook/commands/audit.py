@@ -28,7 +28,8 @@ def run(call: Call) -> int:
     paths = list[str]()
     for path in files:
         text, guessed_line = read_guessed(path)
-        paths += [path] if text.strip() else []
+        if text.strip():
+            paths.append(path)
         if guessed_line:
             call.console.say(f"{path}:{guessed_line}: this is not UTF-8; it was read as Windows-1252")
     result = audit_files(paths, OldFiles(read_text), lambda files: call.console.counted(files, "files"))

@@ -223,7 +223,13 @@ def test_a_marked_line_names_several_people_as_a_typed_one_does() -> None:
     "line",
     [
         *("Mat: update the docs", "the AI (Mat): x", "AI (Mat)", ""),
-        *("TODO list is long", "TODO items of last week", "TODO for @mat", "Parts (à faire d'ici mardi)"),
+        *(
+            "TODO list is long",
+            "TODO board is full",
+            "TODO items of last week",
+            "TODO for @mat",
+            "Parts (à faire d'ici mardi)",
+        ),
     ],
 )
 def test_without_a_mark_a_line_of_prose_is_no_action(line: str) -> None:
@@ -282,6 +288,7 @@ def test_a_long_line_is_read_at_once(line: str) -> None:
         ("@Zoltan to order parts", ("Zoltan",), "order parts"),
         ("Digeo: order parts", ("Digeo",), "order parts"),
         ("[ACTION: Mat to order parts. From whom?]", ("Mat",), "order parts. From whom?"),
+        ("[ACTION: order parts (Mat)].", ("Mat",), "order parts"),
         ("(TODO: order parts)", (), "order parts"),
         ("TO DO -- order parts", (), "order parts"),
         ("**Door** Mat and Ann to order parts", ("Mat", "Ann"), "Door: order parts"),

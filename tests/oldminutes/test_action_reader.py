@@ -295,7 +295,8 @@ def test_names_behind_all_items_of_a_list_or_before_most_are_owners() -> None:
         ("Kim",),
         ("unassigned",),
     ]
-    assert owners("- FK: oil it\n- GB: mow it\n- FK: go\n") == [("FK",), ("GB",), ("FK",)]
+    assert owners("- FK: oil it\n- GB: mow it\n- FK, GB: go\n") == [("FK",), ("GB",), ("FK", "GB")]
+    assert owners("- UI: oil it\n- UI: mow it\n- API: go\n") == [("unassigned",)] * 3
     assert owners("- PR: merge it\n- CI: mend it\n") == [("unassigned",)] * 2
     assert owners("- Need to go\n- Try to mow it\n- Zoe to oil it\n") == [("unassigned",)] * 2 + [("Zoe",)]
 

@@ -136,7 +136,7 @@ def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
             "Several ways to do this:",
             "How to do it:",
             "Discussion: action items for the mill",
-            "Action items for the oven #12",
+            "Old oven action items #12",
         ),
         *("A\u00e7\u00f5es para calouros", "T\u00e2ches relev\u00e9es", "Organisation des t\u00e2ches"),
     ],

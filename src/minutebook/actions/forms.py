@@ -104,7 +104,7 @@ FORMS = (
         "TODO order parts",
         "marked",
         "nobody",
-        r"TO[-\s]?DO (?!{asked}|(?:items?|lists?)\b){order}",
+        r"TO[-\s]?DO (?!{asked}|(?:apps?|boards?|comments?|items?|lists?)\b){order}",
         owners=(),
     ),
     # Of what has a title, such as Action - Parts, a task has more words; AI to begins a title, Action item to a task.

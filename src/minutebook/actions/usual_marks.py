@@ -22,7 +22,9 @@ _EMPHASIS = late_pattern(
 _BRACKETED = late_pattern(
     rf"[(\[](?P<mark>{MARK})[)\]][ \t]{{0,9}}(?:[:\uff1a]|{ARROW})[ \t]{{0,9}}(?:to[ \t])?"
 )
-_ENCLOSED = late_pattern(rf"[(\[](?P<line>{MARK}[ \t]?[:\uff1a][^()\[\]]+)[)\]]")
+_ENCLOSED = late_pattern(
+    rf"(?:\[(?={MARK}[ \t]?[:\uff1a])(?P<square>[^\[\]]+)\]|\((?={MARK}[ \t]?[:\uff1a])(?P<round>[^()]+)\))\.?"
+)
 _OWNER_AND_NUMBER = late_pattern(
     r"(?P<owner>\((?:@|[^\W\d_a-z])[^()]{1,60}\))[ \t]{0,9}(?P<number>#[0-9]{1,6})[ \t]{0,9};?\Z"
 )
@@ -48,7 +50,7 @@ _NAMED = late_pattern(
 def with_usual_mark(line: str, mark: str) -> str:
     """Return a line that begins with the mark of a series, or with one in brackets or with a number, with the usual one instead."""
     if enclosed := _ENCLOSED.fullmatch(line):
-        line = enclosed["line"]
+        line = enclosed["square"] or enclosed["round"]
     line = _HYPHENED.sub(r"\g<mark>", line, count=1) if line[:12].strip("*_")[:1] in {"A", "T", "t"} else line
     line = f"{line[1:].partition(' ')[0].upper()}: {line.partition(' ')[2]}" if _HASHED.match(line) else line
     if bracketed := _BRACKETED.match(line):

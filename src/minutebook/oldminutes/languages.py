@@ -86,8 +86,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The number of an item of the agenda before a title."""
-_NO_TITLE_END = re.compile(r"\?\Z|#[0-9]+\W*\Z")
-"""What ends a question, or the title of an issue: Action items for the oven #12."""
+_ISSUE = re.compile(r"#[0-9]+\W*\Z")
+"""The number of an issue behind its title: End-of-life action items #12."""
+_TALK = frozenset({"discussion", "discussions", "discusión", "discussão", "discussione", "diskussion"})
 _JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
 
 
@@ -185,9 +186,9 @@ def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}
     ends -= {"action"}  # Action is a title, Call to action is none
-    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label)
-    # Such as Discussion: next steps.
-    is_about = is_about and not is_part_title(text.partition(":")[0]) and not _NO_TITLE_END.search(text)
+    is_about = not titles.isdisjoint(ends) and _OTHER_TITLES.isdisjoint(label) and text[-1:] != "?"
+    begins = not titles.isdisjoint((*label[:1], *pairs[:1]))
+    is_about = is_about and label[0].rstrip(":") not in _TALK and (begins or not _ISSUE.search(text))
     # Such as Ações para calouros: what is done for somebody, and no list of who does it.
     is_topic = not _FOR_TITLES.isdisjoint(label) and _WHOM_TITLES.isdisjoint(label)
     return " ".join(label) in titles or (1 < len(label) <= longest and is_about and not is_topic)

@@ -112,9 +112,9 @@ def _strangers(texts: Sequence[str], people: KnownPeople, words: Set[str]) -> It
     labels = [match["names"] for match in map(_FRONT.match, texts) if match]
     names = [name for label in labels for name in split_entries(label)]
     strangers = {name: None for name in names if not people.is_known(name)}
-    # Initials stand for somebody if one has several items.
-    times = 1 if all(map(_INITIALS.fullmatch, strangers)) else 2
-    is_most = 2 * len(labels) > len(texts) and len(names) > times * len(strangers) > 0
+    # Initials stand for somebody if each has two items or so.
+    fewest = 2 * len(strangers) + (not all(map(_INITIALS.fullmatch, strangers)))
+    is_most = 2 * len(labels) > len(texts) and len(names) >= fewest and bool(strangers)
     if is_most and all(map(looks_like_name, strangers)):
         yield from _believed(strangers, words)
 

@@ -126,7 +126,8 @@ def origin(section: Section, key_path: KeyPath, names: Sequence[PersonName]) -> 
             meant = people[int(places[0])] if places else ""
             # The file may have another spelling of whom it names, but for the list.
             of_list = [name for name in names if name.role == role and name.line >= line]
-            return next((name.line for name in of_list if name.name == meant), of_list[0].line)
+            same = (name.line for name in of_list if name.name == meant)
+            return next(chain(same, (name.line for name in of_list)), line)
         case ("table", *labels):
             tables = [block for block in section.blocks if isinstance(block, Table)]
             rows = [row for table in tables for row in table.rows if row.label in labels]

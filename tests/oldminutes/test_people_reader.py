@@ -308,6 +308,12 @@ def test_a_quotation_beside_a_list_of_people_is_no_part_of_it() -> None:
     assert lists(text) == {"attending": ("Ada Quill (Mill)", "Ben Stone (Hall)")}
 
 
+@pytest.mark.parametrize("remark", ["(holiday)", "- ill", "\u2013 Urlaub"])
+def test_a_remark_may_say_why_somebody_was_absent(remark: str) -> None:
+    text = f"## Present\n\n- Ada Quill\n- Ben Stone {remark}\n- Cy Dunn\n"
+    assert [name.partition(" (")[0] for name in lists(text)["absent"]] == ["Ben Stone"]
+
+
 @pytest.mark.parametrize("signs", [("✅ ", "❌ "), (":white_check_mark: ", ":x: "), ("☑ ", "☐ ")])
 def test_a_sign_beside_a_name_says_whether_somebody_was_there(signs: tuple[str, str]) -> None:
     text = f"## Present\n\n- {signs[0]}Ada\n- {signs[1]}Ben\n"

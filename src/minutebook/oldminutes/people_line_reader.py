@@ -142,7 +142,7 @@ class PeopleLineReader:
             if list_role == "attending":
                 written = "".join(map(self.sheet.document.line, numbers))
                 is_struck = f"~{person.name}" in written or _UNTICKED.search(written) is not None
-                is_no = are_answers and person.remark.casefold() in NO
+                is_no = person.remark.casefold() in (NO | _AWAY if are_answers else _AWAY)
                 is_absent = is_struck or is_no or person.is_present is False
                 role = "absent" if is_absent else stated_role(person.remark) or list_role
             self.names.append(PersonName(person.name, line, role, person.handle, person.initials))

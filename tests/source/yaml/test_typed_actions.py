@@ -19,6 +19,7 @@ def items(text: str) -> list[object]:
             "@Mat order parts",
             "[ ] Mat: order parts",
             "[x] Mat: order parts",
+            "[ACTION: Mat to order parts]",
             "AI (Mat): x: y",
             "**Mat** to order",
         ),

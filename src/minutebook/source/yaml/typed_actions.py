@@ -17,8 +17,10 @@ KEY_OF_ACTIONS = late_pattern(r"(?P<lead> *(?:- +)*)actions: *(?:#.*)?\Z")
 _DASH = late_pattern(r"- +(?=\S)")
 _COMMENT = late_pattern(r"(?<=\S)\s{2,}#(?: .*)?\Z")
 _FIELD = late_pattern(rf"{MEMBER_KEY}\s*:(?:\s|\Z)")
-_OTHER_YAML = late_pattern(r"[\"'{|>]|[-?#](?:\s|\Z)|\[[^\[\]]*\]\Z|.*:\Z")
-"""What begins or is something else than a line of text."""
+_OTHER_YAML = late_pattern(
+    r"[\"'{|>]|[-?#](?:\s|\Z)|\[(?!(?i:ai|action(?: item| point)?|to[- ]?do) ?: )[^\[\]]*\]\Z|.*:\Z"
+)
+"""What begins or is something else than a line of text, which a list is without a mark: [ACTION: Mat to order parts]."""
 _PAIR = late_pattern(r"(?P<key>[^:]+): +(?P<value>\S.*)")
 
 

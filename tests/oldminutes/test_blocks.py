@@ -51,12 +51,6 @@ def test_a_table_has_its_cells_as_they_are_written() -> None:
     assert table.cells == ((1, ("n", "State")), (3, ("1", "Open \\| shut")))
 
 
-def test_a_table_may_have_too_few_or_too_many_columns_below_its_headings() -> None:
-    for rule in ("|---|", "| --- | --- | --- |"):
-        (table,) = read_markdown(f"| a | b |\n{rule}\n| c | d |\n").blocks
-        assert table.cells == ((1, ("a", "b")), (3, ("c", "d")))
-
-
 def test_a_row_has_its_line_and_its_cells() -> None:
     lines = ["", "| Name | From |", "|---|---|", "| Ada \\| Ann | Mill<br>Hub |", "Ben |"]
     assert list(read_cells(lines, range(2, 6))) == [

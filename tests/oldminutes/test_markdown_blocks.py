@@ -119,11 +119,6 @@ def test_front_matter_may_have_empty_lines_between_its_keys() -> None:
     assert read_markdown(prose).blocks[0].kind == "rule"
 
 
-def test_a_box_ends_the_list_in_it() -> None:
-    blocks = read_markdown(":::info\nOpen:\n- oil the mill\n:::\nAll is well.\n").blocks
-    assert [block.kind for block in blocks] == ["rule", "paragraph", "list", "rule", "paragraph"]
-
-
 @pytest.mark.parametrize("link", ["[[Ada]]", "[[people/Ada]]", "[[people/Ada Quill|Ada]]"])
 def test_a_link_of_a_wiki_shows_a_name_and_is_no_plain_text(link: str) -> None:
     (paragraph,) = read_markdown(f"{link} oils it\n").blocks

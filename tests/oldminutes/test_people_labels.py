@@ -11,7 +11,6 @@ from minutebook.oldminutes.people_labels import (
     sentence_role,
     split_labels,
     stated_role,
-    without_lazy_label,
 )
 
 
@@ -194,10 +193,3 @@ def test_other_words_behind_a_label_make_it_a_sentence(text: str) -> None:
 )
 def test_a_line_may_have_several_labels(text: str, parts: list[str]) -> None:
     assert split_labels(text) == parts
-
-
-def test_a_label_right_below_an_item_begins_the_list_below_it() -> None:
-    item = block_of("- Ada\nAbsent:\n").children[0]
-    shorter, label = without_lazy_label(item)
-    assert (shorter.children[0].visible, label) == ("Ada", "Absent:")
-    assert without_lazy_label(block_of("- Ada\nBen\n").children[0])[1] == ""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 from minutebook.records.frozen_class import dataclass
@@ -119,14 +118,6 @@ def with_names(text: str) -> str:
     """Return a text with names in the place of links to pages about people, and accounts in that of tags that name them."""
     unlinked = WIKI_LINK.sub(r"\g<name>", text) if "[[" in text else text
     return NAME_TAG.sub(r"@\g<name>", unlinked) if "[name=" in unlinked else unlinked
-
-
-def with_whole_tables(lines: Sequence[str]) -> Iterator[str]:
-    """Yield lines, each below the headings of a table with as many columns as these, or GFM takes all of it for text."""
-    for heading, line in pairwise(("", *lines)):
-        columns = heading.count("|") - heading.count("\\|")
-        is_rule = heading[:1] == "|" == line[:1] and "-" in line and not line.strip("|-: \t")
-        yield "|" + "---|" * (columns - 1) if is_rule and columns > 1 and line.count("|") != columns else line
 
 
 def read_cells(lines: Sequence[str], numbers: range) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -219,14 +219,11 @@ class BodyReader:
             yield from in_turn(read, list_item.first_line)
 
     def _is_place_behind(self, list_item: Block, *, is_placed: bool, listed: bool) -> bool:
-        """Whether actions stand behind an item: one that is a label in bold, or ends in a label at the edge of the page."""
-        line, count = self.document.line(list_item.last_line), len(list_item.lines)
-        text = without_bullet(line).strip()
-        if count == 1 and not listed and BOLD_LINE.fullmatch(text):
+        """Whether actions stand behind an item that is a label in bold."""
+        text = without_bullet(self.document.line(list_item.last_line)).strip()
+        if len(list_item.lines) == 1 and not listed and BOLD_LINE.fullmatch(text):
             return self._is_place(strip_markup(text))
-        # Such a line is one of the item to Markdown alone.
-        is_lazy = count > 1 and not line[:1].isspace() and len(line) <= _LONGEST_LABEL
-        return is_placed or (is_lazy and self._is_place(strip_markup(text)))
+        return is_placed
 
     def _line(
         self, list_item: Block, *, ours: bool, after_duty: bool, is_placed: bool

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -13,15 +13,14 @@ from minutebook.oldminutes.blocks import (
     Kind,
     read_cells,
     with_names,
-    with_whole_tables,
     without_tags,
 )
 from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
+from minutebook.oldminutes.loose_markdown import parser, strict_lines
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _KINDS: dict[str, Kind] = {
@@ -50,8 +49,6 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"[\[\]`<]")
 _DEFINITION = re.compile(r"\A:[ \t]+")
 """What stands before a definition, of which Pandoc and wikis make lists; to CommonMark it is text."""
-_BOX_EDGE, _RULE = re.compile(r"\A([ >]*+):{3,}+[ \t]*+(?:[\w-]++[ \t]*+)?\Z"), r"\1***"
-"""The first or last line of a box, such as :::info, which in CommonMark would go on with the text above it, and a rule does not."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\A(?:\*{1,3}|_{1,3}|`|~~)(.*?)(?:\*{1,3}|_{1,3}|`|~~)\Z")
 
@@ -101,22 +98,11 @@ def read_markdown(text: str) -> Document:
     split = tuple(number for number, line in numbered if plain_text(line) != line)
     front = _front_matter(lines)
     # A line of spaces that don't break is empty to a reader, and part of a paragraph in CommonMark 4.8.
-    seen_lines = (line if line.strip() else "" for line in lines[front:])
-    body_lines = with_whole_tables([_BOX_EDGE.sub(_RULE, line) for line in seen_lines])
-    body = "\n".join((*("" for _ in range(front)), *body_lines))
+    seen_lines = [line if line.strip() else "" for line in lines[front:]]
+    body = "\n".join((*("" for _ in range(front)), *strict_lines(seen_lines)))
     blocks = _hung(_read_blocks(iter(parser().parse(body)), lines), lines)
     head = (Block("front", 1, front),) if front else ()
     return Document(lines, (*head, *blocks), split)
-
-
-@cache
-def parser() -> "MarkdownIt":
-    """Return the parser of Markdown, whose import takes longer than that of all else here."""
-    from markdown_it import MarkdownIt
-
-    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    markdown.disable("code")  # what is indented too far is a list or text: nobody means code by it in minutes
-    return markdown
 
 
 def without_bullet(line: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, pairwise, takewhile
 
@@ -139,17 +138,6 @@ def _loose_role(label: str) -> Role | None:
     is_named = " " in label and len(label) < _LONGEST and roles == {"attending"}
     phrases = (role for phrase, role in _PHRASES if f" {phrase} " in f" {label} ")
     return next(phrases, "attending" if is_named else None)
-
-
-def without_lazy_label(bullet: Block) -> tuple[Block, str]:
-    """Return an item of a list without the label in its last line, and that label."""
-    # To Markdown a line right below an item goes on with it, but Absent: begins the list below it.
-    paragraph, *nested = bullet.children
-    *texts, last_text = paragraph.visible.split("\n")
-    is_label = last_text.endswith((":", "\uff1a")) or last_text.startswith("#") or label_of(last_text)
-    if not texts or nested or len(texts) + 1 != len(paragraph.lines) or not is_label:
-        return bullet, ""
-    return replace(bullet, children=(paragraph.part(paragraph.lines[:-1]),)), last_text
 
 
 def stated_role(remark: str) -> Role | None:

@@ -22,7 +22,6 @@ from minutebook.oldminutes.people_labels import (
     says_who_was_there,
     sentence_role,
     split_labels,
-    without_lazy_label,
 )
 from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists
 from minutebook.oldminutes.people_tables import (
@@ -182,16 +181,16 @@ class PeopleReader(PeopleLineReader):
         """Take the items of a list; return the label of the list below it, if it ends in one."""
         free = (item for item in block.children if item.children and self.sheet.is_free(item.lines))
         bullets = [item for item in free if item.children[0].kind in {"heading", "paragraph"}]
-        items, label, role_above = list(map(without_lazy_label, bullets)), None, role
-        heads = [item.children[0] for item, _ in items]
+        label, role_above = None, role
+        heads = [item.children[0] for item in bullets]
         texts = [head.visible for head in heads]
         columns = cache(partial(columns_of, texts))
-        rows = [(head.visible, item.lines, head.links) for (item, _), head in zip(items, heads, strict=True)]
+        rows = [(head.visible, item.lines, head.links) for item, head in zip(bullets, heads, strict=True)]
         role = role or ("attending" if len(texts) > 1 and all(map(says_who_was_there, texts)) else None)
-        is_plain = not any(lazy_label or len(item.children) > 1 for item, lazy_label in items)
+        is_plain = not any(len(item.children) > 1 for item in bullets)
         if role and is_plain and self.take_all(role, rows, columns()):
             return None
-        for (item, lazy_label), text in zip(items, texts, strict=True):
+        for item, text in zip(bullets, texts, strict=True):
             count, is_lone = len(self.names), len(item.children) == 1
             # Below Date: 5 May and Absent:, nobody is named by Place: Mill.
             is_other = all(map(is_field, (texts[0], text))) or label_and_names(text, self.more_labels)
@@ -203,9 +202,6 @@ class PeopleReader(PeopleLineReader):
             if label and len(self.names) > count:
                 self.take_label(label)
                 label = None
-            if lazy_label:
-                role = label_of(lazy_label)
-                label = Label(role, lazy_label, item.last_line) if role else None
         return label
 
     def _read_item(self, role: Role | None, bullet: Block, columns: Callable[[], Columns | None]) -> None:

@@ -1,13 +1,10 @@
 """What minutes state of their counts and actions against what is right."""
 
-from datetime import date
-
 import pytest
-from support.oldminutes.sheets import DAY, course_of, sheet_of
+from support.oldminutes.sheets import DAY, course_of
 
-from minutebook.actions.carry import filed_actions
 from minutebook.oldminutes.course import Taken
-from minutebook.oldminutes.judgement import FIRST, judge_vanished
+from minutebook.oldminutes.judgement import FIRST
 
 TABLE = "## Queue\n\n| n | Δ | State |\n|---|---|---|\n| {} | {} | Open |\n| {} | {} | Done |\n| {} | {} | Total |\n"
 FIRST_TEXT = TABLE.format(5, "", 2, "", 7, "")
@@ -103,36 +100,3 @@ def test_a_delta_that_names_another_day_is_corrected_and_no_fault() -> None:
 def test_a_counter_of_prose_with_another_day_is_not_judged() -> None:
     texts = ("There were 4 (+0) open tickets.\n", "There were 6 (+3 since 2020-01-01) open tickets.\n")
     assert (decided(*texts), step_of(*texts).compared) == ([], {})
-
-
-@pytest.mark.parametrize(
-    ("line", "fault", "where"),
-    [
-        ("AI (Ada, Ben): oil", "action-vanished", "Door, Ada, Ben"),
-        ("AI: oil", "action-vanished", "Door"),
-        ("[ ] oil", "action-vanished", "Door"),
-        ("oil", None, "Door"),
-    ],
-)
-def test_an_action_that_vanished_is_a_fault_if_it_is_somebodys_or_marked(
-    line: str, fault: str | None, where: str
-) -> None:
-    sheet = sheet_of(f"# Club\n\nx\n\n## Door\n\nActions:\n\n- {line}\n")
-    next_day = date(2026, 10, 12)
-    next_meeting = sheet_of("x\n", day=next_day).meeting
-    (filed,) = filed_actions(sheet.meeting)
-    told = judge_vanished(sheet, filed.titles, filed.action, next_meeting)
-    assert (told.line, told.fault, told.where, told.stated) == (9, fault, where, line)
-    assert (told.now, told.baseline, told.day) == (f"neither open nor closed on {next_day}", DAY, next_day)
-
-
-def test_a_box_that_is_nobodys_and_stands_in_no_list_of_action_items_is_no_fault() -> None:
-    sheet = sheet_of("# Club\n\n## Colours\n\n- [ ] choose a colour\n")
-    (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
-    assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).fault is None
-
-
-def test_an_action_below_no_heading_is_named_by_the_title() -> None:
-    sheet = sheet_of("# Club\n\n- AI (Ada): oil\n")
-    (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
-    assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).where == "Club, Ada"

@@ -1,11 +1,16 @@
 """An open action item that the next minutes neither have nor close has vanished."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.oldminutes.audits import find_faults, weeks_of_june
+from support.oldminutes.sheets import DAY, sheet_of
 
+from minutebook.actions.carry import filed_actions
 from minutebook.oldminutes.continuity import is_same_task
+from minutebook.oldminutes.vanished_actions import judge_vanished
 
 TASKS = st.lists(st.sampled_from(["oil", "the", "door", "paint", "SOFT-12", "#7", "of", "a", "barn"])).map(
     " ".join
@@ -70,6 +75,27 @@ def test_an_action_item_has_not_vanished_if_a_line_of_prose_has_most_of_its_word
     assert find_faults(weeks_of_june("- AI (Mat): oil all old doors of the mill", later)) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("- No progress on the mill doors.", True),
+        ("- Oiled all the doors", False),
+        ("- Mat Quill: ill", False),
+        ("- Doors and windows of the old mill and all the other houses", False),
+    ],
+)
+def test_an_action_item_has_not_vanished_if_a_line_is_mostly_about_it(line: str, *, is_told: bool) -> None:
+    week = "Present: Mat Quill, Ada\n\n- AI (Mat Quill): oil the heavy mill doors behind Mat Quill\n"
+    assert (find_faults(weeks_of_june(week, f"## Talk\n\n{line}\n")) == ()) == is_told
+
+
+@pytest.mark.parametrize("later", ["- shut: https://example.org/i/12", "- AI (Ada): sell SOFT-12"])
+def test_an_action_item_has_not_vanished_if_its_ticket_or_that_above_it_is_named(later: str) -> None:
+    week = "- [Door](https://example.org/i/12)\n    - it hangs\n    - AI (Mat): oil it, SOFT-12\n"
+    assert find_faults(weeks_of_june(week, f"## Talk\n\n{later}\n")) == ()
+    assert len(find_faults(weeks_of_june(week, "- https://example.org/i/1 is shut, SOFT-1\n"))) == 1
+
+
 @pytest.mark.parametrize("end", ["", " [DONE]", " - the oil is still away"])
 def test_an_action_item_that_stands_twice_in_its_minutes_vanishes_once(end: str) -> None:
     week = f"## Last time\n\n- AI (Mat): oil the door\n\n## Open\n\n- AI (Mat): oil the door{end}\n"
@@ -102,3 +128,36 @@ def test_a_shared_word_makes_no_same_task(task: str, later_task: str) -> None:
 def test_a_task_is_the_same_as_itself_and_as_another_in_either_order(task: str, later_task: str) -> None:
     assert is_same_task(task, task)
     assert is_same_task(task, later_task) == is_same_task(later_task, task)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault", "where"),
+    [
+        ("AI (Ada, Ben): oil", "action-vanished", "Door, Ada, Ben"),
+        ("AI: oil", "action-vanished", "Door"),
+        ("[ ] oil", "action-vanished", "Door"),
+        ("oil", None, "Door"),
+    ],
+)
+def test_an_action_that_vanished_is_a_fault_if_it_is_somebodys_or_marked(
+    line: str, fault: str | None, where: str
+) -> None:
+    sheet = sheet_of(f"# Club\n\nx\n\n## Door\n\nActions:\n\n- {line}\n")
+    next_day = date(2026, 10, 12)
+    next_meeting = sheet_of("x\n", day=next_day).meeting
+    (filed,) = filed_actions(sheet.meeting)
+    told = judge_vanished(sheet, filed.titles, filed.action, next_meeting)
+    assert (told.line, told.fault, told.where, told.stated) == (9, fault, where, line)
+    assert (told.now, told.baseline, told.day) == (f"neither open nor closed on {next_day}", DAY, next_day)
+
+
+def test_a_box_that_is_nobodys_and_stands_in_no_list_of_action_items_is_no_fault() -> None:
+    sheet = sheet_of("# Club\n\n## Colours\n\n- [ ] choose a colour\n")
+    (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
+    assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).fault is None
+
+
+def test_an_action_below_no_heading_is_named_by_the_title() -> None:
+    sheet = sheet_of("# Club\n\n- AI (Ada): oil\n")
+    (filed,), next_meeting = filed_actions(sheet.meeting), sheet_of("x\n").meeting
+    assert judge_vanished(sheet, filed.titles, filed.action, next_meeting).where == "Club, Ada"

@@ -39,10 +39,7 @@ OVERALL = {
     "merge/test_known_cases.py": "what other tools that merge records have got wrong, in this format",
     "notebook/test_any_order.py": "edits and syncs of the newest meetings in any order end alike",
     "notebook/test_followed_messages.py": "what comes of doing what messages say",
-    **dict.fromkeys(
-        ("oldminutes/test_table_deltas.py", "oldminutes/test_vanished_actions.py"),
-        "a kind of fault, from the file to the finding",
-    ),
+    "oldminutes/test_table_deltas.py": "a kind of fault, from the file to the finding",
     "oldminutes/test_recount.py": "the real minutes, counted again by a program of their own",
     "oldminutes/test_styles.py": "faults planted into minutes of many styles",
     "oldminutes/test_any_minutes.py": "any minutes are imported without loss, or refused with a line",

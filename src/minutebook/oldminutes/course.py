@@ -15,7 +15,7 @@ from minutebook.actions.carry import filed_actions
 from minutebook.actions.ids import NewIds
 from minutebook.minutes.action_line import ActionLine, action_text
 from minutebook.oldminutes.continuity import LastTable, Tasks, continues_other, said_again
-from minutebook.oldminutes.judgement import judge_counts, judge_vanished
+from minutebook.oldminutes.judgement import judge_counts
 from minutebook.oldminutes.line_records import fold_counter_label
 from minutebook.oldminutes.meeting_parts import (
     Placed,
@@ -26,6 +26,7 @@ from minutebook.oldminutes.meeting_parts import (
     with_changed,
 )
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, line_of
+from minutebook.oldminutes.vanished_actions import judge_vanished
 from minutebook.records.figures import Counter, Table
 from minutebook.records.history import Brief, History, make_brief
 from minutebook.records.meeting import Action, Meeting

@@ -1,30 +1,20 @@
-"""What minutes state of their counts and actions against what is right: the faults of an audit, the corrections of an import."""
+"""What minutes state of their counts against what is right: the faults of an audit, the corrections of an import."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.actions.task_words import task_words
 from minutebook.counts import deltas
 from minutebook.counts.delta_notation import format_delta
 from minutebook.counts.deltas import CountWithDelta
-from minutebook.oldminutes.action_marks import MARKED
-from minutebook.oldminutes.languages import is_task_title
-from minutebook.oldminutes.markdown_blocks import without_bullet
 from minutebook.oldminutes.meeting_parts import Placed, counts_of, placed_counts
 from minutebook.oldminutes.sheet import Decision, FaultKind, Sheet, Stated, line_of
 from minutebook.records.figures import TOTAL, Counter
 from minutebook.records.history import History
-from minutebook.records.meeting import Action, Meeting, Titles
-from minutebook.records.roster import UNASSIGNED
+from minutebook.records.meeting import Meeting
 
 FIRST = "first appearance"
 """Marks the deltas of a table that no earlier minutes have, measured from 0."""
-_FEWEST_WORDS, _STEM = 3, 4
-"""How many words of a task don't stand together by chance, and how many letters of a word tell which it is."""
-_SAYS_OF = re.compile(r"[:\uff1a][*_]*(?=\s*\w)|[ \t][\u2013\u2014-][ \t]")
-"""What parts the name of something from what is said of it: Landing page: is online."""
 Judgement = tuple[FaultKind | None, Decision | None]
 """The kind of a statement if it can be judged, and what was decided about it if it is wrong."""
 
@@ -59,47 +49,6 @@ def judge_counts(
             yield None if is_first else kind, decision
 
 
-def judge_vanished(sheet: Sheet, titles: Titles, action: Action, next_meeting: Meeting) -> Decision:
-    """Return that an action below some titles was not spoken of again, which is a fault if it was a promise."""
-    owners = [owner for owner in action.owners if owner != UNASSIGNED]
-    headings = titles or (sheet.heading,)
-    location = _locate(headings[-1], ", ".join(owners))
-    text = without_bullet(sheet.line(line_of(action))).strip()
-    is_marked = MARKED.match(text) and (text[:1] != "[" or _is_task_list(sheet, line_of(action), headings))
-    # What has no owner and no mark is nobody's promise, and what the next meeting tells has not vanished.
-    is_promise = (owners or is_marked) and not _is_told(action.task, next_meeting)
-    fault: FaultKind | None = "action-vanished" if is_promise else None
-    becomes, days = f"neither open nor closed on {next_meeting.date}", (sheet.day, next_meeting.date)
-    return Decision(sheet.path, line_of(action), "item lapsed", text, becomes, fault, location, *days)
-
-
-def _is_task_list(sheet: Sheet, line: int, titles: Sequence[str]) -> bool:
-    """Whether a line stands below a title of action items, or a list in which it stands does; else its box may be of an agenda."""
-    while line > 1 and (not (text := sheet.line(line)).strip() or text[0] in " \t-*+[" or text[0].isdigit()):
-        line -= 1
-    return any(map(is_task_title, (*titles, sheet.line(line))))
-
-
-def _is_told(task: str, meeting: Meeting) -> bool:
-    """Whether the prose of a meeting or a title has a task, a line most of its words, or fewer before what it says of it."""
-    titles = (titles[-1] for titles, section in meeting.root.headed() if section.title)
-    texts = [text.casefold() for text in (*titles, *(text for _, text in meeting.prose()))]
-    if len(task.split()) >= _FEWEST_WORDS and any(task.casefold() in text for text in texts):
-        return True
-    lines = [line.lstrip(" \t>*+-") for text in texts for line in text.split("\n")]
-    parts = (_SAYS_OF.split(line, 1) for line in lines)
-    labels = [label for label, _ in meeting.header] + [label for label, *remarks in parts if remarks]
-    task_stems = _stems(task)
-    shared = (len(task_stems & _stems(line)) for line in lines)
-    is_repeated = any(count > _FEWEST_WORDS and 5 * count >= 4 * len(task_stems) for count in shared)
-    return is_repeated or any(len(stems) > 1 and stems <= task_stems for stems in map(_stems, labels))
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Return how the words of a text begin, whatever their endings."""
-    return frozenset(word[:_STEM] for word in task_words(text) if word.isalpha())
-
-
 def _cells(
     sheet: Sheet, meeting: Meeting, loose: Sequence[Placed], history: History
 ) -> dict[tuple[int, str, str], _Cell]:
@@ -119,7 +68,7 @@ def _cells(
             baseline, counts = table.baseline, [*rows]
         day = baseline.date if baseline else None
         for label, column, count in counts:
-            location = _locate(title or sheet.heading, label, _plain(column))
+            location = locate(title or sheet.heading, label, _plain(column))
             cells[line_of(record), label, column] = _Cell(count, day, location, is_shown)
     return cells
 
@@ -171,5 +120,6 @@ def _plain(label: str) -> str:
     return label.split("\n", 1)[0]
 
 
-def _locate(title: str, *names: str) -> str:
+def locate(title: str, *names: str) -> str:
+    """Return where something stands: below which title, and which names it has there."""
     return ", ".join(name for name in (title, *names) if name)

@@ -169,6 +169,19 @@ def test_what_only_begins_like_that_is_kept(task: str) -> None:
     assert action.task == task
 
 
+def test_an_account_that_will_do_something_has_an_action_anywhere() -> None:
+    action = parse_marked("@kim will order parts", TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("kim",), "order parts")
+    assert parse_marked("@kim will be away", TEAM) is None
+
+
+def test_two_strangers_may_stand_before_what_both_do() -> None:
+    action = parse_marked("AI: Ann Lee and Bo Ray to order parts", TEAM)
+    assert action is not None
+    assert (action.owners, action.task) == (("Ann Lee", "Bo Ray"), "order parts")
+
+
 @pytest.mark.parametrize("line", ["The person responsible: Mat", "Owner: Mat", "Chair -> Mat"])
 def test_who_is_responsible_for_nothing_to_do_has_no_action(line: str) -> None:
     assert parse_marked(line, TEAM) is None

@@ -48,6 +48,11 @@ def test_a_day_that_cant_be_told_or_is_long_over_is_not_read(task: str) -> None:
     assert split_spoken_day(task, MONDAY) is None
 
 
+def test_a_day_may_stand_in_the_bracket_of_an_owner() -> None:
+    bare_task, _ = split_spoken_day("move it (owner: Mat, by 4 Dec)", MONDAY) or ("", None)
+    assert bare_task == "move it (owner: Mat)"
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -335,3 +335,24 @@ def test_a_question_is_an_action_only_with_a_mark() -> None:
     assert actions("Ada: can it be built?", is_placed=True) == []
     assert actions("Ada: ask who built it?", is_placed=True) == [("Ada Quill", "ask who built it?")]
     assert actions("AI (Ada): who built it?") == [("Ada Quill", "who built it?")]
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("AI (Ada): oil it (bis 12.10.2026)", date(2026, 10, 12)),
+        ("AI: Ada to oil it, *by 12 October*", date(2026, 10, 12)),
+        ("AI: oil it (responsible: Ada, by Oct 12)", date(2026, 10, 12)),
+        ("AI (Ada): oil it by Friday", None),
+        ("AI (Ada): oil it by the end of October", None),
+    ],
+)
+def test_a_day_behind_a_task_that_has_its_number_is_when_it_is_due(line: str, due: date | None) -> None:
+    (action,) = read(reader_of(line))
+    assert (action.owners, action.due) == (("Ada Quill",), due)
+    assert (action.task == "oil it") == (due is not None)
+
+
+def test_the_address_of_a_page_behind_a_mark_is_no_task() -> None:
+    assert actions("Action items: https://example.org/pad") == []
+    assert actions("Action items: read https://example.org/pad") != []

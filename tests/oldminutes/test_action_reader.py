@@ -3,36 +3,13 @@
 from datetime import date
 
 import pytest
+from support.oldminutes.items import brief, first, reader_of
 from support.oldminutes.sheets import DAY, open_sheet
 
 from minutebook.minutes.layout import minutes_mark
 from minutebook.oldminutes.action_reader import ActionReader
 from minutebook.oldminutes.facts import Facts
-from minutebook.records.meeting import Action, Topic
-from minutebook.records.roster import Roster
-from minutebook.records.series import Person
-
-FACTS = Facts(Roster((Person("Ada"), Person("Ben"))))
-
-
-def reader_of(text: str, prose: frozenset[int] = frozenset(), *, generated: bool = False) -> ActionReader:
-    """Return a reader of the actions of a text."""
-    return ActionReader(open_sheet(text, FACTS, prose, generated=generated))
-
-
-def brief(record: Action | Topic) -> tuple[object, ...]:
-    """Return what an action or a topic says, without what is usual."""
-    if isinstance(record, Topic):
-        return (record.topic, record.notes, *map(brief, record.actions))
-    notes = (record.notes,) if record.notes else ()
-    return (*record.owners, record.task, *notes)
-
-
-def first(text: str, *, is_placed: bool = False, generated: bool = False) -> list[tuple[object, ...]]:
-    """Return what the first item of a list is with all below it."""
-    reader = reader_of(text, generated=generated)
-    (list_item, *_) = reader.document.blocks[-1].children
-    return list(map(brief, reader.read_item(list_item, is_placed=is_placed)))
+from minutebook.records.meeting import Action
 
 
 def closed(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -64,56 +41,6 @@ def test_where_actions_stand_each_item_is_one() -> None:
     assert first("- Ada write\n", is_placed=True) == [("Ada", "write")]
     assert first("- Ada writes it\n", is_placed=True) == [("Ada", "Ada writes it")]
     assert first("- Ada's door\n", is_placed=True) == [("unassigned", "Ada's door")]
-
-
-@pytest.mark.parametrize(
-    ("below", "notes"),
-    [
-        ("  - half of it\n  - the rest\n", ("half of it", "the rest")),
-        ("\n  Half of it\n  is done.\n", ("Half of it is done.",)),
-        ("\n  Half.\n\n  - more\n", ("Half.", "more")),
-    ],
-)
-def test_what_stands_below_an_action_is_its_note(below: str, notes: tuple[str, ...]) -> None:
-    assert first(f"- AI (Ada): write\n{below}") == [("Ada", "write", notes)]
-
-
-@pytest.mark.parametrize(("below", "notes"), [("DONE", ()), ("COMPLETE - on Friday", ("on Friday",))])
-def test_a_line_below_an_action_may_say_that_it_is_done(below: str, notes: tuple[str, ...]) -> None:
-    reader = reader_of(f"- AI (Ada): write\n  - {below}\n")
-    (action,) = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
-    assert isinstance(action, Action)
-    assert (action.status, action.notes) == ("done", notes)
-
-
-@pytest.mark.parametrize("below", ["  > half of it\n", "  ```\n  half\n  ```\n", "  - > half\n"])
-def test_an_action_with_more_below_it_stays_prose(below: str) -> None:
-    assert first(f"- AI (Ada): write\n{below}") == []
-
-
-def test_what_stands_deeper_below_an_action_is_a_note_too() -> None:
-    text = "- AI (Ada): write\n  - half\n    - of it\n"
-    assert first(text) == [("Ada", "write", ("half", "of it"))]
-
-
-def test_an_action_below_another_one_is_one_of_its_own() -> None:
-    reader = reader_of("- AI (Ada): write\n  - AI (Ben): send\n  - half\n")
-    read = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
-    assert list(map(brief, read)) == [("Ada", "write", ("half",)), ("Ben", "send")]
-    assert [(each.line, each.kind, each.stated) for each in reader.sheet.decisions] == [
-        (2, "item split", "AI (Ben): send")
-    ]
-
-
-def test_an_action_reaches_to_the_last_line_of_its_notes() -> None:
-    reader = reader_of("- AI (Ada): write\n\n  half\n  - more\n")
-    (action,) = reader.read_item(reader.document.blocks[0].children[0], is_placed=False)
-    assert action.key_path == (1, 4)
-
-
-def test_a_note_in_a_line_that_must_stay_prose_keeps_its_action_there() -> None:
-    reader = reader_of("- AI (Ada): write\n  - half\n", frozenset({2}))
-    assert reader.read_item(reader.document.blocks[0].children[0], is_placed=False) == ()
 
 
 @pytest.mark.parametrize(
@@ -260,7 +187,7 @@ def test_in_what_minutebook_wrote_no_list_is_owned() -> None:
     ],
 )
 def test_an_item_loses_the_indent_of_its_first_line(text: str, lines: list[str]) -> None:
-    document = open_sheet(text, FACTS).document
+    document = open_sheet(text, Facts()).document
     inner = document.blocks[0].children[0].children[1].children[0]
     assert list(document.dedented(inner)) == lines
     assert list(document.dedented(inner, {inner.first_line})) == lines[1:]
@@ -425,3 +352,16 @@ def test_an_item_may_be_a_label_of_plans() -> None:
 
 def test_an_item_may_have_a_number_behind_its_bullet() -> None:
     assert first("- 1) Ada: oil it\n", is_placed=True) == [("Ada", "oil it")]
+
+
+def test_below_a_link_alone_stand_the_actions_that_it_is_about_if_all_have_owners() -> None:
+    below = "- [mill#7](https://example.org/7)\n    - oil it ({})\n    - paint it (Ben)\n"
+    link, actions = "[mill#7](https://example.org/7)", (("Ada", "oil it"), ("Ben", "paint it"))
+    assert first(below.format("Ada"), is_placed=True) == [(link, None, *actions)]
+    assert first(below.format("soon"), is_placed=True)[0][:2] == ("unassigned", link)
+
+
+def test_plans_may_have_more_behind_their_title() -> None:
+    assert first("- Next steps (Mill):\n    - Ada will oil it\n") == [
+        ("Next steps (Mill):", None, ("Ada", "oil it"))
+    ]

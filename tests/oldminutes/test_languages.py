@@ -88,6 +88,9 @@ def test_no_label_stands_for_two_lists() -> None:
         "TODO\u3068\u5206\u62c5",
         "Re. 6 \u2014 Open action items of all groups",
         "Item 6: Actions",
+        "ToDo's",
+        "AI\u2019s",
+        "Much was said. Few action items from this meeting:",
         "\ud560 \uc77c",
     ],
 )
@@ -137,6 +140,7 @@ def test_a_title_may_say_that_plans_stand_below(title: str) -> None:
             "How to do it:",
             "Discussion: action items for the mill",
             "Old oven action items #12",
+            "Aufgaben der Leitung sind:",
         ),
         *("A\u00e7\u00f5es para calouros", "T\u00e2ches relev\u00e9es", "Organisation des t\u00e2ches"),
     ],
@@ -188,6 +192,7 @@ def test_to_do_in_the_middle_of_a_sentence_is_no_title() -> None:
         "Completed action items",
         "\u4e0a\u5468\u5df2\u5b8c\u6210\u4efb\u52a1",
         "Erledigte Aufgaben",
+        "Azioni completate",
     ],
 )
 def test_a_title_may_say_that_what_stands_below_is_closed(title: str) -> None:

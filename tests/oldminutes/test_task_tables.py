@@ -333,3 +333,13 @@ def test_only_words_of_europe_say_that_the_day_stands_before_its_month() -> None
 def test_owners_may_stand_a_column_before_their_heading() -> None:
     (action,) = tasks("Task | Limits | Owner", "oil it | Ada")
     assert (action.task, action.owners, action.notes) == ("oil it", ("Ada Quill",), ())
+
+
+def test_points_of_an_agenda_with_those_who_bring_them_are_no_actions() -> None:
+    assert tasks("Item | Owner", "Oven | Ada", title="Agenda items") == ()
+    assert len(tasks("Task | Owner", "mend the oven | Ada", title="Agenda items")) == 1
+
+
+@pytest.mark.parametrize("cells", ["item | who | date", "Y | Ada | 2026-10-12"])
+def test_what_a_template_says_and_single_letters_are_no_actions(cells: str) -> None:
+    assert tasks("Item | Responsible | Due", cells, listed=True) == ()

@@ -15,11 +15,12 @@ from minutebook.records.pasted_signs import DASHES
 
 _DAY = rf"(?P<day>{DAY})"
 _DUE = late_pattern(
-    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since|{FOREIGN_DUE})[ \t]*+:?[ \t]*{_DAY}",
+    rf"(?:due(?:[ \t]+(?:on|by))?|by|deadline|overdue[ \t]+since|{FOREIGN_DUE})[ \t]*+[:\uff1a]?[ \t]*{_DAY}",
     re.IGNORECASE,
 )
 _DUE_BARE = late_pattern(
-    rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by|deadline|{FOREIGN_DUE})[ \t]*:?[ \t]{_DAY}[.!]?\Z", re.IGNORECASE
+    rf"(?<!\S)(?:due(?:[ \t](?:on|by))?|by|deadline|{FOREIGN_DUE})[ \t]*(?::?[ \t]|\uff1a[ \t]*){_DAY}[.!]?\Z",
+    re.IGNORECASE,
 )
 # As task lists of notes mark it: an alarm clock, a calendar.
 _DUE_SIGN = late_pattern(

@@ -133,7 +133,7 @@ FORMS = (
         "@Mat to order parts",
         "marked",
         "believed",
-        r"{handles}(?: from \w{1,40}| ?{aside})? to (?!be ){verb}",
+        r"{handles}(?: from \w{1,40}| ?{aside})? (?:to|will) (?!be ){verb}",
     ),
     # What says or asks somebody something is none, such as: @mat likes it, @mat and @ann agree, @mat can you come?
     Form("@Mat order parts", "marked", "believed", r"{handle} (?!{asked}|.*\?\Z){order}"),
@@ -216,7 +216,7 @@ _SUBPATTERNS = {
     "handle": r"(?P<owners>@\w[\w.-]*)",
     "handles": rf"(?P<owners>{_ACCOUNT}(?:(?:, ?|\u3001| {AND} | or | & | \+ | ?/ ?| ?){_ACCOUNT}){{0,9}})",
     "aside": rf"[(\uff08](?!(?i:{CLOSED})\b)[^()\uff08\uff09]{{1,40}}[)\uff09]",
-    "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON})",
+    "stranger": rf"(?P<owners>(?!(?i:{'|'.join(NO_OWNER_WORDS)})\b){_PERSON}(?: {AND} {_PERSON})?)",
     "person": _PERSON,
     "order": r"(?P<task>(?!{said})[a-z].*)",
     "said": r"(?:and|motion|(?!don)[a-z]+n['\u2019]t|is|was|are|were|has|had|{past}|will|would|can|could|still|also|finally|a|est|ont|ha|hat|heeft|s['\u2019]\w+|[a-z]+(?<![su])s|[a-z]+ed)\b",

@@ -41,7 +41,7 @@ _BEFORE_DAY = late_pattern(
 )
 # Behind a day that everybody reads alike may stand anything, such as: by 2020-11-09 at noon.
 _UNREAD = late_pattern(
-    rf"(?<![^\s(,;{DASHES}-])(?:(?:due|until|till|by|before|deadline)(?:[ \t]+(?:on|by))?|{FOREIGN_DUE})[ \t]*+:?[ \t]*+"
+    rf"(?<![^\s(,;{DASHES}-])(?:(?:due|until|till|by|(?:(?:by|on)[ \t]+or[ \t]+)?before|deadline)(?:[ \t]+(?:on|by))?|{FOREIGN_DUE})[ \t]*+:?[ \t]*+"
     rf"{_HOUR}?(?P<day>(?:{_WEEKDAY}[ \t,]*)?(?:{DAY}(?![\w-])|(?:{_DAY})(?:[ \t,]*[0-9]{{4}})?"
     rf"(?=[)\],;.!?]|[ \t]+[{DASHES}-]{{1,2}}[ \t]|[ \t]+(?:(?:at|um|à|alle|om)[ \t]|[0-9]{{1,2}}(?::[0-9]{{2}}|[ \t]?(?:am|pm|uhr|h)\b))|[ \t]*\Z)))",
     re.IGNORECASE,
@@ -76,6 +76,9 @@ def split_spoken_day(task: str, today: date) -> tuple[str, date] | None:
 
     day = deadline(words["day"], today)
     bare_task = task[: words.start()].rstrip(f" \t([,;{DASHES}-")
+    is_within = task[: words.start()].rstrip(" \t").endswith((",", ";")) and task[words.end() :] == ")"
+    if is_within and bare_task.count("(") > bare_task.count(")"):
+        bare_task += ")"  # order parts (owner: Mat, by Friday)
     is_all = (
         bool(bare_task)
         and bare_task.count("(") == bare_task.count(")")

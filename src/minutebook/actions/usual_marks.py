@@ -31,8 +31,9 @@ _OWNER_AND_NUMBER = late_pattern(
 _OWNER_AND_MORE = late_pattern(
     rf"[(\[](?P<owner>{RESPONSIBLE}[ \t]*+[:\uff1a]?[ \t]*+[^()\[\],;:\uff1a]{{1,60}})[,;][ \t]*+(?P<more>[^()\[\]]{{1,80}})[)\]]\Z"
 )
+_SHORTEST = 2  # as long is AI, which in emphasis may begin any sentence
 _MUST = (
-    "soll|sollte|muss|wird|doit|devra|va|debe|deberá|tiene que|va a|deve|vai|tem de|tem que|deve|dovrà"
+    "soll|sollte|muss|wird|doit|devra|va|debe|deberá|tiene que|va a|deve|deverá|irá|vai|tem de|tem que|deve|dovrà"
     "|moet|zal|gaat|musi|ma|powinien|powinna"
 )
 _DOES = (
@@ -70,7 +71,8 @@ def without_emphasis(line: str) -> str:
         return line
     # What is bold is a label, with or without a colon; Action Items may begin the name of something.
     text = line[mark.end() :].lstrip()
-    is_label = "**" in mark["sign"] and mark["mark"][-1] not in "sS" and text[:1] not in {*DASHES, "-", "("}
+    is_sure = "**" in mark["sign"] or (mark["mark"].isupper() and len(mark["mark"]) > _SHORTEST)
+    is_label = is_sure and mark["mark"][-1] not in "sS" and text[:1] not in {*DASHES, "-", "("}
     colon = mark["inside"] or mark["behind"] or (":" if is_label else "")
     return f"{mark['mark']}{colon} {text}"
 

@@ -55,7 +55,7 @@ RESPONSIBLE_WORDS = (
 )
 """What people write before the owner behind a task, in small letters."""
 _NO_OWNERS = (
-    "add agree agreed aim apply ask assign attach attempt begin bring change commit connect continue "
+    "add agree agreed aim apply ask assign attach attempt begin bring call change check commit connect contact continue "
     "contribute convert decide email encourage get give go going have hope hoping how invite it let link listen look make "
     "migrate move need needs nothing offer ping plan planning point post present propose publish push reach refer remember "
     "remind rename reply report request respond return send set share speak start submit subscribe switch "
@@ -74,6 +74,8 @@ UNDECIDED_WORDS = frozenset({"tbd", "tba", "tbc", "?", "??"})
 NOBODY_WORDS = UNDECIDED_WORDS | {
     *("nobody", "no one", "no-one", "noone", "none", "n/a", "niemand", "keiner", "personne", "nadie"),
     *("ningu\u00e9m", "nessuno", "nikt", "\u672a\u5b9a", "\u672a\u5206\u914d"),
+    *("not assigned", "to be decided", "nicht zugewiesen", "non assign\u00e9", "sin asignar", "por definir"),
+    *("a definir", "n\u00e3o atribu\u00eddo", "non assegnato", "da definire", "niet toegewezen"),
 }
 """What people write for an owner where there is none yet, in small letters."""
 NOTHING_WORDS = frozenset({"none", "nothing", "nil", "n/a", "na"})

@@ -2,22 +2,23 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import cache, cached_property, partial
+from datetime import date
 
 from minutebook.actions import grammar
-from minutebook.actions.endings import Ending, split_ending
+from minutebook.actions.endings import split_ending
 from minutebook.actions.grammar import TypedAction
 from minutebook.actions.standings import split_standing
-from minutebook.actions.words import LABEL_WORDS
+from minutebook.actions.unread_days import split_spoken_day
 from minutebook.minutes.action_line import read_action
 from minutebook.oldminutes import named_owners
+from minutebook.oldminutes.action_line_parser import LineParser
 from minutebook.oldminutes.action_marks import (
     BOX,
     MARKS,
     closing_outcome,
+    is_address,
     is_no_task,
     names_owner,
-    with_usual_label,
     without_links,
 )
 from minutebook.oldminutes.blocks import Block
@@ -25,26 +26,18 @@ from minutebook.oldminutes.markdown_blocks import without_bullet, words_of_line
 from minutebook.oldminutes.names import is_name, read_entry
 from minutebook.oldminutes.orders import is_order, is_question, is_report
 from minutebook.oldminutes.sheet import PersonName, Sheet
-from minutebook.records.defaults import ACTION_WORD
 from minutebook.records.meeting import Action
 from minutebook.records.pasted_signs import PICTURES, with_plain_spaces
 from minutebook.records.roster import UNASSIGNED
 
 
-class LineReader:
+class LineReader(LineParser):
     """Reads the actions of single lines and paragraphs; where it `needs_owner`, what names nobody is none."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.sheet, self.needs_owner = sheet, False
+        super().__init__(sheet)
+        self.needs_owner, self.generated = False, sheet.generated
         self.points = set[int]()  # the lines of an agenda, where a box is that of a point of it
-        self.document, self.facts, self.generated = sheet.document, sheet.facts, sheet.generated
-        self.meet(tuple(name.name for name in sheet.names))
-
-    def meet(self, present: tuple[str, ...]) -> None:
-        """Take some people for those present; most lines are read several times, and are known from the first one."""
-        self.present, self.people = present, self.facts.people_on(present)
-        self.parse_marked = cache(partial(grammar.parse_marked, people=self.people))
-        self.find_within = cache(partial(grammar.find_within, people=self.people))
 
     def read_lines(
         self, paragraph: Block, below: Block | None = None, *, is_placed: bool
@@ -120,7 +113,8 @@ class LineReader:
                 stated = self.document.line(line).strip()
                 self.sheet.decide(line, "action item left in prose", stated, "prose is not carried forward")
 
-    def _read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
+    def read_paragraph(self, paragraph: Block, *, is_placed: bool) -> Action | None:
+        """Return the action that a paragraph is as a whole, or None."""
         if not self.sheet.is_free(paragraph.lines):
             return None
         action = self._read(self.document.text(paragraph), paragraph.first_line, is_placed=is_placed)
@@ -134,11 +128,12 @@ class LineReader:
             return None
         if self.generated:
             return self._read_generated(text, line, quiet=quiet)
-        plain, links = without_links(text, self.people.is_known)
+        unlinked, links = without_links(text, self.people.is_known)
+        plain, due = self._without_day(unlinked)
         needs_owner = needs_owner or (self.needs_owner and not is_order(plain))
         if line in self.points and not self.parse_marked(BOX.sub("", plain, count=1)):
             return None
-        typed = self._parse(plain, is_placed=is_placed, needs_owner=needs_owner)
+        typed = self.parse_line(plain, is_placed=is_placed, needs_owner=needs_owner)
         if typed and any(
             named_owners.is_label(owner, self.people, self.small_words) for owner in typed.owners
         ):
@@ -151,13 +146,15 @@ class LineReader:
         is_marked = typed.form is not None and (typed.form.has_mark or typed.form.has_box)
         is_asked = any(map(is_question, (plain, typed.task)))
         is_talk = not is_marked and (is_asked or is_report(typed.task, typed.owners))
-        is_task = typed.task.isprintable() and not (is_talk or is_no_task(typed.task))
+        # Such as Action items: https://example.org/pad, where they are.
+        is_link = not is_placed and typed.form is not None and typed.form.has_mark and is_address(typed.task)
+        is_task = typed.task.isprintable() and not (is_talk or is_link or is_no_task(typed.task))
         # Such as a box before the name of whoever chairs or came.
         person = None if typed.owners else read_entry(typed.task.split(",")[0])
         is_somebody = person is not None and self.people.is_known(person.name)
         if not is_task or is_somebody or not all(map(named_owners.is_owner, typed.owners)):
             return None
-        action = self._action_of(typed, line)
+        action = self._action_of(replace(typed, due=typed.due or due), line)
         if not quiet:
             at_end = self.sheet.ends.get(plain)
             if not at_end or at_end.name != typed.task:  # parts: Mat
@@ -166,6 +163,12 @@ class LineReader:
             self.sheet.marks[line] = self._marks(plain, typed) | dropped_words
             self.sheet.leave_out(line, *links)
         return action
+
+    def _without_day(self, text: str) -> tuple[str, date | None]:
+        """Return a line without the day at its end that it names by its number, and that day."""
+        undated, due = split_spoken_day(text, self.sheet.day) or (text, None)
+        is_named = any(map(str.isdigit, text[len(undated) :]))  # Friday is said of a week
+        return (undated, due) if is_named else (text, None)
 
     def _action_of(self, typed: TypedAction, line: int) -> Action:
         """Return what was typed in a line as an action of people as the roster has them."""
@@ -180,47 +183,6 @@ class LineReader:
             notes=typed.notes,
             reason=typed.reason,
         )
-
-    def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
-        labeled = with_usual_label(text)
-        typed = self._parse(labeled, is_placed=True, needs_owner=True) if labeled != text else None
-        if typed and (typed.owners or labeled.startswith(f"{ACTION_WORD}-")):  # Step 2 is no talk of steps
-            return typed
-        typed = grammar.parse(text, self.people) if is_placed else self.parse_marked(text)
-        if typed and typed.owners:
-            return typed
-        # The whole line is the task where its mark stands in the middle: The roof leaks. Action: Ann to call.
-        if (within := self.find_within(text)) and within[1].owners:
-            task, ending = split_ending(text)
-            status = within[1].status if ending.status == "open" else ending.status
-            return TypedAction(within[1].owners, task, ending.due, status, ending.remark)
-        if not (typed or is_placed):
-            return None
-        plain = typed or grammar.finish(TypedAction((), text), Ending())
-        if owned := self._with_owner(plain.task, is_placed=is_placed, is_sure=bool(typed) or not needs_owner):
-            return replace(owned, due=plain.due, status=plain.status, remark=plain.remark)
-        return self.parse_marked(text) if needs_owner else typed or (plain if split_ending(text)[0] else None)
-
-    def _with_owner(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
-        """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
-        marked = self.parse_marked(f"AI: {task}")
-        trust = marked.form.trust if marked and marked.form else None
-        is_named = marked is not None and trust == "stranger" and self._is_name(marked.owners[0])
-        if is_named or (trust == "known" and is_sure):
-            return marked
-        if not is_sure and ". " in task:  # but one sentence may begin with its owner
-            return None
-        owners, rest = named_owners.split_named_owners(task, self.people, is_placed=is_placed and is_sure)
-        return TypedAction(owners, rest) if owners and rest.casefold() not in LABEL_WORDS else None
-
-    def _is_name(self, stranger: str) -> bool:
-        """Whether a word before a task is a name: it stands nowhere in small letters, and is none for a thing, such as PR."""
-        return " " in stranger or not (stranger.isupper() or stranger.casefold() in self.small_words)
-
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that stand in the file in small letters."""
-        return named_owners.small_words(self.document.lines)
 
     def _read_generated(self, text: str, line: int, *, quiet: bool) -> Action | None:
         written = read_action(text)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from minutebook.actions.endings import split_ending
-from minutebook.actions.forms import MARK
+from minutebook.actions.forms import MARK, RESPONSIBLE
 from minutebook.actions.grammar import TypedAction, is_mark
 from minutebook.actions.words import CLOSING_WORDS, MARK_WORDS, TICK
 from minutebook.oldminutes.blocks import NAME_TAG, WIKI_LINK, Block
@@ -35,6 +35,7 @@ _LABELED = re.compile(
     r"[ \t]?[:\uff1a](?P<end>[*_]{0,3})[ \t]*(?=\w|@)"
 )
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
+_LONE_ADDRESS = re.compile(r"<?https?://\S+>?")
 _FILE_LINK = re.compile(r"\[[^\[\]]{1,99}\]\((?![a-z]+:)[^()\s]+\)")
 _ADDRESS = re.compile(r"mailto:.*|https?://(?:www\.)?git(?:hub|lab)\.com/[\w-]+/?")
 """Where somebody is found."""
@@ -42,8 +43,10 @@ _MENTION = re.compile(r"@(?P<name>[^\W\d_][\w'\u2019-]{0,30}(?: [^\W\d_][\w'\u20
 """An account that may be the whole name of somebody, with the word behind it: @Ann Lee."""
 _ESCAPED = re.compile(r"(?<!\])\\(?:([().:-])|(\[)(?=[^\[\]]{0,200}\\\](?![(\[:]))|(\])(?![(\[:]))")
 """What says the same without the sign that escapes it: brackets around a name, and a box."""
-_EMPHASIZED = re.compile(r"[*_]{1,3}(\([^():]{1,60}\))[*_]{1,3}\Z")
-"""A bracket at the end with emphasis around it."""
+_EMPHASIZED = re.compile(r"[*_]{1,3}(\([^():]{1,60}\)|(?:by|due) [^*_]{1,30})[*_]{1,3}\Z")
+"""A bracket or a day at the end with emphasis around it."""
+_TAGGED = re.compile(rf"(?<![ \t])[ \t]+\[({RESPONSIBLE}|due)\][ \t]+([^\[\] \t][^\[\]]*)(?<![ \t])")
+"""What some write before the owner and the day behind a task: [assignee] Ann [due] 2020-11-09."""
 _TIGHT_BOX = re.compile(r"\A\[([ xX]?)\](?:(?=[^\s\[(:])|[ \t]{1,4}[-*][ \t]{1,4})")
 """A box without a space behind it, or with another bullet."""
 _NAME_TAG = NAME_TAG.pattern.replace("?P<name>", "?:")
@@ -107,6 +110,7 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
     text = WIKI_LINK.sub(unwiki, text) if "[[" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
     text = _EMPHASIZED.sub(r"\1", text) if text.endswith(("*", "_")) else text
+    text = _TAGGED.sub(r" (\1: \2)", text) if "] " in text else text
     text = _COMMITTEE.sub(r"(@\1)", text) if text.endswith((")", ").")) else text
     text = _TIGHT_BOX.sub(r"[\1] ", text) if text.startswith("[") else text
     plain = _LINK.sub(unlink, _OPEN.sub("", text, count=1) if _OPEN.match(text) else text)
@@ -151,6 +155,11 @@ def is_no_task(text: str) -> bool:
     label, _, value = plain.partition(": ")
     is_date = begins_with_date(value if is_of_meeting(label) else plain) or _TIME.fullmatch(plain)
     return bool(is_date) or says_nothing(text) or is_mark(text) or _FILE_LINK.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page, and nothing else."""
+    return _LONE_ADDRESS.fullmatch(text) is not None
 
 
 def closing_outcome(text: str) -> re.Match[str] | None:

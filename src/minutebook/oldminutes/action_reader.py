@@ -1,16 +1,16 @@
 """Reads the action items of lists, with what stands below them, by the one grammar of actions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, filterfalse
 
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
-from minutebook.oldminutes.action_line_reader import LineReader
 from minutebook.oldminutes.action_lists import read_detail
 from minutebook.oldminutes.action_marks import BOX, MARKED
+from minutebook.oldminutes.action_notes_reader import NotesReader
 from minutebook.oldminutes.blocks import BOLD_LINE, Block
 from minutebook.oldminutes.languages import (
     is_action_title,
@@ -23,7 +23,6 @@ from minutebook.oldminutes.named_owners import is_owner, names_above_tasks, name
 from minutebook.oldminutes.orders import are_steps, is_verb
 from minutebook.oldminutes.sheet import lines_of
 from minutebook.oldminutes.spellings import COMMITTEE
-from minutebook.oldminutes.task_tables import read_due, read_owners, read_status
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.roster import UNASSIGNED
 
@@ -35,7 +34,7 @@ _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""
 
 
-class ActionReader(LineReader):
+class ActionReader(NotesReader):
     """Reads the actions of one file, with the lists that they stand in and what stands below them."""
 
     owners: tuple[str, ...] = ()  # whose is all that stands below a line that names them
@@ -72,7 +71,9 @@ class ActionReader(LineReader):
         is_link = self.document.text(paragraph) in {f"[{title}]({link})" for link in paragraph.links}
         if is_link and not nested and is_action_title(title):  # which leads to where they are
             return ()
-        action = self._read_paragraph(paragraph, is_placed=is_placed)
+        if is_link and is_placed and self._are_owned(nested):  # the page is what they are about
+            return self._topic(paragraph, nested, is_placed=True)
+        action = self.read_paragraph(paragraph, is_placed=is_placed)
         is_lone = action is not None and action.owners == (UNASSIGNED,)
         below = (pair[0] for block in nested for pair in block.paragraphs() if pair)
         texts_below = map(self.document.text, below)  # of which few are asked for
@@ -80,11 +81,20 @@ class ActionReader(LineReader):
         # Behind a sentence, what a label such as Reasons: stands above is no task.
         is_label = action is not None and ". " not in action.task and action.task.endswith((":", "\uff1a"))
         if action and nested and is_lone and not is_told and is_label:
-            return self._topic(paragraph, nested, is_placed=is_placed) or self._with_notes(action, nested)
-        if action:
-            return self._with_notes(action, nested)
+            return self._topic(paragraph, nested, is_placed=is_placed) or self.with_notes(action, nested)
+        return (
+            self.with_notes(action, nested)
+            if action
+            else self._below_title(paragraph, nested, texts_below, is_placed=is_placed)
+        )
+
+    def _below_title(
+        self, paragraph: Block, nested: Sequence[Block], texts_below: Iterable[str], *, is_placed: bool
+    ) -> tuple[Topic, ...]:
+        """Return the topic that an item is with what stands below it, which may be a title of actions itself."""
+        title = paragraph.visible
         # Next steps for the roof may be what is said of it.
-        is_short = title.rstrip(" :\uff1a").replace(" ", "", 1).isalpha()
+        is_short = title.partition(" (")[0].rstrip(" :\uff1a").replace(" ", "", 1).isalpha()
         is_title = bool(nested) and (is_short or is_action_title(title))
         was_needed, is_sure = self.needs_owner, is_placed and not self.needs_owner
         is_label = is_title and not is_sure and self.is_place(title)
@@ -147,71 +157,25 @@ class ActionReader(LineReader):
         self.owners = ()
         return tuple(actions_of(chain.from_iterable(items_read))) if all(items_read) else ()
 
-    def _parse(self, text: str, *, is_placed: bool, needs_owner: bool) -> grammar.TypedAction | None:
+    def parse_line(self, text: str, *, is_placed: bool, needs_owner: bool) -> grammar.TypedAction | None:
+        """Return the action that a line says, of the owners above it if it names none; else None."""
         if not (self.owners and is_placed):
-            return super()._parse(text, is_placed=is_placed, needs_owner=needs_owner)
+            return super().parse_line(text, is_placed=is_placed, needs_owner=needs_owner)
         task = BOX.sub("", text, count=1)
         own = grammar.parse(task, self.people)
         if own and self.people.are_known(own.owners) and not own.names_at_end:
-            return super()._parse(text, is_placed=is_placed, needs_owner=needs_owner)
+            return super().parse_line(text, is_placed=is_placed, needs_owner=needs_owner)
         typed = grammar.parse(f"{text.removesuffix(task)}{_PROBE_OWNER} {task}")
         return replace(typed, owners=self.owners) if typed and split_ending(typed.task)[0] else None
 
-    def _with_notes(self, action: Action, nested: Sequence[Block]) -> tuple[Action, ...]:
-        """Return an action with the text below it as its note, and the actions below it behind it; nothing if there is more."""
-        notes = list(action.notes)
-        lines, inner_actions = list(map(int, action.key_path)), list[Action]()
-        below = [paragraph for block in nested for paragraph in block.paragraphs()]
-        if None in below:
-            return ()
-        for paragraph, is_item in filter(None, below):
-            ends_alike = is_item and self._ends_alike(action, paragraph)
-            detailed = self._with_detail(action, paragraph) if is_item else None
-            if (
-                is_item
-                and not detailed
-                and (own_action := self._read_paragraph(paragraph, is_placed=ends_alike))
-            ):
-                inner_actions.append(own_action)
-                text = self.document.text(paragraph)
-                self.sheet.decide(paragraph.first_line, "item split", text, "an action item of its own")
-            elif is_item and not self.sheet.is_free(paragraph.lines):
-                return ()
-            else:
-                text = self.document.text(paragraph)
-                action, note = detailed or self.with_outcome(action, paragraph.first_line, text)
-                notes += [note] if note else []
-                lines.append(paragraph.last_line)
-        reason = action.reason
-        if self.generated and notes and action.status == "dropped":
-            reason, *notes = notes
-        whole = replace(action, key_path=(lines[0], max(lines)), reason=reason, notes=tuple(notes))
-        return (whole, *inner_actions)
-
-    def _ends_alike(self, action: Action, paragraph: Block) -> bool:
-        """Whether what stands below an action ends in its owner as the action does."""
-        texts = self.document.text(paragraph), self.document.said(int(action.key_path[0]))
-        # Few end in an owner, so that the one above is seldom read once more.
-        readings = (grammar.parse(text, self.people) for text in texts)
-        return all(reading is not None and reading.names_at_end for reading in readings)
-
-    def _with_detail(self, action: Action, paragraph: Block) -> tuple[Action, str] | None:
-        """Return an action with what an item below it says of it, such as Responsible: Ann, and what that says more."""
-        text, line = self.document.text(paragraph), paragraph.first_line
-        column, label, value = read_detail(text)
-        detailed, more = None, ""
-        if column == "owner" and action.owners == (UNASSIGNED,):
-            owners, more = read_owners(value, line, self)
-            detailed = replace(action, owners=owners) if owners else None
-        elif column == "due" and not action.due:
-            due, more = read_due(value, self.sheet.day, label)
-            detailed = replace(action, due=due) if due else None
-        elif column == "status" and action.status == "open":
-            status, more = read_status(value)
-            detailed = replace(action, status=status) if status == "done" else None
-        if detailed:
-            self.sheet.mark(line, text)
-        return (detailed, more) if detailed else None
+    def _are_owned(self, lists: Sequence[Block]) -> bool:
+        """Whether all that stands in lists right below an item are actions with owners."""
+        texts = [self.document.text(head) for block in lists for head in block.heads]
+        lines = [self.parse_line(text, is_placed=True, needs_owner=True) for text in texts]
+        # Before a colon stands who said something as well.
+        forms = [typed.form for typed in lines if typed and typed.form and typed.owners]
+        are_sure = all(form.names_at_end or form.strength == "marked" for form in forms)
+        return bool(texts) and len(forms) == len(texts) and are_sure
 
     def _topic(self, paragraph: Block, nested: Sequence[Block], *, is_placed: bool) -> tuple[Topic, ...]:
         """Return the topic that an item with actions right below it is, or nothing."""

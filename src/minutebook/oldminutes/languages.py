@@ -86,10 +86,19 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The number of an item of the agenda before a title."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+"""Where a sentence of a label ends, and another one begins."""
+_PLURAL = re.compile(r"\b(to[ -]?do|ai|ap)['\u2019\u00b4`]s\b")
+"""How some write To-dos."""
 _ISSUE = re.compile(r"#[0-9]+\W*\Z")
 """The number of an issue behind its title: End-of-life action items #12."""
 _TALK = frozenset({"discussion", "discussions", "discusión", "discussão", "discussione", "diskussion"})
 _JOINT = re.compile(rf"[/&+]|(?<![ \t])[ \t]+{AND}[ \t]+", re.IGNORECASE)
+
+
+def last_sentence(text: str) -> str:
+    """Return of a label its last sentence: of "Sign in below. Roll call:" the second one."""
+    return SENTENCE_END.split(text)[-1] if text.endswith(":") else text
 
 
 def date_label_of(label: str) -> str:
@@ -181,7 +190,9 @@ def is_title_of_closed_actions(text: str) -> bool:
 @lru_cache(1 << 12)
 def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
-    label = SIGNS.sub("", _EDGE.sub(" ", _NUMBERED.sub("", text).casefold().partition(" (")[0])).split()
+    text = last_sentence(text)
+    plain = _PLURAL.sub(r"\1s", _NUMBERED.sub("", text).casefold())
+    label = SIGNS.sub("", _EDGE.sub(" ", plain.partition(" (")[0])).split()
     pairs = [*map(" ".join, pairwise(label))]
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}

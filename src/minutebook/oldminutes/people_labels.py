@@ -7,7 +7,16 @@ from itertools import combinations, pairwise, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.languages import LISTED, Role, attendance_of, is_part_title, says_nothing, words
+from minutebook.oldminutes.languages import (
+    LISTED,
+    SENTENCE_END,
+    Role,
+    attendance_of,
+    is_part_title,
+    last_sentence,
+    says_nothing,
+    words,
+)
 from minutebook.oldminutes.markdown_blocks import fold, words_of_line
 from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people, are_whole_names
@@ -57,8 +66,6 @@ _SENTENCE_START = re.compile(
     + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
     + r"[ \t]+(?=[^\W\d_a-z])"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s")
-"""Where a sentence of a label ends, and another one begins."""
 _FEW, _MOST_WORDS, _LONGEST = 2, 4, 80
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
 _PHRASES: list[tuple[str, Role]] = [
@@ -75,9 +82,7 @@ _NO_PREFIX = words("people", "no_prefix") | _EARLIER
 @lru_cache(1 << 12)
 def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
-    # Such as: Sign in below, so that we know who came. Roll call:
-    text = _SENTENCE.split(text)[-1] if text.endswith(":") else text
-    text = _ADDRESS.sub("", text)
+    text = _ADDRESS.sub("", last_sentence(text))
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
@@ -95,7 +100,7 @@ def label_of(text: str) -> Role | None:
 
 def bare_label(text: str) -> str:
     """Return a label or a title in small letters, without its signs, its number and what stands in brackets."""
-    unnumbered = _NUMBER.sub("", _ASIDE.sub("", fold(_SENTENCE.split(text)[-1])), 1)
+    unnumbered = _NUMBER.sub("", _ASIDE.sub("", fold(SENTENCE_END.split(text)[-1])), 1)
     return " ".join(re.findall(r"[\w'\u2019-]+", unnumbered))
 
 

@@ -14,7 +14,7 @@ from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import (
     DATE_LABELS,
     STATUSES,
-    is_decision_title,
+    is_agenda_title,
     is_of_meeting,
     says_nothing,
     words,
@@ -46,6 +46,9 @@ _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "ti
 _KIND = "kind of row"
 _CLOSED = frozenset(word for word, status in CLOSED_WORDS.items() if status == "done")
 _UNCLOSED = words("says", "unclosed")
+_OWNER_LABELS = words("columns", "owner")
+_SHORTEST = 2
+"""How many letters a task has at least, which is more than Y for yes."""
 _SOON = 92
 """Within how many days of its meeting an action is usually due."""
 _LONGEST_GROUP = 3
@@ -93,12 +96,12 @@ def read_task_table(
 
 
 def _has_tasks(labels: Mapping[str, str], titles: Sequence[str], *, is_followed: bool) -> bool:
-    """Whether a table has tasks wherever it stands, and not items of talk, decisions or open pull requests."""
+    """Whether a table has tasks wherever it stands, and not points of an agenda, decisions or open pull requests."""
     task_label, owner_label = (labels.get(meaning, "").casefold() for meaning in ("task", "owner"))
     is_vague, is_named = task_label in _VAGUE, {"task", "owner"} <= labels.keys()
     if is_of_meeting(labels.get("due", "")):  # when somebody speaks
         return False
-    if is_vague and any(map(is_decision_title, titles)):
+    if is_vague and any(map(is_agenda_title, titles)):
         return _KIND in labels
     is_told = (is_named and not {task_label, owner_label} <= _VAGUE) or is_marked(task_label)
     return is_told or _KIND in labels or (is_followed and not {"task", "owner"}.isdisjoint(labels))
@@ -126,7 +129,8 @@ def _actions(
         text = " ".join(by_meaning["task"].split())
         task, ending = split_ending(text)
         task = task or text  # such as ~~cancelled~~
-        if not any(map(str.isalpha, task)) or says_nothing(task):
+        is_template = by_meaning["owner"].strip().casefold() in _OWNER_LABELS  # item | who | date
+        if is_template or sum(map(str.isalpha, task)) < _SHORTEST or says_nothing(task):
             continue
         status, remark = read_status(by_meaning["status"])
         status, remark = (ending.status, ending.remark or remark) if status == "open" else (status, remark)

@@ -171,6 +171,7 @@ class ActionReader(NotesReader):
     def _are_owned(self, lists: Sequence[Block]) -> bool:
         """Whether all that stands in lists right below an item are actions with owners."""
         texts = [self.document.text(head) for block in lists for head in block.heads]
+        self.meet((*self.present, *names_in_list(texts, self.people, self.small_words)))
         lines = [self.parse_line(text, is_placed=True, needs_owner=True) for text in texts]
         # Before a colon stands who said something as well.
         forms = [typed.form for typed in lines if typed and typed.form and typed.owners]

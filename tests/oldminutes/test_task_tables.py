@@ -143,6 +143,8 @@ def test_below_other_headings_than_english_ones_the_day_stands_first(heading: st
         ("Not done yet", "open", ("Not done yet",), None),
         ("dropped", "dropped", (), "dropped"),
         ("fait \u2713", "done", (), None),
+        ("\U0001f504 In corso", "open", (), None),
+        ("\u2705", "done", (), None),
         ("\u2705 Sent in May", "done", ("\u2705 Sent in May",), None),
         ("erledigt am 1.7.", "done", ("am 1.7.",), None),
         ("Done, but not paid", "open", ("Done, but not paid",), None),

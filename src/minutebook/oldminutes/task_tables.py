@@ -13,6 +13,7 @@ from minutebook.oldminutes.action_marks import without_links
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import (
     DATE_LABELS,
+    SIGNS,
     STATUSES,
     is_agenda_title,
     is_of_meeting,
@@ -186,7 +187,8 @@ def read_owners(text: str, line: int, reader: LineReader) -> tuple[tuple[str, ..
 def read_status(text: str) -> tuple[Status, str]:
     """Return what a cell says of the status, and what it says more."""
     visible = strip_markup(text)
-    if status := STATUSES.get(visible.casefold().strip(" .![]")):
+    word = visible.casefold().strip(" .![]")
+    if status := STATUSES.get(word) or STATUSES.get(SIGNS.sub("", word)):  # a picture may stand before it
         return status, ""
     ending = verdict(visible)
     if ending.status != "open":

@@ -10,7 +10,7 @@ from support.effort import at_most
 from support.people import NAMED, ROSTER, TEAM
 
 from minutebook.actions.endings import Ending, split_ending
-from minutebook.actions.grammar import TypedAction, find_within, parse, parse_marked
+from minutebook.actions.grammar import TypedAction, parse, parse_marked
 from minutebook.actions.known_people import known_people
 from minutebook.actions.standings import Standing
 from minutebook.actions.words import LABEL_WORDS, MARK_PHRASES, NOBODY_WORDS
@@ -543,11 +543,6 @@ def test_what_somebody_did_is_no_action_in_any_language(line: str) -> None:
 def test_what_two_marks_close_keeps_what_one_says_more() -> None:
     action = TypedAction(("Mat",), "do it", status="done", remark="3 March")
     assert parse("Done: AI (Mat): do it (done 3 March)", TEAM) == action
-
-
-def test_a_tick_before_a_mark_in_the_middle_of_a_line_closes_what_begins_there() -> None:
-    action = TypedAction(("Mat",), "fix it", status="done")
-    assert find_within("The roof leaks. ✓ AI (Mat): fix it", TEAM) == ("✓ AI (Mat): fix it", action)
 
 
 @pytest.mark.parametrize(

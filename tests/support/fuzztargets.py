@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 
-from minutebook.actions import grammar
+from minutebook.actions import grammar, inner_actions
 from minutebook.actions.known_people import known_people
 from minutebook.merge.conflicts import Labels
 from minutebook.merge.meeting_file import Texts, merge_files
@@ -62,7 +62,7 @@ def try_line(text: str) -> None:
     spoken_day(text, date(2020, 10, 26))
     people = known_people(Roster(series_of({}, TEAM).series.roster), ())
     grammar.parse(text, people)
-    grammar.find_marked(text, people)
+    inner_actions.find_marked(text, people)
 
 
 TARGETS: Mapping[str, tuple[Callable[[str], None], tuple[str, ...]]] = {

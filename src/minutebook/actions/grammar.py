@@ -9,7 +9,7 @@ from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE, Form, compiled_fo
 from minutebook.actions.known_people import NOBODY_KNOWN, KnownPeople
 from minutebook.actions.usual_marks import with_colon, with_owner_alone, with_usual_mark, without_emphasis
 from minutebook.actions.usual_words import in_usual_words, is_nothing_to_do
-from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICK, TICKS
+from minutebook.actions.words import CLOSING_WORDS, MARK_PHRASES, MARK_WORDS, NOBODY_WORDS, TICKS
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.meeting import Status
@@ -87,31 +87,6 @@ def is_mark(line: str) -> bool:
     return _MARK_ALONE.fullmatch(line) is not None
 
 
-def find_marked(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
-    """Return the action that a line is wherever it stands, or that begins in the middle of it, with its text."""
-    return (line.strip(), action) if (action := parse_marked(line, people)) else find_within(line, people)
-
-
-def find_within(line: str, people: KnownPeople) -> tuple[str, TypedAction] | None:
-    """Return the action that begins in the middle of a line, with its text.
-
-    Its owner must be like somebody, and a colon or `to` stand before its task: "asked the AI (Mat) again" is none.
-    """
-    if ":" not in line and "\uff1a" not in line and " to " not in line:
-        return None
-    any_mark = f"(?:{MARK}|{re.escape(people.mark)})" if people.mark else MARK
-    edge = rf"(?<=[\s(\[])(?<!\bthe )(?<!\b[Nn]o )(?:{TICK}[ \t])?[*_]{{0,3}}"
-    for mark in re.finditer(rf"{edge}{any_mark}(?=[*_]{{0,3}}[ \t:(])", line):
-        text = line[mark.start() :].rstrip()
-        closing = {"(": ")", "[": "]"}.get(line[mark.start() - 1], "")
-        text = text.rpartition(closing)[0] if closing and closing in text else text
-        action = parse_marked(text, people)
-        before_task = text[: text.rfind(action.task)] if action else ""
-        if action and people.are_alike(action.owners) and (":" in before_task or before_task.endswith("to ")):
-            return text, action
-    return None
-
-
 def _may_be_marked(line: str, people: KnownPeople) -> bool:
     spaced = with_plain_spaces(line)
     start = spaced.lstrip(_BEFORE_WORDS)
@@ -153,9 +128,15 @@ def _read_spaced(line: str, people: KnownPeople, *, marked: bool) -> TypedAction
     if not (labeled := bold or _LABELED.match(plain)) or unbolded != plain:
         return _read_plain(unbolded, people, marked=marked)
     action = (bold and _below_label(bold, people)) or _read_plain(plain, people, marked=marked)
-    if action or not bold:
+    if not bold:
         return action or _below_label(labeled, people)
-    return _read_plain(f"{bold['label']} {plain[bold.end() :]}", people, marked=marked)
+    # Such as **Action: Mat** to order parts.
+    whole = (
+        None
+        if action and action.owners
+        else _read_plain(f"{bold['label']} {plain[bold.end() :]}", people, marked=marked)
+    )
+    return whole if whole and (whole.owners or not action) else action
 
 
 def _below_label(labeled: re.Match[str], people: KnownPeople) -> TypedAction | None:

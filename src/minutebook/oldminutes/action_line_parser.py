@@ -7,6 +7,7 @@ from functools import cache, cached_property, partial
 from minutebook.actions import grammar
 from minutebook.actions.endings import Ending, split_ending
 from minutebook.actions.grammar import TypedAction
+from minutebook.actions.inner_actions import find_within
 from minutebook.actions.words import LABEL_WORDS
 from minutebook.oldminutes import named_owners
 from minutebook.oldminutes.action_marks import with_usual_label
@@ -28,7 +29,7 @@ class LineParser:
         """Take some people for those present; most lines are read several times, and are known from the first one."""
         self.present, self.people = present, self.facts.people_on(present)
         self.parse_marked = cache(partial(grammar.parse_marked, people=self.people))
-        self.find_within = cache(partial(grammar.find_within, people=self.people))
+        self.find_within = cache(partial(find_within, people=self.people))
 
     def parse_line(self, text: str, *, is_placed: bool, needs_owner: bool) -> TypedAction | None:
         """Return the action that a line says, or None; where it `needs_owner`, what names nobody is none."""

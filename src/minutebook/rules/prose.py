@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
-from minutebook.actions import grammar
+from minutebook.actions import inner_actions
+from minutebook.actions.grammar import TypedAction
 from minutebook.actions.known_people import KnownPeople, people_of
 from minutebook.actions.standings import short_form
 from minutebook.actions.unread_days import split_spoken_day
@@ -161,7 +162,7 @@ def notes_have_no_actions(meeting: Meeting, history: History) -> Iterator[Findin
     people = people_of(history, meeting)
     for key_path, text in (*meeting.prose(), *_notes_of_actions(meeting)):
         for number, line in prose_lines(text):
-            words, action = grammar.find_marked(line, people) or ("", None)
+            words, action = inner_actions.find_marked(line, people) or ("", None)
             if action and _is_to_do(action, people):
                 message = f"{excerpt(words, 40)} looks like an action item, but in notes nobody follows it"
                 owners = write_text(", ".join(action.owners) or UNASSIGNED)
@@ -193,7 +194,7 @@ def _notes_of_actions(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
             yield (*action.key_path, "note", number), note
 
 
-def _is_to_do(action: grammar.TypedAction, people: KnownPeople) -> bool:
+def _is_to_do(action: TypedAction, people: KnownPeople) -> bool:
     """Whether somebody must still do it: boxes stand in agendas and lists of what was done, too, and accounts in any text."""
     if action.form is None or (action.form.has_box and (action.status == "done" or not action.owners)):
         return False

@@ -89,6 +89,7 @@ def test_no_label_stands_for_two_lists() -> None:
         "Re. 6 \u2014 Open action items of all groups",
         "Item 6: Actions",
         "ToDo's",
+        "Wer macht was:",
         "AI\u2019s",
         "Much was said. Few action items from this meeting:",
         "\ud560 \uc77c",

@@ -14,8 +14,9 @@ from minutebook.oldminutes.action_marks import with_usual_label
 from minutebook.oldminutes.sheet import Sheet
 from minutebook.records.defaults import ACTION_WORD
 
-_FOR = re.compile(r"\A(?i:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_a-z][^:]{1,40}:)")
-"""What stands before the owner of a task: For Ann: oil it."""
+FOR = r"\A(?i:for|für|para|per|pour|voor)[ \t]+"
+"""A pattern of what stands before owners: For Ann:"""
+_FOR_OWNER = re.compile(rf"{FOR}(?=[^\W\d_a-z][^:]{{1,40}}:)")
 
 
 class LineParser:
@@ -54,7 +55,7 @@ class LineParser:
 
     def _with_owner(self, task: str, *, is_placed: bool, is_sure: bool) -> TypedAction | None:
         """Return what a box or the place says to be an action, if it begins with its owner, be it a stranger."""
-        task_of = _FOR.sub("", task, count=1)
+        task_of = _FOR_OWNER.sub("", task, count=1)
         if task_of != task and (owned := self._with_owner(task_of, is_placed=is_placed, is_sure=is_sure)):
             return owned
         marked = self.parse_marked(f"AI: {task}")

@@ -8,6 +8,7 @@ from itertools import chain, filterfalse
 from minutebook.actions import grammar
 from minutebook.actions.endings import split_ending
 from minutebook.minutes.layout import is_bullet
+from minutebook.oldminutes.action_line_parser import FOR
 from minutebook.oldminutes.action_lists import read_detail
 from minutebook.oldminutes.action_marks import BOX, MARKED
 from minutebook.oldminutes.action_notes_reader import NotesReader
@@ -26,9 +27,7 @@ from minutebook.oldminutes.spellings import COMMITTEE
 from minutebook.records.meeting import Action, Topic, actions_of
 from minutebook.records.roster import UNASSIGNED
 
-_ABOUT_OWNERS = re.compile(
-    r"\A(?:for|für|para|per|pour|voor)[ \t]+(?=[^\W\d_])|(?<![ \t])[ \t]+(?:to|will)(?=:\Z)", re.IGNORECASE
-)
+_ABOUT_OWNERS = re.compile(rf"{FOR}(?=[^\W\d_])|(?<![ \t])[ \t]+(?:to|will)(?=:\Z)", re.IGNORECASE)
 """What stands beside owners above a list: For Ann:, Ann will:"""
 _PROBE_OWNER, _PROBE = "AI (x):", "x y"
 """An owner put before a task in a list below its owners, and a task put behind what may be these."""

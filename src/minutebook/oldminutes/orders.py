@@ -11,6 +11,8 @@ _START = re.compile(
     r"[*_\[]{0,3}(?:(?:also|please|then)[ \t]+)?(?P<verb>[^\W\d_]+(?:-[^\W\d_]+)?)(?:/[^\W\d_]+)?[*_]{0,3}[ \t]+(?=\S)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[*_]{0,2}[^\W\d_a-z][^:.!?]{1,40}:[*_]{0,2}[ \t]+(?=[^\W\d_a-z])")
+"""What an order is about, before it: Community: Ask all members."""
 _SLAVIC = re.compile(
     "[^\\W\\d_]{3,}(?:\u0107|\u0165|[\u00ed\u00fd\u011b]t|ovat|stit|\u0442\u044c|\u0442\u0438)[ \\t]"
 )
@@ -57,9 +59,9 @@ def are_steps(texts: Iterable[str]) -> bool:
 
 
 def is_order(text: str) -> bool:
-    """Whether a line begins with what is to be done, or ends in it, such as Draft a letter, or Termin abstimmen."""
-    start = _START.match(text)
-    is_imperative = start is not None and start["verb"].casefold() in _VERBS
+    """Whether a line begins with what is to be done, or has it behind a label or at its end: Draft a letter, Termin abstimmen."""
+    starts = _START.match(text), _START.match(_LABEL.sub("", text, count=1))
+    is_imperative = any(start is not None and is_verb(start["verb"]) for start in starts)
     is_germanic = _GERMANIC.fullmatch(text) and _NO_INFINITIVES.isdisjoint(text.casefold().split())
     is_infinitive = is_germanic or _SLAVIC.match(text) or _ROMANCE.match(text)
     is_label = text.endswith(":") and ". " not in text  # but not behind a sentence: Oil it. Reasons:

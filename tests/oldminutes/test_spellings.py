@@ -111,6 +111,13 @@ def test_of_names_that_are_present_as_often_the_longer_counts() -> None:
     assert found("2 Brian", "2 BrianL") == {"BrianL": ("Brian",)}
 
 
+@pytest.mark.parametrize("short", ["Ann L", "Ann L."])
+def test_a_first_name_with_an_initial_is_the_only_name_that_it_begins(short: str) -> None:
+    assert found("2 Ann Lee, Bo Ray", short) == {"Ann Lee": (short,), "Bo Ray": ()}
+    assert found("2 Ann Lee", "2 Ann Lund", short) == {"Ann Lee": (), "Ann Lund": (), short: ()}
+    assert found(f"Ann Lee, {short}") == {"Ann Lee": (), short: ()}
+
+
 def test_a_first_name_that_two_longer_ones_have_stays_a_name() -> None:
     assert found("4 TimC", "4 TimT", "Tim") == {"Tim": (), "TimC": (), "TimT": ()}
 
@@ -124,7 +131,7 @@ def test_slips_of_a_longer_name_do_not_make_it_two() -> None:
 @pytest.mark.parametrize(
     ("name", "other"),
     [
-        *(("Brian", "Briana"), ("Jan", "Janice"), ("Tim C", "Tim Carter"), ("AL", "ALBERT"), ("J", "J Doe")),
+        *(("Brian", "Briana"), ("Jan", "Janice"), ("AL", "ALBERT"), ("J", "J Doe")),
         *(("Eric", "Erik"), ("BrianB", "BrianL")),
     ],
 )

@@ -65,11 +65,12 @@ def build_roster(
     written = usage = _Usage(present, Counter(_plain_names(owners)))
     canonical = {name: name for name in sorted(written.counts)}
     steps: tuple[Callable[[_Usage], Iterable[set[str]]], ...]
-    steps = (lambda _usage: identified_names, _group_alike, _group_slips, _group_first_names)
+    by_parts = (_group_last_initials, _group_first_names)
+    steps = (lambda _usage: identified_names, _group_alike, _group_slips, *by_parts)
     for group_names in steps:
         united: dict[str, str] = {}
         for names in group_names(usage):
-            use = Counter[str]() if group_names is _group_first_names else usage.counts
+            use = Counter[str]() if group_names in by_parts else usage.counts
             ranks = (
                 # Who types in a hurry leaves accents and capitals out, and adds none.
                 (-use[name] * CLEARLY ** _care(name), -usage.present[name], -len(name), name)
@@ -133,6 +134,17 @@ def _group_slips(usage: _Usage) -> Iterable[set[str]]:
     }
     # The slip for a slip need not be near to what was meant.
     return _gather((intended, name) for name, intended in slips.items() if intended not in slips)
+
+
+def _group_last_initials(usage: _Usage) -> Iterable[set[str]]:
+    """Group each first name that has an initial behind it, such as Ann L, with the only name that it begins."""
+    whole_names: dict[str, list[str]] = defaultdict(list)
+    for name in usage.counts:
+        first_name, _, last_name = name.partition(" ")
+        if len(last_name.rstrip(".")) > 1:
+            whole_names[f"{first_name} {last_name[0]}"].append(name)
+    names = ((name, whole_names.get(name.rstrip("."), ())) for name in usage.counts)
+    return ({name, *longer} for name, longer in names if len(longer) == 1)
 
 
 def _group_first_names(usage: _Usage) -> Iterable[set[str]]:

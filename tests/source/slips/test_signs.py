@@ -9,6 +9,26 @@ from minutebook.source.slips.signs import signs, texts
 @pytest.mark.parametrize(
     ("meant", "typed"),
     [
+        ('["Open #1", "Open #2"]', "[Open #1, Open #2]"),
+        ('[Open, "# of tickets"]', "[Open, # of tickets]"),
+        ('["# open", "# closed"]', "[# open, # closed]"),
+        ('[Open, "- closed"]', "[Open, - closed]"),
+        ("['\"Open\" tickets', Closed]", '["Open" tickets, Closed]'),
+        ('["it\'s open", Closed]', "['it's open', Closed]"),
+    ],
+)
+def test_what_yaml_misreads_between_brackets_is_one_problem_with_all_of_it_in_quotes(
+    meant: str, typed: str
+) -> None:
+    text = slipped(('["3.9", "3.10"]', typed))
+    (problem,) = reading_problems(text)
+    assert problem.hint == f"Write: columns: {meant}"
+    assert mended(text) == slipped(('["3.9", "3.10"]', meant))
+
+
+@pytest.mark.parametrize(
+    ("meant", "typed"),
+    [
         ("title: Team", "title:Team"),
         ("title: Team", "title :Team"),
         ("- title: Team", "-title: Team"),

@@ -170,6 +170,8 @@ def test_text_on_several_lines_is_answered_with_a_block(text: str, hint: str) ->
         ("x: [a, `b` c]", 'x: [a, "`b` c"]'),
         ("x: [*a*, b]", 'x: ["*a*", b]'),
         ("x: [%a, >b]", 'x: ["%a", ">b"]'),
+        ("x: [# of a, b]", 'x: ["# of a", b]'),
+        ("x: [% of a, > b]", 'x: ["% of a", "> b"]'),
     ],
 )
 def test_text_between_brackets_is_answered_with_the_line_in_quotes(line: str, mended_line: str) -> None:

@@ -17,7 +17,7 @@ from minutebook.source.slips.missing_keys import missing_keys
 from minutebook.source.slips.pasted_rows import pasted_rows, without_unknown_counts
 from minutebook.source.slips.short_actions import short_actions
 from minutebook.source.slips.signs import breaks, signs, texts
-from minutebook.source.slips.slip import WRONG_KEYS, Slip
+from minutebook.source.slips.slip import WRONG_KEYS, Slip, touches
 from minutebook.source.slips.trial import Trial, is_key, keeps_keys, stop_line, try_slip
 from minutebook.source.yaml.loader import read
 from minutebook.source.yaml.typed_line import lines_outside_blocks
@@ -73,16 +73,8 @@ def _explain_others(
     except Refused as refused:
         problems = refused.problems
     for problem in _explain(path, text, problems, file_type):
-        if problem.location.line not in numbers and not _touches(text, problem, numbers):
+        if problem.location.line not in numbers and not touches(text, problem, numbers):
             yield problem
-
-
-def _touches(text: str, problem: Problem, numbers: Container[int]) -> bool:
-    """Whether what is to be written for a problem takes the place of some lines."""
-    stretch = problem.mend_at or problem.location
-    start = sum(len(line) + 1 for line in text.split("\n")[: stretch.line - 1]) + stretch.column - 1
-    last = stretch.line + text.count("\n", start, start + stretch.length)
-    return any(number in numbers for number in range(stretch.line, last + 1))
 
 
 def _explain(
@@ -109,9 +101,16 @@ def _explain(
         trials = _farthest(lines, tried, file_type)
     if not trials:
         return problems
+    diagnosed = diagnose(path, unexplained, trials, text.split("\n"))
     explained = (problem for problem in problems if problem.mend is not None)
-    diagnosed = diagnose(path, unexplained, trials, lines)
-    return tuple(sorted((*explained, *diagnosed), key=Problem.order))
+    # A line to write was tried with what else is wrong in it mended.
+    written = [problem for problem in diagnosed if problem.mend is not None]
+    others = (
+        problem
+        for problem in explained
+        if not any(touches(text, line, {problem.location.line}) for line in written)
+    )
+    return tuple(sorted((*others, *diagnosed), key=Problem.order))
 
 
 def _fitting(

@@ -10,6 +10,7 @@ from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
 from minutebook.source.slips.slip import Slip, content_place, line_to_write, repeated_slip
+from minutebook.source.yaml.quotes import quote_entries
 from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import (
     TEXT_KEYS,
@@ -51,8 +52,8 @@ def signs(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Slip]:
             if mended != line:
                 location = content_place(lines, number)
                 ending = return_of(lines[number])
-                # A key without a value is likelier to have lost it than its colon.
-                distance = 2 if mended == f"{line}:" else 1
+                # A key without a value is likelier to have lost it than its colon, and a list a quote than two.
+                distance = 2 if mended in {f"{line}:", quote_entries(line)} else 1
                 yield Slip(location, message, _hint(mended), number, (mended + ending,), distance, adds=True)
 
 
@@ -186,6 +187,7 @@ def _brackets(line: str) -> Iterator[tuple[str, str]]:
     )
     yield "no comma can stand at the end of a line", _LAST_COMMA.sub(r"\1", line)
     yield "a list in brackets must have one comma between its items", _TWO_COMMAS.sub(",", line)
+    yield "text that YAML would misread must be in quotes between brackets", quote_entries(line)
     if "[" in line:
         yield "a list in brackets must have a comma between its items", _NO_COMMA.sub(", ", line)
 

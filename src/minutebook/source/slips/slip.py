@@ -1,6 +1,6 @@
 """One change by which a file that can't be read may become what was meant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from minutebook.records.frozen_class import dataclass
 from minutebook.records.phrases import counted
@@ -80,3 +80,11 @@ def line_to_write(line: str) -> str:
     indent = indent_of(line)
     spaces = f"with {counted(indent, 'space')}" if indent else "without a space"
     return f"Write, {spaces} in front: {content}"
+
+
+def touches(text: str, problem: Problem, numbers: Container[int]) -> bool:
+    """Whether what is to be written for a problem takes the place of some lines."""
+    stretch = problem.mend_at or problem.location
+    start = sum(len(line) + 1 for line in text.split("\n")[: stretch.line - 1]) + stretch.column - 1
+    last = stretch.line + text.count("\n", start, start + stretch.length)
+    return any(number in numbers for number in range(stretch.line, last + 1))

@@ -12,6 +12,9 @@ _SAFE_START = late_pattern(r"[\w./(+]")
 QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
 """A pattern of a text in quotes."""
 _FLOW = late_pattern(r"[\[\]{},:?]")
+_LIST = late_pattern(r"(?P<lead>[^][{}#\"']*: +\[|\s*- \[)(?P<entries>[^][{}]*)\]\s*\Z")
+_ENTRY = late_pattern(rf"(?P<quoted>\s*(?:{QUOTED})\s*(?=,|\Z))|(?P<space>\s*)(?P<text>[^,\s][^,]*)")
+_MISREAD = late_pattern(r"[#@`%|>\"']|-(?:\s|\Z)|.*\s#")
 
 
 DATE_KEYS = frozenset({"date", "since", "due", "from", "until", "strict"})
@@ -36,3 +39,20 @@ def quote(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return f'"{escaped}"'
+
+
+def quote_entries(line: str) -> str:
+    """Return a line with all that YAML would misread in the list in brackets at its end in quotes."""
+    match = _LIST.match(line)
+    if not match:
+        return line
+    entries = re.sub(_ENTRY.pattern, _quote_entry, match["entries"])
+    return f"{match['lead']}{entries}{line[match.end('entries') :]}"
+
+
+def _quote_entry(entry: re.Match[str]) -> str:
+    text = (entry["text"] or "").rstrip()
+    if not _MISREAD.match(text):
+        return entry.group()
+    inner = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
+    return f"{entry['space']}{quote(inner)}{entry['text'][len(text) :]}"

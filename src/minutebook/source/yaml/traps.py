@@ -37,7 +37,9 @@ _MEANINGS = {"*": "a repeated value", "&": "an anchor", "!": "a tag", "%": "a di
 _QUOTED = re.compile(r"([\"']).*\1")
 _QUOTED_ALL = re.compile(r"([\"'])(?P<text>(?:(?!\1).)*(?:(?<=\w)\1(?=\w)|(?<![^\s(])\1(?=\w)).*)\1")
 """A text in quotes, all of it, in which there are more of them: an apostrophe, or first one that opens."""
-_SIGNED = re.compile(r"(?P<before>[\[{,] *)(?P<text>(?:(?<! )#|[@`*&!%|>])[^][{},:\s]+(?: [^][{},:\s]+)*)")
+_SIGNED = re.compile(
+    r"(?P<before>[\[{,] *)(?P<text>(?:(?<! )#(?: (?=.*[]}]))?|[@`*&!%|>] ?)[^][{},:\s]+(?: [^][{},:\s]+)*)"
+)
 _COUNTED = re.compile(r": +(?:[0-9]+|\[[0-9 ,~]*\])\Z")
 
 
@@ -209,10 +211,8 @@ def _message(line: TypedLine) -> str:
     value, sign = line.value, line.value[0]
     if sign in _MEANINGS:
         return f"text that begins with {sign} must be in quotes: YAML reads it as {_MEANINGS[sign]}"
-    if sign in "@`":
+    if sign in "@`" or value.startswith("{{"):
         return f"text that begins with {sign} must be in quotes"
-    if value.startswith("{{"):
-        return "text that begins with { must be in quotes"
     if sign in "[{" and _goes_on_after(value, _end_of_bracket(value)):
         return f"text that begins with {sign} must be in quotes: YAML reads it as a list"
     if sign in "\"'" and _goes_on_after(value, _end_of_quote(value)):

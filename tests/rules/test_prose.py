@@ -177,6 +177,11 @@ def test_a_conflict_that_is_left_in_notes_is_told(mark: str) -> None:
     assert "conflict-marker" not in broken(with_notes(f"Prose.\n```\n{mark}\n```\n"))
 
 
+def test_what_divides_the_sides_of_a_conflict_is_told_of_as_no_heading() -> None:
+    notes = with_notes("<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> main")
+    assert {"conflict-marker", "heading-in-notes"}.intersection(broken(notes)) == {"conflict-marker"}
+
+
 # action-in-notes
 
 

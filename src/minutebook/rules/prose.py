@@ -75,8 +75,7 @@ def empty_text_is_closed(series: Series) -> Iterator[Finding]:
 def conflicts_are_resolved(meeting: Meeting) -> Iterator[Finding]:
     """The lines with which git marks a conflict should not stay in notes, where an indented one is text."""
     for key_path, text in meeting.prose():
-        lines = prose_lines(text) if "<<<<<<<" in text or ">>>>>>>" in text else ()
-        for number in islice((number for number, line in lines if _MARK.match(line)), 1):
+        if (number := _first_mark(text)) is not None:
             message = "a merge conflict is left in these notes"
             yield Finding(key_path, message, hint=conflict_hint(), line=number)
 
@@ -85,10 +84,17 @@ def conflicts_are_resolved(meeting: Meeting) -> Iterator[Finding]:
 def headings_are_sections(meeting: Meeting) -> Iterator[Finding]:
     """A heading should be a section of its own, so that the tree in the file is the tree in the minutes."""
     for key_path, text in meeting.prose():
-        for number, line in islice(headings(text), 1):
+        # What divides the two sides of a conflict underlines the line above it.
+        lines = headings(text) if _first_mark(text) is None else ()
+        for number, line in islice(lines, 1):
             message = f"{excerpt(line.strip(), 40)} is a heading inside notes"
             hint = "Make it a section with this title, or write it in **bold**."
             yield Finding(key_path, message, hint=hint, line=number)
+
+
+def _first_mark(text: str) -> int | None:
+    lines = prose_lines(text) if "<<<<<<<" in text or ">>>>>>>" in text else ()
+    return next((number for number, line in lines if _MARK.match(line)), None)
 
 
 @STRUCTURE.rule("key-in-notes")

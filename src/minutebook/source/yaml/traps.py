@@ -64,7 +64,7 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
         return Problem(path, location, "plain-text", message, hint)
     if listed := entry_behind_key(path, lines, number, line):
         return listed
-    if _goes_on(lines, number, line.lead) or (line.key in TEXT_KEYS and text[0] in "|>"):
+    if _goes_on(lines, number, line) or (line.key in TEXT_KEYS and text[0] in "|>"):
         hint = _block_hint(line.lead) if line.key in TEXT_KEYS else _ON_ONE_LINE
         return Problem(path, location, "plain-text", message, hint)
     if boxed := task_behind_box(path, lines, line, location):
@@ -199,12 +199,11 @@ def _block_hint(lead: str) -> str:
     return f"Write: {lead.strip()} |\nand the text on the lines below it, indented."
 
 
-def _goes_on(lines: Sequence[str], number: int, lead: str) -> bool:
+def _goes_on(lines: Sequence[str], number: int, line: TypedLine) -> bool:
     """Whether the text on a line goes on below it, which no quotes around the line can hold together."""
     line_below = next_line(lines, number)
-    # Below `- key: text` the next key is indented as far as the first one.
-    indent = len(lead) - len(lead.lstrip(" -"))
-    return indent_of(line_below) > indent and not re.match(r"\s*(?:#|- |[a-z]+:(?:\s|\Z))", line_below)
+    others = r"\s*(?:#|[a-z]+:(?:\s|\Z))" if line.key in TEXT_KEYS else r"\s*(?:#|- |[a-z]+:(?:\s|\Z))"
+    return indent_of(line_below) > line.indent and not re.match(others, line_below)
 
 
 def _message(line: TypedLine) -> str:

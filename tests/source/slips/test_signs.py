@@ -26,6 +26,11 @@ def test_what_yaml_misreads_between_brackets_is_one_problem_with_all_of_it_in_qu
     assert mended(text) == slipped(('["3.9", "3.10"]', meant))
 
 
+def test_no_space_is_missing_behind_a_colon_in_quotes() -> None:
+    (problem,) = reading_problems(slipped(("open tickets: 11", '"a:b": 11\n          "a:b": 12')))
+    assert (problem.rule, problem.message[:5]) == ("duplicate-key", "'a:b'")
+
+
 def test_a_list_that_begins_with_a_sign_of_comments_is_one_problem() -> None:
     (problem,) = reading_problems(slipped(('["3.9", "3.10"]', "[# of tickets, Both]")))
     assert problem.hint == 'Write: columns: ["# of tickets", Both]'

@@ -10,7 +10,7 @@ from minutebook.records.problem import Location
 from minutebook.source.schema import schemas
 from minutebook.source.schema.spoken_attendance import as_written
 from minutebook.source.slips.slip import Slip, content_place, line_to_write, repeated_slip
-from minutebook.source.yaml.quotes import quote_entries
+from minutebook.source.yaml.quotes import QUOTED, quote_entries
 from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import (
     TEXT_KEYS,
@@ -139,8 +139,11 @@ def _hint(mended: str) -> str:
 
 
 def _spaces(line: str) -> Iterator[tuple[str, str]]:
-    yield "there must be a space after the colon of a key", _NO_SPACE_AFTER_COLON.sub(r"\1: ", line, count=1)
-    yield "there must be a space after the colon of a key", _SPACE_BEFORE_COLON.sub(r"\1: ", line, count=1)
+    outside = re.sub(rf"(?<!\w)(?:{QUOTED})", lambda quoted: "\0" * len(quoted.group()), line)
+    for match in (_NO_SPACE_AFTER_COLON.search(outside), _SPACE_BEFORE_COLON.search(outside)):
+        if match:
+            message = "there must be a space after the colon of a key"
+            yield message, f"{line[: match.start()]}{match[1]}: {line[match.end() :]}"
     yield "an entry of a list must begin with one dash", _DASHES.sub(r"\1- ", line)
     yield "there must be a space after the dash of a list", _NO_SPACE_AFTER_DASH.sub("- ", line, count=1)
 

@@ -42,3 +42,25 @@ def test_both_stay_where_something_stands_behind_them(text: str) -> None:
     (problem,) = reading_problems(DATE + text)
     assert problem.hint.startswith("Join the two: ")
     assert mended(DATE + text) == DATE + text
+
+
+ACTION = "actions:\n  - id: k7q2m4\n    owner: Mat\n    task: test it\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("    note: one\n    note: 'two'\n", "    note:\n      - one\n      - 'two'\n"),
+        ("    note: one\n    note: one\n", "    note: one\n"),
+    ],
+)
+def test_two_notes_of_an_action_item_become_a_list_of_both(typed: str, meant: str) -> None:
+    (problem,) = reading_problems(DATE + ACTION + typed)
+    assert (problem.rule, problem.location.line) == ("duplicate-key", 7)
+    assert mended(DATE + ACTION + typed) == DATE + ACTION + meant
+
+
+def test_two_notes_apart_from_each_other_are_to_be_kept_as_well() -> None:
+    text = DATE + ACTION + "    note: one\n    due: 2020-10-19\n    note: two\n"
+    (problem,) = reading_problems(text)
+    assert problem.hint.startswith("Write both below the `note:` of line 6")

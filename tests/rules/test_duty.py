@@ -34,6 +34,11 @@ def test_who_was_announced_has_duty() -> None:
     assert findings(duty(FIRST, "Mat", "BrianL"), duty(SECOND, "BrianL")) == []
 
 
+@pytest.mark.parametrize("name", ["BrianL (remote)", "BrianL?", "Brina L", "TBD", '"?"'])
+def test_a_name_with_a_remark_or_one_that_nobody_has_is_no_change(name: str) -> None:
+    assert findings(duty(FIRST, "Mat", "BrianL"), duty(SECOND, name)) == []
+
+
 def test_another_one_is_a_warning_at_this_weeks_duty() -> None:
     (finding,) = findings(duty(FIRST, "Mat", "BrianL"), duty(SECOND, "Diego"))
     assert (finding.severity, finding.key_path[-1]) == ("warning", "This week")

@@ -31,7 +31,7 @@ def test_a_skipped_meeting_was_not_held() -> None:
 
 def test_content_keeps_the_order_of_its_keys_and_what_is_empty_is_nothing() -> None:
     built = meeting(
-        "date: 2020-10-26\nduty: {Now: Mat, Next: [A, B], Then: }\nnotes: x\nsections: [{title: A, notes: }]"
+        "date: 2020-10-26\nduty: {Now: Mat, Next: [A, B], Then: '?'}\nnotes: x\nsections: [{title: A, notes: }]"
     )
     assert built.root.blocks == (
         Duties((Duty("Now", ("Mat",)), Duty("Next", ("A", "B")), Duty("Then", ()))),

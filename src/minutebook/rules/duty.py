@@ -9,6 +9,7 @@ from minutebook.records.meeting import Duties, Duty, Meeting, Section
 from minutebook.records.problem import Finding
 from minutebook.records.roster import Roster, plain_name
 from minutebook.rules.registry import HISTORY
+from minutebook.rules.strangers import strangers
 
 _WORD = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word; Chinese and Japanese have no spaces between theirs."""
@@ -43,6 +44,10 @@ def duty_is_as_announced(meeting: Meeting, history: History) -> Iterator[Finding
     for section, duty, _ in _turns(meeting):
         expected = announced.get((section.title, duty.label), ())
         if expected and duty.people and _people(roster, expected) != _people(roster, duty.people):
+            # Of a name that nobody has it is told what to write; once that is done it may be who was announced.
+            unknown = {stranger.mention.name for stranger in strangers(meeting, history, roster) if roster}
+            if unknown.intersection(duty.people):
+                continue
             message = f"it is {_listed(duty.people)}, but the meeting of {previous.date} announced {_listed(expected)}"
             hint = "Check both: one of them is wrong, or they swapped."
             yield Finding((*section.key_path, "duty", duty.label), message, hint=hint, record=duty.record)
@@ -74,4 +79,4 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def _people(roster: Roster, names: tuple[str, ...]) -> set[str]:
-    return {roster.canonical(name) or plain_name(name) for name in names}
+    return {roster.as_known(roster.present(name)) for name in names}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import filterfalse
+from itertools import filterfalse, starmap
 from typing import Any
 
 from minutebook.actions.grammar import TypedAction, parse
@@ -26,7 +26,7 @@ from minutebook.records.meeting import (
     TypedText,
 )
 from minutebook.records.problem import KeyPath
-from minutebook.records.roster import Roster
+from minutebook.records.roster import Roster, plain_name
 from minutebook.records.series import Series
 from minutebook.source.yaml.document import Document
 from minutebook.source.yaml.plain_values import day_or_none, names_in, sections_below
@@ -106,7 +106,9 @@ def _notes(text: str, _key_path: KeyPath) -> Notes:
 
 
 def _duties(data: dict[str, Any], _key_path: KeyPath) -> Duties:
-    return Duties(tuple(Duty(label, names_in(people)) for label, people in data.items()))
+    # A question mark alone makes nobody tentative: it is not known who has the duty.
+    people = {label: tuple(filter(plain_name, names_in(names))) for label, names in data.items()}
+    return Duties(tuple(starmap(Duty, people.items())))
 
 
 def _counters(data: dict[str, Any], key_path: KeyPath) -> Counters:

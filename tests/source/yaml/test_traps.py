@@ -254,6 +254,7 @@ def test_behind_what_can_not_hold_it_one_space_is_enough_for_a_comment(line: str
         "counters:\n  id: calls # 4",
         "x-own:\n  status: fix #445",
         "reason: holidays # at last",
+        "  counters:\n    open: #3\n- title: Talk",
     ],
 )
 def test_behind_text_one_space_is_not_enough_for_a_comment(line: str) -> None:

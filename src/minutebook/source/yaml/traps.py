@@ -13,7 +13,7 @@ from minutebook.records.problem import Location, Problem
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.yaml.closed_tasks import closing_hint, task_behind_box
 from minutebook.source.yaml.draft_comments import OF_DRAFT
-from minutebook.source.yaml.list_starts import entry_behind_key
+from minutebook.source.yaml.list_starts import line_break
 from minutebook.source.yaml.quotes import QUOTED, quote, write_text
 from minutebook.source.yaml.scalars import ACTION_KEYS
 from minutebook.source.yaml.typed_line import (
@@ -62,8 +62,8 @@ def trap_at(path: str, lines: Sequence[str], number: int) -> Problem | None:
     if not line.lead.strip():
         hint = "Write it below a key, such as `notes: |`, and indented, or delete it."
         return Problem(path, location, "plain-text", message, hint)
-    if listed := entry_behind_key(path, lines, number, line):
-        return listed
+    if problem := line_break(path, lines, number, line):
+        return problem
     if _goes_on(lines, number, line) or (line.key in TEXT_KEYS and text[0] in "|>"):
         hint = _block_hint(line.lead) if line.key in TEXT_KEYS else _ON_ONE_LINE
         return Problem(path, location, "plain-text", message, hint)
@@ -93,7 +93,8 @@ def value_as_comment(path: str, lines: Sequence[str], location: Location) -> Ite
     match = re.match(r": (#[^\s#].*)\Z", line[key_end:])
     line_below = next_line(lines, number)
     column = indent_of(line_below)
-    if match and (column < location.column or re.match(r" *- ", line)) and not re.match(r" *- ", line_below):
+    is_list = re.match(r" *- ", line_below) and column >= location.column - 1
+    if match and (column < location.column or re.match(r" *- ", line)) and not is_list:
         text = _REMARK.sub("", match[1].rstrip())
         text_location = Location(location.line, key_end + 3, len(text))
         message = f"YAML would drop '{text[:40]}' as a comment"

@@ -140,6 +140,8 @@ def test_a_day_is_read_in_each_language_of_minutes(text: str, day: str) -> None:
         ("tomorrow", "2020-10-27"),
         ("next friday", "2020-10-30"),
         ("2 weeks ago", "2020-10-12"),
+        ("the 19th", "2020-10-19"),
+        ("the 31st", "2020-08-31"),
     ],
 )
 def test_what_is_over_is_named_by_its_last_day(text: str, day: str) -> None:

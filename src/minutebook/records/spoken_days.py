@@ -28,8 +28,8 @@ _OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
 _NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
-_SPANS = (timedelta(days=6), timedelta(days=365))
-"""From when a weekday, and a day of a month, is seen as the last one."""
+_SPANS = tuple(timedelta(days=days) for days in (6, 30, 61, 365))
+"""From when a weekday, a number such as the 9th or the 31st, and a day of a month is seen as the last one."""
 _SMALL = re.compile(r"\b(?!of\b)[a-z]")
 _LEAD = re.compile(r"(?:(?:due|by|until|till|deadline|on|the):? )+")
 
@@ -59,7 +59,7 @@ def past_day(text: str, today: date) -> date | None:
 def near_day(text: str, today: date) -> date | None:
     """Return the same of a meeting, which somebody may write down late: a day of a month without its year is the nearest."""
     day = spoken_day(text, today)
-    return past_day(text, today) if day and day - today > _SPANS[1] / 2 else day
+    return past_day(text, today) if day and day - today > _SPANS[-1] / 2 else day
 
 
 def deadline(text: str, today: date) -> date | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from minutebook.actions.words import CLOSED_WORDS, STATUS_WORDS, TICKS
@@ -12,7 +12,7 @@ from minutebook.records.iso_days import DAY, month_length
 from minutebook.records.likeness import closest
 from minutebook.records.problem import KeyPath, Location
 from minutebook.records.roster import UNASSIGNED
-from minutebook.records.spoken_days import deadline, spoken_day
+from minutebook.records.spoken_days import deadline, past_day, spoken_day
 from minutebook.source.schema.faults import Fault, short
 from minutebook.source.schema.nouns import key_name, quoted
 from minutebook.source.schema.tokens import Tokens
@@ -36,8 +36,6 @@ class Explanation(NamedTuple):
 _DAY = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|([-/.])([0-9]{1,2})\4([0-9]{1,2}))\Z")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _LEAST_ALIKE = 0.6
-_BEGAN_WITHIN = (6, 365)
-"""The day of which people say when something began is a weekday of the week before, or of the year before."""
 _FAR_APART = (date(2000, 1, 1), date(2030, 6, 30))
 """Seen from these days, words without a year name different days."""
 NO = frozenset({"false", "no", "off", "none"})
@@ -175,8 +173,8 @@ def _spoken_hint(fault: Fault, day_text: str, day_of_file: str) -> str:
     if fault.key_path[-1] == "due":
         day = deadline(day_text, meeting_day)
     else:
-        candidates = (spoken_day(day_text, meeting_day - timedelta(days=days)) for days in _BEGAN_WITHIN)
-        day = next((candidate for candidate in candidates if candidate and candidate <= meeting_day), None)
+        day = past_day(day_text, meeting_day)
+        day = day if day and day <= meeting_day else None
     return f"If that is the day, write: {day}" if day else ""
 
 

@@ -121,6 +121,8 @@ def test_a_former_name_is_right_until_its_last_day() -> None:
         ("Mat and Ada", ("Mat", "Ada")),
         ("Matyas; Ada", ("Mat", "Ada")),
         ("\u2013 Ada", ("Ada",)),
+        ("and Ada", ("Ada",)),
+        ("and Mat and Zoe", ()),
         ("\u25aa Ada", ("Ada",)),
         ("@ada", ("Ada",)),
         ("@Mat @ada", ("Mat", "Ada")),

@@ -25,7 +25,7 @@ BETWEEN_NAMES = late_pattern(_BETWEEN)
 _BETWEEN_HANDLES = late_pattern(rf"(?:{_BETWEEN})@?|(?<!\s)\s+@")
 """What stands between several names that are written as one, and between handles, as in a chat."""
 _TITLES = late_pattern(r"(?:[^\W\d_]{2,6}\.[ \t]+)+(?=\S)")
-_BULLET = late_pattern(rf"[{DASHES}{BULLETS}*@-]\s*")
+_BULLET = late_pattern(rf"[{DASHES}{BULLETS}*@-]\s*|(?:{AND}|&)\s+")
 _QUOTES = f"\"'`*_{QUOTES}"
 _REMARK = late_pattern(r"(?:(?:(?<![ \t])[ \t]+)?\((?:[^()]|\([^()]*\))*\)|(?<![ \t])[ \t]+@[\w.-]+){1,9}\Z")
 """What may stand behind a name in a list: remarks in brackets, and an account such as @mat."""
@@ -140,7 +140,7 @@ class Roster:
         return (plain_name if self.canonical(name) or len(self.joined(name)) > 1 else bare_name)(name)
 
     def joined(self, name: str) -> tuple[str, ...]:
-        """Return the people of the roster whose names stand in one, or none: behind a dash, or with an `and` between."""
+        """Return the people of the roster whose names stand in one, or none: behind a dash or an `and`, or with one between."""
         if self.canonical(name):
             return ()
         bullet = _BULLET.match(name)

@@ -200,6 +200,11 @@ def test_other_lines_and_comments_are_read(text: str, *, pure: bool) -> None:
     assert load(text, pure=pure)
 
 
+def test_where_lines_between_brackets_would_be_joined_a_comma_may_be_missing() -> None:
+    (problem,) = refusals("attending: [Ada, Mat\n  Zoe]\n")
+    assert problem.hint == "Write a comma at the end of line 1, or put the text on one line."
+
+
 @BOTH
 @pytest.mark.parametrize("text", ["{ ?a: b }\n", "a: [?b]\n", "a: [1, ?b: c]\n", 'a: {?"b": c}\n'])
 def test_a_question_mark_that_both_parsers_drop_is_refused(text: str, *, pure: bool) -> None:

@@ -16,6 +16,7 @@ DAY = "2020-10-26"
         (["attending: - Mat", "- Ada"], 0),
         (["attending: - Mat", "    - Ada"], 4),
         (["schedule: - FREQ=WEEKLY"], 2),
+        (["    note: - merged", "    due: 2020-11-09"], 6),
         (["sections: - title: News", "    notes: x"], 2),
         (["  - title: News", "    actions: - Mat: order parts", "  - title: Talk"], 6),
     ],

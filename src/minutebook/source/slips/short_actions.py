@@ -95,7 +95,7 @@ def _answer_to_bullets(
     texts = [bullet["text"] for bullet in bullets if bullet and not _NAMED.fullmatch(bullet["text"])]
     if not numbers or numbers[0] == 0 or len(texts) < len(numbers) or not _OF_TOPICS.isdisjoint(keys):
         return None
-    notes = [field["value"] for field in fields if field and field["key"] == "note"]
+    notes = [field["value"].removeprefix("- ") for field in fields if field and field["key"] == "note"]
     note_texts = [*notes, *map(write_text, texts)]
     note = (
         [f"  note: {note_texts[0]}"]

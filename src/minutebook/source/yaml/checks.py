@@ -161,7 +161,9 @@ class Checks:
         if "\t" in event.value:
             self._tab_in_text(start, end)
         elif isinstance(value, str) and start.line != end.line:
-            self.joined.append(joined_lines(self.path, self.lines, start.line, end.line))
+            problem = joined_lines(self.path, self.lines, start.line, end.line)
+            comma = f"Write a comma at the end of line {start.line + 1}, or put the text on one line."
+            self.joined.append(replace(problem, hint=comma) if in_brackets else problem)
         elif isinstance(value, str) and not word and "#" in self.lines[start.line]:
             self.problems.extend(text_as_comment(self.path, self.lines, location))
         sign = _NOT_IN_BRACKETS.search(event.value) if in_brackets else None

@@ -11,19 +11,11 @@ from minutebook.source.yaml.typed_line import TypedLine, indent_of, next_line
 _LIST_KEYS = frozenset(
     {
         *LISTS,
-        "actions",
-        "aliases",
-        "columns",
-        "continues",
-        "duty",
-        "except",
-        "ok",
-        "owner",
-        "schedule",
-        "sections",
+        *("actions", "aliases", "columns", "continues", "duty", "except", "note", "ok", "owner"),
+        *("schedule", "sections"),
     }
 )
-"""The keys below which there is a list, and never a text."""
+"""The keys below which there can be a list, and whose text, if they have one, does not begin with a dash."""
 _NEXT_KEY = re.compile(
     r"(?<=\S) +(?=(?:absent|actions|attending|counters|due|duty|guests|notes?|owner|reason|roster|rows|schedule|sections|"
     r"since|status|table|task):(?P<value> +\S.*)?\Z)"

@@ -76,6 +76,7 @@ def test_groups_and_those_who_are_here_can_own_an_item(notes: Notes, who: str) -
             "one",
             "write who will do what, such as `Mat: update the firewall rules`, not 'one'; if nobody has it yet, `unassigned: one`",
         ),
+        ("Mat:", "write who will do what, such as `Mat: update the firewall rules`, not 'Mat:'"),
         (" ", "an action item must be one line of text"),
         ("Mat: one\nDiego: two", "an action item must be one line of text"),
     ],

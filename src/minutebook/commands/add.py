@@ -109,7 +109,8 @@ def _parse(newest: NewestMeeting, line: str) -> TypedAction:
         action = parse(line)  # where there is no roster anybody can own it
     task = split_ending(action.task.removeprefix(action.stranger))[0] if action else ""
     if action is None or not any(map(str.isalnum, task)):
-        unowned = f"; if nobody has it yet, `{UNASSIGNED}: {line}`" if action is None else ""
+        is_task = action is None and not line.rstrip().endswith(":")
+        unowned = f"; if nobody has it yet, `{UNASSIGNED}: {line}`" if is_task else ""
         raise UsageError(
             f"write who will do what, such as `Mat: update the firewall rules`, not '{line}'{unowned}"
         )

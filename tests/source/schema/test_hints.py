@@ -47,7 +47,9 @@ from minutebook.source.yaml.document import Ambiguous
         (("title",), ["a"], "string", "Write: title: a"),
         (("title",), ["a", "b"], "string", "If it is one text, put it in quotes."),
         (("counters", "a"), [11], "integer", "Write: a: 11"),
-        (("changing",), "yes", "boolean", "Write true or false, without quotes."),
+        (("changing",), "sometimes", "boolean", "Write true or false, without quotes."),
+        (("changing",), "yes", "boolean", "Write: changing: true"),
+        (("group",), "Off", "boolean", "Write: group: false"),
         (("lapse",), "a", "integer", ""),
         (
             ("actions", 0, "Mat"),

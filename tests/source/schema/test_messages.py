@@ -235,7 +235,7 @@ def test_a_meeting_is_refused_with_one_message(
         ("format: 0\n", "wrong-value", 9, ""),
         ("schedule: [{from: 2020-01-06}]\n", "missing-key", 12, "FREQ="),
         ("roster: {Bob: {alias: [B]}}\n", "unknown-key", 16, "Did you mean `aliases`?"),
-        ("roster: {Bob: {group: yes}}\n", "wrong-type", 23, "Write true or false"),
+        ("roster: {Bob: {group: yes}}\n", "wrong-type", 23, "Write: group: true"),
         ("roster: {Bob: {until: 2020}}\n", "wrong-value", 23, ""),
         ("empty: ' '\n", "wrong-value", 8, ""),
         ("style: {language: German}\n", "wrong-value", 19, "Did you mean `de`?"),

@@ -11,6 +11,7 @@ from minutebook.records.figures import one_continued
 from minutebook.records.spoken_schedules import spoken_rule
 from minutebook.source.schema.faults import Fault, last_key, short
 from minutebook.source.schema.spoken_attendance import short_form
+from minutebook.source.schema.value_messages import NO, YES
 from minutebook.source.yaml.document import Ambiguous
 from minutebook.source.yaml.quotes import write_text
 from minutebook.source.yaml.typed_line import TEXT_KEYS
@@ -65,7 +66,14 @@ def shape_hint(fault: Fault) -> tuple[str, str | None]:
     if isinstance(value, list) and len(value) == 1 and _is_scalar(value[0], fault.types):
         text = write_inline(value[0])
         return f"Write: {text if in_list else f'{short(key)}: {text}'}", text
-    return _type_hint(fault), None
+    answer = _answer(value) if "boolean" in fault.types else None
+    return (f"Write: {short(key)}: {answer}", answer) if answer else (_type_hint(fault), None)
+
+
+def _answer(value: object) -> str | None:
+    """Return true or false for a word that says the same, such as yes."""
+    word = str(value).lower()
+    return "true" if word in YES else "false" if word in NO else None
 
 
 def section_hint(title: str) -> str:

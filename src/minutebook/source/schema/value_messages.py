@@ -40,7 +40,7 @@ _FAR_APART = (date(2000, 1, 1), date(2030, 6, 30))
 """Seen from these days, words without a year name different days."""
 NO = frozenset({"false", "no", "off", "none"})
 """Values that say no."""
-YES = frozenset({"true", "yes", "y", "x", "done", *TICKS})
+YES = frozenset({"true", "yes", "y", "on", "x", "done", *TICKS})
 """Values that say yes."""
 _NOT_YET = ("not ", "un", "never ", "no ", "nicht ", "noch ", "pas ", "non ", "nie ")
 _LEFT_OUT = frozenset({"due", "since", "from", "until", "strict"})

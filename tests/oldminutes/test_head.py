@@ -1,7 +1,7 @@
 """The head of minutes: front matter, and lines with a label in bold."""
 
 import pytest
-from support.oldminutes.sheets import open_sheet
+from support.oldminutes.sheets import open_sheet, sheet_of
 
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
@@ -102,6 +102,19 @@ def test_front_matter_may_say_who_was_there() -> None:
         [],
         (("attending", ("Ada", "Ben")), ("absent", ("Cy",))),
     )
+
+
+def test_who_stands_twice_in_front_matter_is_told_in_the_line_of_the_second_name() -> None:
+    _, people = front("present:", "  - Ada", "  - Ben", "  - Ada")
+    assert people.of_meeting.value().attending == ("Ada", "Ben")
+    assert [(told.line, told.stated, told.now) for told in people.sheet.decisions] == [
+        (5, "Ada", "named twice")
+    ]
+
+
+def test_people_of_front_matter_that_must_stay_text_are_a_line_of_the_header() -> None:
+    meeting = sheet_of("---\npresent:\n  - Ada\n  - Ben\n---\n", prose=frozenset({3})).meeting
+    assert (meeting.header, meeting.root.attendance.attending) == ((("present", "Ada, Ben"),), ())
 
 
 def test_people_of_whom_front_matter_says_more_are_a_line_of_the_header() -> None:

@@ -13,6 +13,7 @@ from minutebook.oldminutes.languages import DATE_LABELS, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup
 from minutebook.oldminutes.people_labels import label_of
 from minutebook.oldminutes.people_reader import PeopleReader
+from minutebook.oldminutes.sheet import Sheet
 
 _LABEL = re.compile(
     r"[ \t]{0,3}(?:[-*+][ \t]+)?(?P<sign>\*\*|__)(?P<label>[^*_:]{1,60}?)[ \t]{0,3}(?::(?P=sign)|(?P=sign)[ \t]?:)[ \t]*(?P<text>.*)"
@@ -55,31 +56,20 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
     block = document.blocks[0] if document.blocks else None
     if block is None or block.kind != "front":
         return
-    pairs: list[tuple[int, str, str]] = []
-    is_toml = document.line(1).strip() == "+++"
-    lines = dedent("\n".join(document.lines[1 : block.last_line - 1])).split("\n")
-    for number, line in enumerate(map(str.strip, lines) if is_toml else lines, 2):
-        list_item = _FRONT_ITEM.fullmatch(line)
-        if match := _FRONT_KEY.fullmatch(line):
-            pairs.append((number, match["key"], (match["value"] or "").strip()))
-        elif not pairs or line.lstrip().startswith("#") or (is_toml and line.startswith("[")):
-            sheet.leave_out(number, line.strip())
-        else:
-            # A line of a list, or one that goes on with the text or has keys of its own.
-            key_line, key, value = pairs[-1]
-            value = "" if _SCALAR.fullmatch(value) else value
-            text, joint = (list_item["item"], ", ") if list_item else (line, " ")
-            text = text.strip()
-            if label_of(key.replace("_", " ")) and (told := _FIELD.fullmatch(text)):
-                sheet.mark(number, told["key"])
-                text = told["value"] if told["key"].casefold() in _NAME else f"({told['value']})"
-            pairs[-1] = (key_line, key, joint.join(filter(None, (value, text))))
     head.lines.update(block.lines)
-    for number, key, value in pairs:
-        text = value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
-        role, names = label_of(key.replace("_", " ")), WIKI_LINK.sub(r"\g<name>", re.sub(r"[\"']", "", text))
-        if role and names and not people.read_line(role, names, (number,)):
-            continue
+    for key, values in _front_pairs(sheet, block):
+        number, value = values[0][0], ", ".join(value for _, value in values if value)
+        text, role = _unenclosed(value), label_of(key.replace("_", " "))
+        if role and text and sheet.is_free(range(number, values[-1][0] + 1)):
+            people.mark((number,), "")
+            names = ((line, re.sub(r"[\"']", "", _unenclosed(item))) for line, item in values)
+            leftovers = [
+                people.read_line(role, WIKI_LINK.sub(r"\g<name>", item), (line,))
+                for line, item in names
+                if item
+            ]
+            if not any(leftovers):
+                continue
         if key.lower() == "title" and text:
             head.title, head.title_line = titles.undated(text, sheet.day)[0] or None, number
             sheet.mark(number, document.line(number), shown=head.title or "")
@@ -89,6 +79,35 @@ def read_front_matter(head: Head, people: PeopleReader) -> None:
             sheet.leave_out(number, *[] if is_day else [document.line(number).strip()])
         else:
             head.add(key, text or value, number)
+
+
+def _front_pairs(sheet: Sheet, block: Block) -> list[tuple[str, list[tuple[int, str]]]]:
+    """Return the keys of front matter, each with its value and with the items below it, and the lines of these."""
+    pairs: list[tuple[str, list[tuple[int, str]]]] = []
+    is_toml = sheet.line(1).strip() == "+++"
+    lines = dedent("\n".join(sheet.document.lines[1 : block.last_line - 1])).split("\n")
+    for number, line in enumerate(map(str.strip, lines) if is_toml else lines, 2):
+        list_item = _FRONT_ITEM.fullmatch(line)
+        if match := _FRONT_KEY.fullmatch(line):
+            pairs.append((match["key"], [(number, (match["value"] or "").strip())]))
+        elif not pairs or line.lstrip().startswith("#") or (is_toml and line.startswith("[")):
+            sheet.leave_out(number, line.strip())
+        else:
+            # A line of a list, or one that goes on with the text or has keys of its own.
+            key, values = pairs[-1]
+            text = (list_item["item"] if list_item else line).strip()
+            if label_of(key.replace("_", " ")) and (told := _FIELD.fullmatch(text)):
+                sheet.mark(number, told["key"])
+                text = told["value"] if told["key"].casefold() in _NAME else f"({told['value']})"
+            is_scalar = _SCALAR.fullmatch(values[-1][1]) is not None
+            first_line, value = (number, "") if list_item and not is_scalar else values.pop()
+            values.append((first_line, f"{'' if is_scalar else value} {text}".strip()))
+    return pairs
+
+
+def _unenclosed(value: str) -> str:
+    """Return a value of front matter without the quotes or brackets around it."""
+    return value[1:-1].strip() if value[:1] + value[-1:] in {'""', "''", "[]"} else value
 
 
 def read_header(blocks: Sequence[Block], head: Head, people: PeopleReader) -> None:

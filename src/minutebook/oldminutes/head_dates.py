@@ -9,9 +9,9 @@ from itertools import chain, islice
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import Block, unquoted
 from minutebook.oldminutes.days import WrittenDate
+from minutebook.oldminutes.labeled_lines import split_labels
 from minutebook.oldminutes.languages import DATE_LABELS, date_label_of, is_of_meeting, months, words
 from minutebook.oldminutes.markdown_blocks import Document, strip_markup, words_of_line
-from minutebook.oldminutes.people_labels import split_labels
 
 _LABELED = re.compile(
     r"[\s*_-]*+(?P<label>[^\n:\uff1a|]{2,40}?)[\s*_]*(?:[:\uff1a]|[ \t][\u2013\u2014-][ \t])[\s*_]*(?P<text>.{4,80})"

@@ -24,7 +24,7 @@ _LOCALES = "en de fr es pt it nl ca sv da nb fi pl cs sk hu ro tr ru uk el eu gl
 HAN, HANGUL = r"\u3400-\u9fff", r"\uac00-\ud7af"
 WIDE = rf"\u3040-\u30ff{HAN}{HANGUL}"
 """Ranges of the signs of Chinese and Japanese, of Korean, and of all three languages, for expressions."""
-_LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED = 7, 6, 5
+_LONGEST_TITLE, _LONGEST_PLAN, _LONGEST_CLOSED, _SHORTEST_PREFIX = 7, 6, 5, 4
 SIGNS = re.compile(r"\A[^\w(]+|(?<![^\w)])[^\w)]+\Z")
 """Signs and pictures around a label."""
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
@@ -115,11 +115,16 @@ def attendance_of(label: str) -> Role | None:
     """Return which list of people a label stands before, or None where it stands before no such list."""
     folded = " ".join(SIGNS.sub("", label).casefold().replace("_", " ").split())
     # Both forms of a word may be written as one: Présent.e.s, Teilnehmer*innen.
-    joined = re.sub(r"(?<=\w)[.\u00b7\u2022](?=\w)", "", folded)
+    joined = re.sub(r"(?<=\w)[.:*\u00b7\u2022](?=\w)", "", folded)
     if role := ATTENDANCE.get(joined) or _role_of_slip(joined):
         return role
     negated = next((joined.removeprefix(word) for word in _NEGATIONS if joined.startswith(word)), "")
-    return "absent" if negated and attendance_of(negated) == "attending" else None
+    if negated:
+        return "absent" if attendance_of(negated) == "attending" else None
+    # Such as Projekt-Teilnehmer:innen, of which what stands before the hyphen may be anything.
+    prefix, _, label_word = joined.partition("-")
+    is_composed = len(prefix) >= _SHORTEST_PREFIX and prefix.isalpha() and prefix not in _NOT
+    return "attending" if is_composed and attendance_of(label_word) == "attending" else None
 
 
 def _role_of_slip(label: str) -> Role | None:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, takewhile
 
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import (
+    HAN,
     LISTED,
     SENTENCE_END,
     Role,
     attendance_of,
+    date_label_of,
     is_part_title,
     last_sentence,
     says_nothing,
@@ -22,7 +24,7 @@ from minutebook.oldminutes.names import read_entry, read_names, split_entries
 from minutebook.oldminutes.people_tables import are_people, are_whole_names
 
 _LABEL = re.compile(
-    r"\s*(?P<label>[^\s:\uff1a][^:\uff1a\n]{1,59}?(?:\([^():\n]{1,160}\))?)\s*[:\uff1a]\s*(?P<names>.*)",
+    r"\s*(?P<label>[^\s:\uff1a](?:[^:\uff1a\n]|:innen\b){1,59}?(?:\([^():\n]{1,160}\))?)\s*[:\uff1a](?!innen\b)\s*(?P<names>.*)",
     re.DOTALL,
 )
 _DASHED = re.compile(
@@ -55,17 +57,6 @@ _AROUND = re.compile(r"\A\(([^()]+,[^()]+)\)\.?\Z")
 _ADDRESS = re.compile(r"(?<!\s)\s+<?https?://\S*\Z")
 _LIST = re.compile(r"[/&,]| and | und | et |[:\uff1a]?[ \t][|\u2013\u2014-]{1,2}[ \t]|[:\uff1a][ \t]")
 """What parts labels of several lists, or those of one list in two languages."""
-_PLAIN_BULLETS = {"-", "\u2022", "\u25cf", "\u25aa"}
-"""What begins the items of a list in which Markdown sees none."""
-_LABELED = re.compile(r"[^,:]{1,40}:\s")
-_PARTED = re.compile(r"[ \t]+[|\u00b7\u2022\u2013\u2014/][ \t]+|\t+|[ \t]{3,}|(?<=\w\.)[ \t]+(?=\w+:)")
-_LABEL_HERE = re.compile(r"[*_]{0,2}[^\W\d_][^:\uff1a|\n]{0,39}?[*_ ]{0,3}[:\uff1a](?=[*_]{0,2}(?:\s|\Z))")
-_LIST_LABEL = re.compile(r"[;,][ \t]+[*_]{0,2}(?P<label>[^\W\d_][^:\uff1a;,.\t\n]{0,39})[:\uff1a]")
-_SENTENCE_START = re.compile(
-    r"(?:(?<=[^\W\d_A-Z]{2}[.)])|(?<=\)\.))"
-    + "".join(rf"(?<!\b{honorific.capitalize()}\.)" for honorific in words("people", "honorifics"))
-    + r"[ \t]+(?=[^\W\d_a-z])"
-)
 _FEW, _MOST_WORDS, _LONGEST = 2, 4, 80
 _ROLES: tuple[Role, ...] = ("absent", "guests", "attending")
 _PHRASES: list[tuple[str, Role]] = [
@@ -74,7 +65,10 @@ _PHRASES: list[tuple[str, Role]] = [
 """Words that say in a sentence which list it begins; those of who was not there are looked for first."""
 _NUMBER = re.compile(r"\A[0-9]{1,2}(?:[.-][0-9]{1,2}){,4}[.)]?[ \t]+")
 _REASON = re.compile(rf"(?<![ \t])[ \t]+(?:{'|'.join(words('people', 'reasons'))})\b.*")
+_CHINESE = re.compile(rf"[{HAN}]{{3,}}")
+"""What may end in a word for absent, behind a reason and without a space."""
 _MEMBERS, _EARLIER, _SPOKEN_WORDS = (words("people", name) for name in ("members", "earlier", "spoken"))
+_OTHERS, _THINGS = words("attendance", "others"), words("attendance", "things")
 _NO_PREFIX = words("people", "no_prefix") | _EARLIER
 
 
@@ -84,17 +78,18 @@ def label_of(text: str) -> Role | None:
     """Return which list a heading, a line in bold or a label begins, such as Members present (5)."""
     text = _ADDRESS.sub("", last_sentence(text))
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
+    label = label.replace(":innen", "innen")
     lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     label_words = label.split()
     if not 1 < len(label_words) <= _MOST_WORDS or not {*",:[]"}.isdisjoint(label):
         return None
-    # Such as Directors present, Anwesende Mitglieder, or Team attendees.
+    # Such as Directors present, Anwesende Mitglieder, or Team attendees; absent guests were not there.
     for start, end in combinations(range(len(label_words) + 1), 2):
         is_fitting = _NO_PREFIX.isdisjoint(label_words[:start]) and _MEMBERS.issuperset(label_words[end:])
         if is_fitting and (role := attendance_of(" ".join(label_words[start:end]))):
-            return role
+            return "absent" if "absent" in map(attendance_of, label_words[:start]) else role
     return None
 
 
@@ -106,11 +101,24 @@ def bare_label(text: str) -> str:
 
 def sentence_role(text: str, below: Sequence[Block], above: Role | None = None) -> Role | None:
     """Return which list a sentence or a long title begins, such as These people took part, if all below are people."""
+    if any(map(date_label_of, _LIST.split(text))):
+        return None  # such as Date/Place/Participants, below which each has a label
     label = bare_label(text)
     # Below a title that begins a list, any other is that of a group.
     is_group = _EARLIER.isdisjoint(label.split()) and not is_part_title(label)
     role = _loose_role(label) or (above if is_group else None)
     return role if role and any(map(are_people, below)) else None
+
+
+def role_beside(text: str, title_above: str, below: Sequence[Block]) -> Role | None:
+    """Return which list a title begins beside another of its form: Absent cooks, or Other cooks, below Present cooks."""
+    (adjective, _, noun), (adjective_above, _, noun_above) = (
+        bare_label(title).partition(" ") for title in (text, title_above)
+    )
+    is_formed = noun.isalpha() and noun_above.isalpha() and attendance_of(adjective_above) is not None
+    if not is_formed or noun in _THINGS or not any(map(are_people, below)):
+        return None
+    return "guests" if adjective in _OTHERS else attendance_of(adjective)
 
 
 def heads_only_list(text: str, below: Sequence[Block]) -> bool:
@@ -148,7 +156,8 @@ def _loose_role(label: str) -> Role | None:
 def stated_role(remark: str) -> Role | None:
     """Return which other list somebody belongs to by what stands behind the name, such as (excused)."""
     parts = re.split(r"[,;()\u2013\u2014]|-(?!\w)", _REASON.sub("", remark.casefold()))
-    labels = (" ".join(word for word in part.split() if word not in _SPOKEN_WORDS) for part in parts)
+    labels = [" ".join(word for word in part.split() if word not in _SPOKEN_WORDS) for part in parts]
+    labels += [label[-2:] for label in labels if _CHINESE.fullmatch(label)]
     return next((role for role in map(attendance_of, labels) if role in {"absent", "guests"}), None)
 
 
@@ -189,55 +198,7 @@ def remarked_role(text: str, below: Sequence[Block]) -> Role | None:
     return role if role == "attending" and is_remark and any(map(are_people, below)) else None
 
 
-def split_labels(text: str) -> list[str]:
-    """Return the parts of a line that have a label each, such as Date: 5 May | Present: Ann Lee."""
-    segments = _PARTED.split(text)
-    lists = [label.start() for label in _LIST_LABEL.finditer(text) if label_of(label["label"])]
-    if lists and label_of(text.partition(":")[0]):  # such as Present: Ann Lee; Excused: Bo Ray
-        starts = [0, *lists, len(text)]
-        segments = [text[start:end].lstrip(" ;,") for start, end in pairwise(starts)]
-    if len(segments) == 1 or not all(map(_LABEL_HERE.match, segments)):
-        segments = _SENTENCE_START.split(text)
-        return segments if len(segments) > 1 and any(map(label_and_names, segments)) else [text]
-    return segments
-
-
-def is_field(text: str) -> bool:
-    """Whether an item of a list is a label with something behind it, such as Place: Mill."""
-    return _LABEL_HERE.match(text) is not None and text[-1] not in ":\uff1a"
-
-
 def aside_of(text: str) -> str:
     """Return what a label says in brackets behind it, but for a number."""
     match = _ASIDE.search(text.rstrip(" :\uff1a*_"))
     return "" if not match or match[0].strip("()\uff08\uff09 ").isdigit() else match[0].strip()
-
-
-def gather_names(names: str, more: Sequence[str]) -> tuple[str, int]:
-    """Return names with those of the lines below that go on with them, and how many these are."""
-    count = 0
-    while count < len(more) and _goes_on(names, more[count]):
-        *people, last = split_entries(names) or [""]
-        # A line may end within a name, of which one word or an initial goes on.
-        word = re.split("[,(]", more[count])[0].strip()
-        is_rest = word[1:] in {"", "."} or (" " not in word and " " in "".join(people[:1]))
-        is_part = bool(people) and " " not in last and is_rest
-        joint = " " if _is_open(names) or (is_part and names[-1] not in ",;") else "\n"
-        names, count = f"{names}{joint}{more[count]}".lstrip(), count + 1
-    return names, count
-
-
-def _goes_on(names: str, text: str) -> bool:
-    """Whether a line goes on with the names of the one above."""
-    bullet = names[:1] if names[:1] in _PLAIN_BULLETS else ""
-    if not text.startswith(bullet) or label_and_names(text) or _LABELED.match(text):
-        return False
-    if bullet:
-        return True
-    is_open = _is_open(names) or names.rstrip().endswith((",", ";", " and"))
-    return is_open or (bool(text.strip()) and all(map(read_entry, split_entries(text))))
-
-
-def _is_open(names: str) -> bool:
-    """Whether the bracket behind a name ends in a line below."""
-    return names.count("(") > names.count(")")

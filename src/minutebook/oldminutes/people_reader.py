@@ -6,22 +6,21 @@ from functools import cache, partial
 from minutebook.actions.words import MARK_WORDS
 from minutebook.oldminutes import days
 from minutebook.oldminutes.blocks import BOLD_LINE, Block, unquoted
+from minutebook.oldminutes.labeled_lines import gather_names, is_field, split_labels
 from minutebook.oldminutes.languages import Role, is_part_title, is_task_title
 from minutebook.oldminutes.markdown_blocks import words_of_line
 from minutebook.oldminutes.names import read_entry, read_names
 from minutebook.oldminutes.outline import OpenSection
 from minutebook.oldminutes.people_columns import BY_COMMAS, PLACED, Columns, columns_of, columns_of_lines
 from minutebook.oldminutes.people_labels import (
-    gather_names,
     heads_only_list,
-    is_field,
     label_and_names,
     label_of,
     listed_names,
     remarked_role,
+    role_beside,
     says_who_was_there,
     sentence_role,
-    split_labels,
 )
 from minutebook.oldminutes.people_line_reader import Label, PeopleLineReader, PeopleLists
 from minutebook.oldminutes.people_tables import (
@@ -39,8 +38,7 @@ class PeopleReader(PeopleLineReader):
 
     def read_sections(self, root: OpenSection) -> None:
         """Take the people of all sections; the lists of the highest one are the meeting's, if it has none itself."""
-        for section in root.sections:
-            self._read_section(section)
+        self._read_siblings(root.sections)
         if not any(name.role == "attending" for name in self.names):
             self._read_only_list(root)
         heads = [line for line, lists in self.of_sections.items() if lists.has("attending")]
@@ -63,13 +61,25 @@ class PeopleReader(PeopleLineReader):
                 )
         return None
 
-    def _read_section(self, section: OpenSection, above: Role | None = None) -> None:
+    def _read_siblings(self, sections: Sequence[OpenSection], above: Role | None = None) -> None:
+        title_above = ""
+        for section in sections:
+            has_people = self._read_section(section, above, title_above)
+            title_above = section.title or "" if has_people else ""
+
+    def _read_section(self, section: OpenSection, above: Role | None, title_above: str) -> bool:
+        """Take the people of a section below a list or beside one; return whether it is such a list itself."""
         title, line, role, lists = section.title or "", section.line, None, self.lists
         below, has_people = section.blocks[:1], False
         remarked, (labeled, names) = remarked_role(title, below), label_and_names(title) or (None, "")
         if labeled and names and names[0] not in "(\uff08" and not remarked:
             self.take_labeled(Label(labeled, title, line), names, (line,))
-        elif role := remarked or label_of(title) or sentence_role(title, below, above):
+        elif role := (
+            remarked
+            or label_of(title)
+            or sentence_role(title, below, above)
+            or role_beside(title, title_above, below)
+        ):
             has_people = self.read_blocks(section.blocks, role)
             if has_people:
                 self.take_label(Label(role, title, line))
@@ -77,11 +87,11 @@ class PeopleReader(PeopleLineReader):
             self.lists = PeopleLists(section.depth)
             is_day = next(days.find_dates(title), None) is not None
             self.read_blocks(section.blocks, signed=is_day)
-        for nested in section.sections:
-            self._read_section(nested, None if has_people else role)
+        self._read_siblings(section.sections, None if has_people else role)
         if self.lists is not lists and self.lists.members:
             self.of_sections[line] = self.lists
         self.lists = lists
+        return has_people
 
     def read_blocks(self, blocks: Sequence[Block], role: Role | None = None, *, signed: bool = False) -> bool:
         """Take the people of blocks that are lists in a role, or have labels; return whether there are any.

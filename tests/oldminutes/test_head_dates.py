@@ -28,6 +28,8 @@ def test_the_dates_of_a_title_are_those_of_its_heading_or_front_matter() -> None
         "Meeting 10 - 26/10/2020 @ 12:30\nThere: Ada\n\n## Talk\n",
         "# Meeting #1- 26/10/2020\n\nThere: Ada\n",
         "# Team\n\n## October 26, 2020 1:00-2:00 EST\n\n## Talk\n",
+        "# Team\n\n## Time\n\nMONDAY, October 26, 2020 @ 1530-1630 UTC\n",
+        "# Team\n2020-10-26, Mill 8 - Hall\n\n## Talk\n",
         "# Team\n\n- **Data:** 26 de Outubro\n\n| Vers\u00e3o | Data |\n|---|---|\n| 1 | 30/10/2020 |\n| 2 | 02/11/2020 |\n",
     ],
 )
@@ -41,3 +43,8 @@ def test_a_day_below_a_deeper_heading_is_that_of_another_meeting() -> None:
     assert days_of_files(["talk.md"], lambda _: read_markdown(text))["talk.md"].day == DAY
     equal = f"# One\n\n**Date:** 2020-10-26\n\n# Two\n\n{next_time}"
     assert days_of_files(["talk.md"], lambda _: read_markdown(equal))["talk.md"].day is None
+
+
+@pytest.mark.parametrize("line", ["2020-10-26, we baked bread", "2020-10-26: Mill", "At 2020-10-26, Mill"])
+def test_a_date_below_the_title_may_be_that_of_something_else(line: str) -> None:
+    assert days_of_files(["talk.md"], lambda _: read_markdown(f"# Team\n\n{line}\n"))["talk.md"].day is None

@@ -123,3 +123,11 @@ def test_a_meeting_may_begin_with_its_day_and_people_and_no_heading() -> None:
     text = meeting.format("2026-01-23") + meeting.format("2026-01-30")
     assert found(text) == ((range(1, 8), FIRST), (range(8, 16), SECOND))
     assert found(f"# Club\n\n{meeting.format('2026-01-23')}") == ()
+
+
+def test_the_day_of_a_meeting_may_stand_in_a_heading_below_its_title() -> None:
+    text = "".join(
+        f"{title}\n----\n### Name\tTalk\n### Meeting date\t{day}\n\nnews\n\n"
+        for title, day in (("One", FIRST), ("Two", SECOND))
+    )
+    assert found(text) == ((range(1, 8), FIRST), (range(8, 16), SECOND))

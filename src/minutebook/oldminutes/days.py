@@ -46,7 +46,7 @@ BESIDE = 24
 """In how many characters beside a date its weekday is looked for, and what says that a meeting was held."""
 _HALF_A_YEAR = 182
 _TIME = re.compile(
-    r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?[0-9]{1,2}(?:[:.h ]|[ap]m).*|(?:week|sprint|kw)[ \t]*[0-9]{1,2}\)?|\([^()]*\)\.?)?",
+    r"[ \t*_,@():#\u2013-]*(?:(?:(?:at|um|à)[ \t])?(?:[0-9]{1,2}(?:[:.h ]|[ap]m)|[0-9]{4}[\u2013-][0-9]{4}).*|(?:week|sprint|kw)[ \t]*[0-9]{1,2}\)?|\([^()]*\)\.?)?",
     re.IGNORECASE,
 )
 """What may stand behind the date that is all that a line says, such as (14:00)."""

@@ -24,6 +24,8 @@ _STAMP = re.compile(
 """A date in front matter with seconds, which nobody types."""
 _HELD = words("date", "held")
 """Words of a sentence that says when the meeting was: Held on 5 October 2026."""
+_PLACE = re.compile(r"(?:,|[ \t][|@\u2013\u2014-])[ \t][^\W\d_a-z][^.:;?!]{1,40}")
+"""What says behind a date where the meeting was."""
 _WITHIN = 120
 _HEAD_LINES = 16
 """How many lines of text at the top may tell the day."""
@@ -70,6 +72,16 @@ def dates_in_head(document: Document) -> Iterator[WrittenDate]:
     # The day may stand below the name of the team.
     named_dates = _dates_in_headings(block for block in headings if is_of_meeting(block.visible))
     yield from only_one(written for written in named_dates if written.days)
+    yield from _date_below_title(document.blocks)
+
+
+def _date_below_title(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
+    """Yield the date with which the line right below the title begins, if no more than a place stands behind it."""
+    title, text = [*blocks, *(Block("rule", 1, 1),) * 2][:2]
+    if title.kind == "heading" and text.kind == "paragraph":
+        number, line = text.texts[0]
+        dates = (written for written in days.find_dates(line, number) if line.startswith(written.text))
+        yield from (written for written in dates if _PLACE.fullmatch(written.sides.back))
 
 
 def _highest(dates: Iterable[WrittenDate], headings: Sequence[Block]) -> Iterator[WrittenDate]:

@@ -140,10 +140,13 @@ def _yearless_dates(title: str, years: Collection[int]) -> Iterator[WrittenDate]
 
 
 def _start(index: int, chapters: Sequence[_Chapter]) -> int:
-    """Return the line in which a meeting begins: that of its heading, or of a higher one right above."""
-    while index and chapters[index - 1].level < chapters[index].level and not chapters[index - 1].blocks:
+    """Return the line in which a meeting begins: that of its heading, or of a higher one with nothing below it but headings."""
+    start = index
+    while index and not (chapters[index - 1].blocks or _date_of(chapters[index - 1])):
         index -= 1
-    return chapters[index].heading.first_line
+        if chapters[index].level < chapters[start].level:
+            start = index
+    return chapters[start].heading.first_line
 
 
 def _names_people(document: Document) -> bool:

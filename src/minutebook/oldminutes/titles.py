@@ -85,7 +85,11 @@ def undated(title: str, day: date) -> tuple[str, str]:
         if time and time[0].strip():
             front, back = front.replace(time[0], "", 1), back.replace(time[0], "", 1)
         is_apart = back.strip()[:1] in _DASHES
-        front, back = front.rstrip(_JOINTS), back.lstrip(_JOINTS + ")").rstrip(_JOINTS)
+        # The bracket around a date ends behind it, and another one may begin there.
+        front, back = (
+            front.rstrip(_JOINTS),
+            back.replace("()", "").lstrip(_JOINTS.replace("(", ")")).rstrip(_JOINTS),
+        )
         back = "" if _YEAR_WORD.fullmatch(back) else back
         # A date without its year, before other words, may be what they speak of.
         if back and front and not has_year:
@@ -94,9 +98,16 @@ def undated(title: str, day: date) -> tuple[str, str]:
             bare = _PREPOSITION.sub("", front).rstrip(_JOINTS)
             # What is left out must not stand in the rest, too.
             front = front if f" {front[len(bare) :].strip()} " in f" {back} " else bare
-        words_left = " ".join(words for words in (front, back) if words).strip()
+        words_left = _without_parted_brackets(" ".join(words for words in (front, back) if words).strip())
         return without_month(words_left, day), time[0].strip(" \t@,()") if time else ""
     return without_month(title.strip(), day), ""
+
+
+def _without_parted_brackets(title: str) -> str:
+    """Return a title without brackets of which a part is gone, or that are around all of it."""
+    if title[:1] == "(" and title.find(")") == len(title) - 1:
+        return title[1:-1]
+    return title if title.count("(") == title.count(")") else re.sub("[()]", "", title)
 
 
 def lasting(title: str, day: date) -> str:

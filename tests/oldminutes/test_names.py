@@ -167,6 +167,13 @@ def test_a_remark_in_a_list_of_people_ends_its_own_brackets() -> None:
     assert Entry("Ada Quill", "Baker, (re)learns").text == "Ada Quill (Baker, (re)learns)"
     assert Entry("Ada Quill", "(remote)").text == "Ada Quill (remote)"
     assert Entry("Ada Quill", "Baker (remo").text == "Ada Quill (Baker, remo)"
+    assert Entry("Ada Quill", "Mill (ill), new").text == "Ada Quill (Mill, ill, new)"
+    assert Entry("Ada Quill", "Old Mill (OM) Cook").text == "Ada Quill (Old Mill (OM) Cook)"
+    assert Entry("Ada Quill", "Mill) (ill").text == "Ada Quill (Mill, ill)"
+
+
+def test_a_bracket_that_nothing_opens_is_no_part_of_a_name() -> None:
+    assert read_entry("Ada Quill (Acme)]") == Entry("Ada Quill", "Acme")
 
 
 def test_wide_spaces_part_a_name_from_what_is_said_of_it() -> None:

@@ -50,6 +50,20 @@ def test_a_whole_name_may_stand_in_brackets() -> None:
     assert read_person("[Ada Quill] - Chair", ()) == Entry("Ada Quill", "Chair")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vice Chair Ada Quill", Entry("Ada Quill", "Vice Chair")),
+        ("Chairperson Ada Quill, Mill", None),
+        ("Captain Quill", Entry("Captain Quill")),
+        ("b4 中野さん", Entry("中野さん", "b4")),
+        ("B4 Ada", Entry("B4 Ada")),
+    ],
+)
+def test_what_somebody_is_may_stand_before_the_name(text: str, expected: Entry | None) -> None:
+    assert read_person(text, ()) == expected
+
+
 def test_two_people_may_stand_where_others_of_a_list_are_one() -> None:
     columns = columns_of(["Ada Quill / Ben Stone, Acme", "Cy Dunn, Acme", "Dora Lea, Mill"])
     expected = [Entry("Ada Quill", "Acme"), Entry("Ben Stone", "Acme")]

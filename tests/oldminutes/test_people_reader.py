@@ -149,6 +149,11 @@ def test_a_list_may_have_any_form(text: str) -> None:
         ('## Present\n\n<label><input type="checkbox" checked>Ada</label><br>\n<label><input type="checkbox">Ben</label>\n', {"attending": ("Ada",), "absent": ("Ben",)}),
         ("## Present\n\n- [x] Ada Quill +\n- [ ] ~~Ben\n", {"attending": ("Ada Quill",), "absent": ("Ben",)}),
         ("## Present\n\n- Ada - Mill for Oats and Rye / Hall\n- Ben - Mill, (re)new\n- Cy - Hall, Mill\n", {"attending": ("Ada (Mill for Oats and Rye / Hall)", "Ben (Mill, (re)new)", "Cy (Hall, Mill)")}),
+        ("## Projekt-Teilnehmer:innen\n\n- Ada Quill\n- Ben Stone\n", {"attending": ("Ada Quill", "Ben Stone")}),
+        ("### Present bakers\n\n- Ada\n- Ben\n\n### Absent bakers\n\n- Cy\n- Dora\n\n### Other millers\n\n- Eve\n- Fay\n", {"attending": ("Ada", "Ben"), "absent": ("Cy", "Dora"), "guests": ("Eve", "Fay")}),
+        ("## 日時/場所/参加者\n\n- 場所: 製粉所\n- 参加者(敬称略)\n    - 中野\n    - 山本\n", {"attending": ("中野", "山本")}),
+        ("Apologies received:\n\n- Ada Quill, @adaq, Acme Mill (chair)\n", {"absent": ("Ada Quill (@adaq, Acme Mill, chair)",)}),
+        ("## Present\n\n- Board Member Ada Quill, Mill\n- **Vice Chair Ben Stone** - Absent\n- Secretary Cy Dunn\n", {"attending": ("Ada Quill (Mill, Board Member)", "Cy Dunn (Secretary)"), "absent": ("Ben Stone (Absent, Vice Chair)",)}),
         ("## Present\n\n- Ada Quill, Chair\n- Ben Stone, Clerk\n", {"attending": ("Ada Quill (Chair)", "Ben Stone (Clerk)")}),
     ],
 )  # fmt: skip
@@ -378,7 +383,7 @@ def test_a_line_with_a_box_is_one_person() -> None:
 
 def test_one_name_before_a_reason_is_somebody_who_was_absent() -> None:
     text = "## Absence\n\n* Ann-Lee is on vacation (announced, to be made up for)\n"
-    assert lists(text) == {"absent": ("Ann-Lee (is on vacation (announced, to be made up for))",)}
+    assert lists(text) == {"absent": ("Ann-Lee (is on vacation, announced, to be made up for)",)}
 
 
 @pytest.mark.parametrize("title", ["Moving away from Mill.org", "What was missing from Mill"])

@@ -58,8 +58,7 @@ _ACCOUNTS = re.compile(rf"@\w.*[ \t]@\w.*|(?=.*[\u3041-\u309f])\w+(?:\u30fb\w+)+
 _NEXT_ACCOUNT = re.compile(r"(?<![ \t])[ \t]+(?=@\w)|\u30fb")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z])(?<!\b[JS]r)\.\Z|(?<=[)\]~])\.\Z|\.{3}\Z|\u2026\Z")
 _BRACKETS = re.compile(r"\([^()]*\)|\uff08[^\uff08\uff09]*\uff09|\[[^\[\]]*\]|<[^<>]*>")
-_INNER = re.compile(r"(?<![ \t])[ \t]*\(([^()]*)\)?")
-_WHOLE_BRACKETS = re.compile(r"(?!\([^()]*\)\Z)(?:[^()]|\([^()]*\))*")
+_INNER = re.compile(r"(?:\A|,? )\(([^()]*)(?:\)(?=[,;.]|\Z)|\Z)")
 _BEHIND_BRACKET = re.compile(r"[)\]]\s*\w")
 _ASIDE = re.compile(
     r"(?:\(|\uff08)(?P<round>(?:[^()\uff08\uff09]|\([^()]*\))*)[)\uff09]?|\[(?P<square>[^\[\]]*)\]?|<(?P<angle>[^<>]*)>?"
@@ -94,9 +93,9 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The entry as a list of people in the notes has it: in one line, where each bracket that begins must end."""
-        line = " ".join(self.remark.split())
-        remark = line if _WHOLE_BRACKETS.fullmatch(line) else _INNER.sub(r", \1", line).strip(" ,")
+        """The entry as a list of people in the notes has it: in one line, and in one bracket what stands beside the name."""
+        remark = _INNER.sub(r", \1", " ".join(self.remark.split())).strip(" ,")
+        remark = remark if remark.count("(") == remark.count(")") else re.sub("[()]", "", remark)
         return f"{self.name} ({remark})" if remark else self.name
 
     def with_remarks(self, *remarks: str) -> "Entry":
@@ -135,6 +134,7 @@ def split_entries(text: str) -> list[str]:
 def read_entry(text: str, link: str = "") -> Entry | None:
     """Return who an entry names, or None if it is more or less than a name; `link` is where the name leads to."""
     text = _MENTION.sub(r"\g<first>", re.sub("(?<=[a-z])_(?=[A-Z])", " ", text))  # Ann_Lee
+    text = text if "[" in text else text.rstrip("] ")
     stripped, is_present = _without_sign(text.replace("\xa0", " ").strip(" \t\u3000*_,;~+").strip())
     is_label = stripped.endswith((":", "\uff1a")) and " :" not in stripped
     if not stripped or is_label or _TEAM.search(stripped) or says_nothing(stripped):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.actions.words import EVERYBODY_WORDS
-from minutebook.oldminutes.languages import HAN, HANGUL, says_nothing, words
+from minutebook.oldminutes.languages import HAN, HANGUL, WIDE, says_nothing, words
 from minutebook.oldminutes.names import ROLES, Entry, is_name, is_short, read_entry, split_entries
 
 _MOST_PARTS, _FEW = 5, 2
@@ -19,9 +19,11 @@ _INITIALS = re.compile("[A-Z]{2,4}")
 _BRACKETED = re.compile(r"\A\[(?P<name>[^\[\] ]+ [^\[\]]{1,60})\](?P<rest>[ \t]+[\u2013\u2014-][ \t].*)?\Z")
 _LABELED = re.compile(r"(?P<label>[^:\uff1a]{2,40}?)[ \t]*[:\uff1a][ \t]*(?P<name>\S.*)")
 _ROLE = re.compile(
-    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(ROLES)}))[ \t]+[\u2013\u2014-][ \t]+(?=\S)", re.IGNORECASE
+    rf"(?P<role>(?:[\w&/.]+ ){{0,4}}?(?:{'|'.join(ROLES)}))[ \t]+(?:[\u2013\u2014-][ \t]+(?=\S)|(?=(?-i:[^\W\d_a-z]\S+ [^\W\d_a-z])))"
+    rf"|(?P<year>[BMD][1-6])[ \t\u3000]+(?=[{WIDE}])",
+    re.IGNORECASE,
 )
-"""What somebody is, before the name: President - Ann Lee."""
+"""What somebody is, before the name: President - Ann Lee, Vice Chair Ben Hart; in Japan it may be the year of study."""
 _OFFICE = re.compile(rf"\b(?:{'|'.join(ROLES)})\Z", re.IGNORECASE)
 WHOLE = re.compile(rf"\S \S|[{HAN}{HANGUL}]{{2}}")
 """What a whole name has, which in Chinese and Korean is written without a space."""
@@ -50,8 +52,8 @@ class Columns:
         return [name, *cells[end:], *cells[: end - len(self.name)]] if len(cells) >= end else cells
 
 
-PLACED = re.compile(r"[^\s,;]+[ \t][^,;\n]+,[ \t]*[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w*)?")
-"""An item with a whole name, and with a word behind it that is no other one: Ann Lee, Acme."""
+PLACED = re.compile(r"[^\s,;@]+[ \t][^,;@\n]+,[ \t]*(?:@[\w-]+,[^@\n]+|[^\s,;]+(?:[ \t]+[^\W\d_A-Z]\w*)?)")
+"""An item with a whole name, and with a word behind it that is no other one, or an account before more: Ann Lee, Acme."""
 BY_COMMAS = Columns(_COLUMN_SIGNS[-1])
 """A name with what is said of it behind commas."""
 _BY_COLONS = Columns(re.compile("[:\uff1a]"), most=1)
@@ -121,8 +123,8 @@ def read_person(text: str, links: Sequence[str], columns: Columns | None = None)
     text = _BRACKETED.sub(r"\g<name>\g<rest>", text)
     columns = None if columns is _BY_COLONS and not _is_said_of_somebody(text) else columns
     if role := _ROLE.match(text):
-        person = read_person(text[role.end() :], links)
-        return person.with_remarks(role["role"]) if person else None
+        person = read_person(text[role.end() :], links, columns)
+        return person.with_remarks(role["role"] or role["year"]) if person else None
     link = "".join(links[:1])
     is_parted = columns is not None and columns.sign.search(text) is not None
     entries = [text] if read_entry(text, link) else split_entries(text) or [""]

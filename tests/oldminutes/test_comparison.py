@@ -32,6 +32,13 @@ def test_a_word_that_is_gone_is_lost() -> None:
     assert differences(OLD, OLD.replace("ladder ", "")) == ([5], [])
 
 
+def test_a_table_of_html_may_become_records_but_no_row_of_it_may_vanish() -> None:
+    rows = "<tr><td>Ada</td>\n<td>yes</td></tr>\n<tr><td>Ben</td>\n<td>no</td></tr>"
+    old = f"# Club\n\n<table>\n<tr><th>Name</th><th>Present</th></tr>\n{rows}\n</table>\n"
+    assert differences(old, "# Club\n\n**Attending:** Ada  \n**Absent:** Ben\n")[0] == []
+    assert differences(old, "# Club\n\n**Attending:** Ada\n")[0] == [7]
+
+
 def test_words_that_were_added_are_told() -> None:
     new = OLD.replace("- one thing", "- AI (Ada): one thing")
     assert differences(OLD, new) == ([], [(7, "rewritten", "AI (Ada): one thing")])

@@ -25,6 +25,12 @@ def test_two_actions_of_one_meeting_have_two_ids() -> None:
     assert len({action.id for action in step.meeting.actions}) == 2
 
 
+def test_rows_of_a_table_of_html_in_one_line_are_actions_each() -> None:
+    rows = "".join(f"<tr><td>{task}</td><td>Ada</td></tr>" for task in ("Oil", "Paint"))
+    _, (step,) = course_of(f"<table><tr><th>Task</th><th>Owner</th></tr>{rows}</table>\n")
+    assert [action.task for action in step.meeting.actions] == ["Oil", "Paint"]
+
+
 def test_an_action_that_is_not_spoken_of_again_has_lapsed() -> None:
     course, _ = course_of("- AI (Ada): oil\n- AI (Ben): paint [DONE]\n")
     settled = course.settle(sheet_of("x\n", day=NEXT).meeting)

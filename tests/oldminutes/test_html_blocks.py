@@ -21,13 +21,37 @@ def shape(block: Block) -> object:
         ("<p>Present: Ada,<br/>\nBen &amp; <b>Cy</b></p>", [("paragraph", 5, "Present: Ada,\nBen & Cy")]),
         ("<dl>\n<dt>Present</dt>\n<dd>Ada, Ben</dd>\n</dl>", [("paragraph", 6, "Present\nAda, Ben")]),
         ("<ul>\n<li>Ada</li>\n<li>Ben</li>\n</ul>\nMill", [("paragraph", 6, "Ada\nBen"), ("paragraph", 9, "Mill")]),
-        ("<table>\n<tr><td>Ada</td> <td>Mill</td></tr>\n<tr><td>Ben</td></tr>\n</table>", [("paragraph", 6, "Ada – Mill\nBen")]),
+        ("<table>\n<tr><td>Ada</td> <td>Mill</td></tr>\n</table>", [("paragraph", 6, "Ada – Mill")]),
         ("<!-- add yourself -->", []),
         ("<!-- add yourself\n**Present:** Ada\n", []),
     ],
 )  # fmt: skip
 def test_what_a_reader_sees_is_in_blocks_with_their_lines(text: str, expected: list[object]) -> None:
     assert [shape(block) for block in read_html(text, 5)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("<center><table><tr><th>Name</th><th width=3>Here</th></tr><tr><td>Ada</td></tr></table></center>", [(5, ("Name", "Here")), (5, ("Ada", ""))]),
+        ("<table>\n<tr><td>Ada</td><td>yes</td></tr><tr><td>Ben</td><td>no</td></tr></table>", [(5, ("", "")), (6, ("Ada", "yes")), (6, ("Ben", "no"))]),
+        ("<table>\n<tr>\n<td><b>Name</b></td><td><b>From</b></td>\n</tr>\n<tr>\n<td><b>Ada</b>,<br><s>Ben</s></td><td>Oil &amp;\n<a href='a.html'>Mill</a></td>", [(6, ("Name", "From")), (9, ("Ada,\n~~Ben~~", "Oil & [Mill](a.html)"))]),
+    ],
+)  # fmt: skip
+def test_a_table_has_its_cells_as_one_of_markdown(text: str, rows: list[object]) -> None:
+    assert [shape(block) for block in read_markdown(f"\n\n\n\n{text}\n").blocks] == [("table", 5, rows)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td><img src=d.png></td></tr></table>",
+        "<p>Text</p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+        "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>",
+    ],
+)
+def test_html_with_more_than_a_table_of_text_stays_html(text: str) -> None:
+    assert [block.kind for block in read_markdown(text).blocks] == ["html"]
 
 
 def test_each_line_of_a_paragraph_has_its_number_and_its_links() -> None:

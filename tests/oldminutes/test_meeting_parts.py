@@ -55,16 +55,16 @@ def test_a_meeting_with_another_root_has_what_stands_there() -> None:
     assert (len(meeting.tables), meeting.counters, len(meeting.actions)) == (1, (), 2)
 
 
-def test_actions_are_changed_at_their_lines() -> None:
-    changed = with_changed(MEETING, {17: replace(MEETING.actions[1], status="done")})
+def test_actions_are_changed_at_their_key_paths() -> None:
+    changed = with_changed(MEETING, {MEETING.actions[1].key_path: replace(MEETING.actions[1], status="done")})
     assert [action.status for action in changed.actions] == ["open", "done"]
     assert with_changed(MEETING, {}) is MEETING
 
 
-def test_tables_and_counters_are_changed_at_their_lines() -> None:
+def test_tables_and_counters_are_changed_at_their_key_paths() -> None:
     table = replace(MEETING.tables[0], id="queue")
     counter = replace(MEETING.counters[0], continues="visitors")
-    meeting = with_changed(MEETING, {11: table, 7: counter})
+    meeting = with_changed(MEETING, {table.key_path: table, counter.key_path: counter})
     assert (meeting.tables, meeting.counters) == ((table,), (counter,))
 
 

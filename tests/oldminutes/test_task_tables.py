@@ -51,7 +51,7 @@ def task(*cells: str) -> Action:
 )
 def test_headings_say_where_tasks_and_owners_stand(task_heading: str, owner_heading: str) -> None:
     action = task(task_heading, "oil it", owner_heading, "Ada")
-    assert (action.task, action.owners, action.key_path) == ("oil it", ("Ada Quill",), (3, 3))
+    assert (action.task, action.owners, action.key_path) == ("oil it", ("Ada Quill",), (3, 0, 3))
 
 
 @pytest.mark.parametrize(

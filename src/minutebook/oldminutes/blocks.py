@@ -106,12 +106,13 @@ _BOLD = re.compile(r"</?(?:b|strong|u|summary|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _ITALIC = re.compile(r"</?(?:i|em)\b[^<>]*>", re.IGNORECASE)
 # GFM 4.10: a bar in a cell is escaped, in code as well.
 _BAR = re.compile(r"(?<!\\)\|")
-_STRUCK = re.compile(r"</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
+STRUCK = re.compile(r"</?(?:s|del|strike)\b[^<>]*>", re.IGNORECASE)
+"""A tag around what was struck out, which says more than others."""
 
 
 def without_tags(line: str) -> str:
     """Return a line with signs of Markdown in the place of its tags."""
-    return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", _STRUCK.sub("~~", line))))
+    return TAG.sub(" ", _ITALIC.sub("*", _BOLD.sub("**", STRUCK.sub("~~", line))))
 
 
 def with_names(text: str) -> str:

@@ -30,6 +30,7 @@ from minutebook.oldminutes.vanished_actions import judge_vanished
 from minutebook.records.figures import Counter, Table
 from minutebook.records.history import Brief, History, make_brief
 from minutebook.records.meeting import Action, Meeting
+from minutebook.records.problem import KeyPath
 from minutebook.records.series import Series
 
 
@@ -97,27 +98,27 @@ class Course:
         tasks = Tasks(meeting.actions)
         pairs = tasks.paired(left_open)
         is_new = any(action.key_path and isinstance(action.key_path[0], int) for action in meeting.actions)
-        titles = {line_of(filed.action): filed.titles for filed in filed_actions(predecessor)}
-        changed: dict[int, Action] = {}
+        titles = {filed.action.key_path: filed.titles for filed in filed_actions(predecessor)}
+        changed = dict[KeyPath, Action]()
         decisions: list[Decision] = []
         for position, action in enumerate(left_open):
             if action.id in own_ids:
                 continue
             joined = meeting.actions[pairs[position]].id if position in pairs and not is_new else None
             if joined and action.since is None:
-                changed[line_of(action)] = replace(action, id=joined)
+                changed[action.key_path] = replace(action, id=joined)
                 continue
-            changed[line_of(action)] = replace(action, status="lapsed")
+            changed[action.key_path] = replace(action, status="lapsed")
             alike = max(tasks.alike(action), default=None)
             same = meeting.actions[alike[1]] if alike else said_again(action, predecessor.actions)
             if same is None:
-                decisions.append(judge_vanished(sheet, titles[line_of(action)], action, meeting))
+                decisions.append(judge_vanished(sheet, titles[action.key_path], action, meeting))
             else:
                 decisions.append(Decision(sheet.path, line_of(action), "item joined", action.task, same.task))
         for open_action in self.open_actions:
             action = open_action.action
             if action.id in own_ids and self._must_state(open_action):
-                changed[line_of(action)] = replace(changed.get(line_of(action), action), has_status=True)
+                changed[action.key_path] = replace(changed.get(action.key_path, action), has_status=True)
         settled = with_changed(predecessor, changed) if changed else None
         return Settled(settled, tuple(decisions), len(left_open))
 
@@ -175,11 +176,11 @@ class Course:
         }
         folder = self.series.path.rpartition("/")[0] or self.series.path
         ids = NewIds(folder, sheet.day, (action.id for action in earlier if action.id))
-        changed: dict[int, Action] = {}
+        changed = dict[KeyPath, Action]()
         decisions: list[Decision] = []
         for index, action in enumerate(meeting.actions):
             predecessor, line = predecessors.get(index), line_of(action)
-            changed[line] = self._with_id(sheet, action, predecessor, ids)
+            changed[action.key_path] = self._with_id(sheet, action, predecessor, ids)
             if predecessor and predecessor.action.task != action.task:
                 tasks = predecessor.action.task, action.task
                 decisions.append(Decision(sheet.path, line, "item goes on", *tasks))

@@ -1,9 +1,10 @@
-"""HTML as Markdown: what a reader sees of a piece as paragraphs, and the lines of a page of which even the headings are HTML."""
+"""HTML as Markdown: what a reader sees of a piece as paragraphs, tables, and the lines of a page of which even the headings are HTML."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
-from minutebook.oldminutes.blocks import BREAK, Block, without_tags
+from minutebook.oldminutes.blocks import BREAK, STRUCK, TAG, Block, without_tags
 
 _LINES = frozenset({"br", "dd", "dt", "li", "tr"})
 _ENDS = frozenset(
@@ -12,6 +13,13 @@ _ENDS = frozenset(
 _GAP = " \n\u2013"
 _HEADING = re.compile(r"[ \t]*<h(?P<level>[1-6])\b[^<>]*>(?P<text>[^\n]*?)</h[1-6]>[ \t]*", re.IGNORECASE)
 _ITEM = re.compile(r"\A[ \t]*<li\b[^<>]*>", re.IGNORECASE)
+_ROW, _CELL = re.compile(r"<tr\b[^<>\n]*>", re.IGNORECASE), re.compile(r"<t[dh]\b[^<>\n]*>", re.IGNORECASE)
+_HEADING_CELL = re.compile(r"<th\b|<(?:b|strong)>", re.IGNORECASE)
+"""What the first row of a table has if it says what stands below."""
+_CELL_LINE = re.compile(r"<br[ \t]*/?>|</(?:p|li|div)>", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"<a[ \t][^<>]*?\bhref=[\"'](?P<address>[^\"'<>]*)[\"'][^<>]*>(?P<text>[^<>]*)</a>", re.IGNORECASE
+)
 _MARKDOWN = re.compile(r"^(?:#|[ \t]*(?:```|~~~))", re.MULTILINE)
 
 
@@ -63,6 +71,34 @@ def read_html(text: str, first_line: int) -> tuple[Block, ...]:
     reader.close()
     reader.end_text()
     return tuple(reader.blocks)
+
+
+def read_html_table(text: str, first_line: int) -> Block | None:
+    """Return a piece of HTML that is a table and no more, with its cells as those of Markdown."""
+    if text.lower().count("<table") != 1:
+        return None
+    line, rows, parts = first_line, list[tuple[int, tuple[str, ...]]](), _ROW.split(text)
+    for part in parts:
+        front, *cells = _CELL.split(part)
+        if TAG.sub("", front).strip():
+            return None
+        rows += [(line, tuple(map(_cell_text, cells)))] if cells else []
+        line += part.count("\n")
+    width = len(rows[0][1]) if rows else 0
+    # What else stands in a cell, such as a picture, no cell of Markdown says.
+    if len(rows) < 2 or width < 2 or any("<" in cell for _, cells in rows for cell in cells):  # noqa: PLR2004
+        return None
+    is_headed = _HEADING_CELL.search(parts[1]) is not None
+    rows = [*([] if is_headed else [(first_line, ("",) * width)]), *rows]
+    filled = ((number, (*map(unescape, cells), *[""] * (width - len(cells)))) for number, cells in rows)
+    return Block("table", first_line, line, cells=tuple(filled))
+
+
+def _cell_text(cell: str) -> str:
+    """Return a cell of a table as one of Markdown is read, with its lines, its links and what is struck out."""
+    lines = (TAG.sub("", STRUCK.sub("~~", line)) for line in _CELL_LINE.split(" ".join(cell.split())))
+    visible = (" ".join(_ANCHOR.sub(r"[\g<text>](\g<address>)", line).split()) for line in lines)
+    return "\n".join(filter(None, visible))
 
 
 def with_markdown_signs(text: str) -> str:

@@ -15,7 +15,7 @@ from minutebook.oldminutes.blocks import (
     with_names,
     without_tags,
 )
-from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
+from minutebook.oldminutes.html_blocks import read_html, read_html_table, with_markdown_signs
 from minutebook.oldminutes.loose_markdown import parser, strict_lines
 from minutebook.records.frozen_class import dataclass
 from minutebook.source.yaml.decoder import HIDDEN, UNWANTED
@@ -179,7 +179,10 @@ def _read_blocks(tokens: Iterator["Token"], lines: Sequence[str]) -> Iterator[Bl
         elif kind == "table":
             yield Block(kind, start + 1, end, cells=tuple(read_cells(lines, numbers)))
         elif kind == "html":
-            yield Block(kind, start + 1, end, children=read_html("\n".join(lines[start:end]), start + 1))
+            html = "\n".join(lines[start:end])
+            yield read_html_table(html, start + 1) or Block(
+                kind, start + 1, end, children=read_html(html, start + 1)
+            )
         else:
             yield Block(kind, start + 1, end, children=children)
 

@@ -13,24 +13,25 @@ from minutebook.oldminutes.sheet import Decision, Sheet, Stated, line_of
 from minutebook.records.attendance import NOBODY
 from minutebook.records.figures import Counter, Counters, Table
 from minutebook.records.meeting import Action, Actions, Block, Meeting, Section, Topic
+from minutebook.records.problem import KeyPath
 from minutebook.records.roster import UNASSIGNED
 from minutebook.source.edits.actions import OPEN_ACTIONS
 
 Part = Table | Counter | Action
-"""What is changed at its line."""
+"""What is changed at its key path."""
 OnePart = TypeVar("OnePart", Table, Counter, Action)
 Placed = tuple[str, Table | Counter]
 """A table or counter, with the title above it."""
 
 
-def with_changed(meeting: Meeting, changed: Mapping[int, Part]) -> Meeting:
-    """Return a meeting with other tables, counters and actions in the place of those at their lines."""
+def with_changed(meeting: Meeting, changed: Mapping[KeyPath, Part]) -> Meeting:
+    """Return a meeting with other tables, counters and actions in the place of those at their key paths."""
     return replace(meeting, root=_with_parts(meeting.root, changed)) if changed else meeting
 
 
-def _with_parts(section: Section, parts: Mapping[int, Part]) -> Section:
+def _with_parts(section: Section, parts: Mapping[KeyPath, Part]) -> Section:
     def as_changed(part: OnePart) -> OnePart:
-        changed = parts.get(line_of(part))
+        changed = parts.get(part.key_path)
         return changed if isinstance(changed, type(part)) else part
 
     blocks: list[Block] = []
@@ -131,7 +132,7 @@ def continue_counts(
         continued.append((title, reading.table))
         if len(continued) <= len(in_records):
             decisions += _reading_decisions(sheet, record, reading)
-    changed = {line_of(record): record for _, record in continued[: len(in_records)]}
+    changed = {record.key_path: record for _, record in continued[: len(in_records)]}
     loose = tuple(continued[len(in_records) :])
     return with_changed(sheet.meeting, changed), loose, decisions, tuple(chain(*stated_of.values()))
 

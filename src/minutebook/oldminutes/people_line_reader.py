@@ -185,14 +185,18 @@ class PeopleLineReader:
 
     def take_table(self, block: Block, role: Role) -> None:
         """Take the people of a table; a row that names nobody is left where it stands."""
-        unread = {line: cells for line, cells in block.cells[1:] if any(cells)}
+        (heading_line, headings), *rows = block.cells
+        unread = {line: cells for line, cells in rows if any(cells)}
         if not (people := read_people_table(block, role)):
             return
         for list_name, line, person, links in people:
             self.take(list_name, (line,), [person], links)
-            unread.pop(line, None)
+            # The words of a row in HTML may stand in other lines.
+            row_words = Counter(words_of_line(" ".join(unread.pop(line, ()))))
+            answers = LABEL_WORDS & (row_words - Counter(words_of_line(person.text))).keys()
+            self.sheet.marks[line] = self.sheet.marks[line] | answers
         self.lines.update(block.lines)
-        self.sheet.mark(block.first_line, self.sheet.document.line(block.first_line))
+        self.sheet.mark(heading_line, *headings)
         for line, cells in unread.items():
             if any(map(says_nothing, filter(None, cells))):
                 self.sheet.leave_out(line, " ".join(cells))

@@ -129,7 +129,7 @@ class Sheet:
         """Note that the words of some texts need not be shown for a line: its record stands for them, but for those `shown`."""
         # A number may stand in the day and in the time: 2020-09-14 (09:00).
         marked_words = Counts(words_of_line(" ".join(texts))) - Counts(words_of_line(shown))
-        self.marks[line] = frozenset(marked_words)
+        self.marks[line] = self.marks.get(line, frozenset()).union(marked_words)
 
 
 def line_of(record: Action | Topic | Section | Table | Counter | Row) -> int:

@@ -91,7 +91,7 @@ def read_task_table(
     # Whoever has nothing to do may have a row as well.
     if len(actions) < max(1, len(cells_of(columns.index("task"), rows))):
         return ()
-    for number in {*block.lines}.difference(line for line, _ in rows):
+    for number in {block.cells[0][0], *({*block.lines}.difference(line for line, _ in rows))}:
         reader.sheet.mark(number, *texts)
     return actions
 
@@ -125,7 +125,7 @@ def _says_more(columns: Sequence[str], cells: Sequence[str]) -> bool:
 def _actions(
     columns: Sequence[str], rows: Sequence[Row], reader: LineReader, due_label: str
 ) -> Iterator[Action]:
-    for line, cells in rows:
+    for position, (line, cells) in enumerate(rows):
         by_meaning = defaultdict(str, zip(columns, cells, strict=True))
         text = " ".join(by_meaning["task"].split())
         task, ending = split_ending(text)
@@ -146,7 +146,7 @@ def _actions(
         owners, others = read_owners(by_meaning["owner"], line, reader)
         reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
         yield Action(
-            (line, line),
+            (line, position, line),  # in HTML all rows may stand in one line
             None,
             owners or (UNASSIGNED,),
             task,

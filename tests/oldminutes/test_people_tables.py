@@ -33,10 +33,24 @@ def people(*rows: str) -> list[tuple[str, int, str]]:
         (("Present | Team", "Ada | Acme"), True),
         (("Present | Load", "4 | 0.5"), False),
         (("Task | Present", "oil | x"), False),
+        ((" | Name", "x | Ada"), False),
     ],
 )
 def test_a_table_may_say_who_was_there(headings: tuple[str, ...], says: bool) -> None:
     assert is_people_table(block_of(table(*headings)), signed=False) is says
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [(" | ", "Ada Quill | Yes", "Ben Stone | "), (" | Name", "X | Ada Quill", " | Ben Stone")],
+)
+def test_below_a_list_answers_may_have_no_heading(rows: tuple[str, ...]) -> None:
+    assert people(*rows) == [("attending", 3, "Ada Quill"), ("absent", 4, "Ben Stone")]
+
+
+def test_numbers_are_no_answers() -> None:
+    rows = people(" | Name", "1 | Ada Quill", "2 | Ben Stone")
+    assert [role for role, *_ in rows] == ["attending"] * 2
 
 
 @pytest.mark.parametrize("answer", ["x", "Yes", "✔️", "[x]", "anwesend", "oui"])

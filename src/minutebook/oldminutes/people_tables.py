@@ -31,7 +31,8 @@ def is_people_table(block: Block, *, signed: bool) -> bool:
     is_sign_in = signed and 0 < len(beside) == len(block.cells[0][1]) - 1 and _ABOUT.issuperset(beside)
     heads_list = attendance_of(_headings(block)[0]) == "attending"
     is_list = heads_list and bool(read_people_table(block, "attending"))
-    return is_sign_in or is_list or _find_columns(block)[1] is not None
+    presence = _find_columns(block)[1]
+    return is_sign_in or is_list or (presence is not None and bool(_headings(block)[presence]))
 
 
 def _headings(block: Block) -> list[str]:
@@ -165,8 +166,9 @@ def _find_columns(block: Block) -> _Columns:
     # Above both columns may stand who came: Participants, Present.
     presence = _find(all(both) for both in zip(attending, are_answers, strict=True))
     presence = _find(attending) if presence is None else presence
-    if presence is None:  # below another heading, such as Status
-        presence = _find(all(both) for both in zip(says, are_answers, strict=True))
+    if presence is None:  # below another heading, such as Status, or below none
+        are_told = [says or not heading for says, heading in zip(says, headings, strict=True)]
+        presence = _find(all(both) for both in zip(are_told, are_answers, strict=True))
     last_name = _find([heading in _LAST_NAME for heading in headings])
     first_name = _find([heading in _FIRST_NAME for heading in headings])
     if first_name is not None and last_name is not None:
@@ -174,6 +176,9 @@ def _find_columns(block: Block) -> _Columns:
     came = enumerate(zip(headings, attending, strict=True))
     name = _find([heading in _NAME or (says and column != presence) for column, (heading, says) in came])
     name = last_name if name is None else name
+    if name is None and not any(headings):  # as in HTML
+        are_names = (are_most([*map(read_entry, filter(None, cells))]) for cells in columns)
+        name = _find(are and column != presence for column, are in enumerate(are_names))
     if name is None or name == presence:  # what says Present above a column of names says that all were
         name, presence = presence, None
     return () if name is None else (name,), presence

@@ -246,6 +246,10 @@ def test_several_first_names_in_a_line_are_people_there_too() -> None:
     assert lists("## People\n\nAda, Ben, Cy\n") == {"attending": ("Ada", "Ben", "Cy")}
 
 
+def test_whole_names_without_a_space_are_people_there_too() -> None:
+    assert lists("## メンバー\n\n- b4 中野\n- 山本さん\n") == {"attending": ("中野 (b4)", "山本さん")}
+
+
 def test_the_people_of_a_group_have_whole_names_without_a_space_in_some_languages() -> None:
     names = ("\uae40\ub3c4\ud76c", "\ubc31\uc11c\uc601", "\uc11c\ubbfc\uc900")
     assert lists(f"## Present\n\n- Bakers : {', '.join(names)}\n") == {"attending": names}

@@ -9,7 +9,7 @@ from minutebook.oldminutes.blocks import Block, without_tags
 from minutebook.oldminutes.languages import Role, attendance_of, says_nothing, words
 from minutebook.oldminutes.markdown_blocks import fold, strip_markup, without_bullet
 from minutebook.oldminutes.names import NO, YES, Entry, is_name, read_entry, read_names, split_entries
-from minutebook.oldminutes.people_columns import BY_COMMAS, columns_of, read_person, read_small_name
+from minutebook.oldminutes.people_columns import BY_COMMAS, WHOLE, columns_of, read_person, read_small_name
 
 _PARTICLES = words("people", "particles")
 _NAME, _LAST_NAME, _FIRST_NAME = (words("people", name) for name in ("name", "last_name", "first_name"))
@@ -104,7 +104,7 @@ def are_people(block: Block, *, listed: bool = False) -> bool:
 def are_whole_names(block: Block) -> bool:
     """Whether all that stands in a list or a paragraph are people, with whole names or accounts."""
     people = [*_read_people(block)]
-    return bool(people) and all(person and (person.handle or " " in person.name) for person in people)
+    return bool(people) and all(person and (person.handle or WHOLE.search(person.name)) for person in people)
 
 
 def is_person(block: Block) -> bool:

@@ -48,6 +48,10 @@ def test_below_a_list_answers_may_have_no_heading(rows: tuple[str, ...]) -> None
     assert people(*rows) == [("attending", 3, "Ada Quill"), ("absent", 4, "Ben Stone")]
 
 
+def test_what_is_bold_within_a_cell_is_text_in_the_remark() -> None:
+    assert people("Name", "Ada Quill (Acme, **Chair**)") == [("attending", 3, "Ada Quill (Acme, Chair)")]
+
+
 def test_numbers_are_no_answers() -> None:
     rows = people(" | Name", "1 | Ada Quill", "2 | Ben Stone")
     assert [role for role, *_ in rows] == ["attending"] * 2

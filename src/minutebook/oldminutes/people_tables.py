@@ -47,7 +47,7 @@ def read_people_table(block: Block, role: Role) -> tuple[PersonOfList, ...]:
     if not name_columns:
         return ()
     named = [
-        (line, strip_markup(name), cells)
+        (line, strip_markup(name.replace("**", "")), cells)
         for line, cells in block.cells[1:]
         if any(cells)
         for name in " ".join(cells[column] for column in name_columns).split("\n")

@@ -27,6 +27,8 @@ _LABEL = re.compile(
     r"\s*(?P<label>[^\s:\uff1a](?:[^:\uff1a\n]|:innen\b){1,59}?(?:\([^():\n]{1,160}\))?)\s*[:\uff1a](?!innen\b)\s*(?P<names>.*)",
     re.DOTALL,
 )
+_QUESTION = re.compile(r"\A[ \t]*+(who(?:'s|\u2019s)? [\w ]{3,20})\?(?=[ \t]\S)", re.IGNORECASE)
+"""A question that stands for a label before names: Who was there? Ann, Ben."""
 _DASHED = re.compile(
     r"\s*(?P<label>[^\s\u2013\u2014-][^\n:\uff1a\u2013\u2014-]{1,59}?)\s+[\u2013\u2014-]\s+(?P<names>.*)",
     re.DOTALL,
@@ -164,6 +166,7 @@ def stated_role(remark: str) -> Role | None:
 @lru_cache(1 << 12)
 def label_and_names(text: str, more: frozenset[str] = frozenset()) -> tuple[Role, str] | None:
     """Return which list a line begins, and what stands behind its label; `more` words are labels of those who came."""
+    text = _QUESTION.sub(r"\1:", text)
     ends_in_label = label_of("".join(text.rsplit(None, 1)[-1:]).rstrip("!"))
     for pattern in (_DASHED, _LABEL, _SPOKEN, _BARE, _COUNTED, *([_SAID_LAST] if ends_in_label else ())):
         if not (match := pattern.fullmatch(text)):

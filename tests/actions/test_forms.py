@@ -197,6 +197,7 @@ def test_who_is_responsible_for_nothing_to_do_has_no_action(line: str) -> None:
         "Actie 3: order parts",
         "ACTION ITEM 2.1 order parts",
         "**Action #12:** order parts",
+        "ACTION 2020-11-09: order parts",
     ],
 )
 @pytest.mark.parametrize("owner", ["", "Mat: ", "Mat to ", "Nobodyelse to "])

@@ -345,3 +345,9 @@ def test_points_of_an_agenda_with_those_who_bring_them_are_no_actions() -> None:
 @pytest.mark.parametrize("cells", ["item | who | date", "Y | Ada | 2026-10-12"])
 def test_what_a_template_says_and_single_letters_are_no_actions(cells: str) -> None:
     assert tasks("Item | Responsible | Due", cells, listed=True) == ()
+
+
+def test_activities_have_authors_and_versions_of_the_minutes_are_no_tasks() -> None:
+    (action,) = tasks("Atividade | Prazo | Autores", "medir o forno | 20/10/26 | Ada")
+    assert (action.task, action.owners, action.due) == ("medir o forno", ("Ada Quill",), DUE)
+    assert tasks("Vers\u00e3o | Data | Descri\u00e7\u00e3o | Autor", "1.0 | 05/10/2026 | Ata | Ada") == ()

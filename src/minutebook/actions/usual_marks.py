@@ -5,12 +5,13 @@ import re
 from minutebook.actions.forms import ARROW, MARK, RESPONSIBLE
 from minutebook.actions.known_people import KnownPeople
 from minutebook.records.defaults import ACTION_WORD
+from minutebook.records.iso_days import DAY
 from minutebook.records.late_patterns import late_pattern
 from minutebook.records.pasted_signs import DASHES
 
 _NUMBERED = late_pattern(
-    # Such as Action 3: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
-    rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})(?:[ \t]+|(?<=[aApP]))(?:#?[0-9]+(?:\.[0-9]+)*([*_]{{0,3}})(?:[ \t]*[:\uff1a]|[ \t]+[{DASHES}-][ \t])|[0-9]+(?!\.0[\s*_])(?:\.[0-9]+)+(?=[\s*_]))"
+    # Such as Action 3:, Action 2020-11-09: or, where nothing else has two numbers, Action 3.1; TODO 1.5 may begin a task.
+    rf"([*_]{{0,3}}(?!(?i:ai|to-?do)){MARK})(?:[ \t]+|(?<=[aApP]))(?:(?:{DAY}|#?[0-9]+(?:\.[0-9]+)*)([*_]{{0,3}})(?:[ \t]*[:\uff1a]|[ \t]+[{DASHES}-][ \t])|[0-9]+(?!\.0[\s*_])(?:\.[0-9]+)+(?=[\s*_]))"
 )
 _HYPHENED = late_pattern(
     r"(?P<mark>[*_]{0,3}(?:AI|AP|(?i:todo)))(?:[-_]#?|#?)[0-9]{1,4}(?=[*_]{0,3}[ \t]?[:\uff1a])"

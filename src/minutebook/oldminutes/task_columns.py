@@ -18,7 +18,9 @@ _COLUMNS: Mapping[str, Column] = {
 }
 _PLURALS = ("", "s", "n", "r", "es", "er")
 _STEMS: Mapping[str, Column] = dict.fromkeys(words("columns", "owner_stems"), "owner")
-_NAME = words("people", "name")
+_NAME, _AUTHOR = words("people", "name"), words("columns", "author")
+VAGUE = words("columns", "vague") | {""}
+"""What may stand above anything, beside tasks and those who do them."""
 _TASK_WORDS = frozenset({*MARK_PHRASES, "action", "actions", "task", "tasks", "todo"})
 """Words that say above tasks what they are, as Topic does not."""
 ACTION_KINDS = frozenset({"a", "ai", "t", "action", "task", "todo"})
@@ -52,8 +54,10 @@ def columns_of_tasks(headings: Sequence[str]) -> list[str]:
     """Return what stands in each column; of two that could be tasks, one that says so counts, or the first."""
     columns = list[str]()
     is_told = any(map(is_marked, headings)) and "owner" in map(column_of, headings)
-    for heading in headings:
-        is_name = heading.casefold().partition("(")[0].strip() in _NAME
+    labels = [heading.casefold().partition("(")[0].strip() for heading in headings]
+    has_tasks = any(column_of(label) == "task" and label not in VAGUE for label in labels)
+    for heading, label in zip(headings, labels, strict=True):
+        is_name = label in _NAME or (has_tasks and label in _AUTHOR)
         meaning = column_of(heading) or ("name" if is_name else "more")
         if meaning == "due" and meaning in columns and heading.casefold() not in DATE_LABELS:
             columns[columns.index("due")] = "more"  # Date | Task | Due

@@ -27,6 +27,7 @@ from minutebook.oldminutes.spellings import is_group
 from minutebook.oldminutes.task_columns import (
     ACTION_KINDS,
     SLASH,
+    VAGUE,
     Row,
     cells_of,
     columns_of_tasks,
@@ -40,7 +41,6 @@ from minutebook.oldminutes.task_columns import (
 from minutebook.records.meeting import Action, Status
 from minutebook.records.roster import UNASSIGNED
 
-_VAGUE = words("columns", "vague") | {""}
 _ENGLISH = frozenset({"due", "deadline", "when", "by", "target", "date"})
 """Words above days of which some people write the month first."""
 _DUE_WORDS = frozenset({"due", "by", "on", "for", "the", "deadline", "next", "time", "x"})
@@ -99,12 +99,12 @@ def read_task_table(
 def _has_tasks(labels: Mapping[str, str], titles: Sequence[str], *, is_followed: bool) -> bool:
     """Whether a table has tasks wherever it stands, and not points of an agenda, decisions or open pull requests."""
     task_label, owner_label = (labels.get(meaning, "").casefold() for meaning in ("task", "owner"))
-    is_vague, is_named = task_label in _VAGUE, {"task", "owner"} <= labels.keys()
+    is_vague, is_named = task_label in VAGUE, {"task", "owner"} <= labels.keys()
     if is_of_meeting(labels.get("due", "")):  # when somebody speaks
         return False
     if is_vague and any(map(is_agenda_title, titles)):
         return _KIND in labels
-    is_told = (is_named and not {task_label, owner_label} <= _VAGUE) or is_marked(task_label)
+    is_told = (is_named and not {task_label, owner_label} <= VAGUE) or is_marked(task_label)
     return is_told or _KIND in labels or (is_followed and not {"task", "owner"}.isdisjoint(labels))
 
 

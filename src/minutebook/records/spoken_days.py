@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from minutebook.records.filenames import YEARS, day_of
 from minutebook.records.foreign_days import WEEKDAYS, in_english
-from minutebook.records.iso_days import coming_day
+from minutebook.records.iso_days import coming_day, parse_day
 from minutebook.records.named_days import named_days
 
 _WEEKDAY = re.compile(
@@ -23,7 +23,9 @@ _UNIT = r"(?P<unit>days?|weeks?|months?|years?|[dwmy])"
 _SPAN = re.compile(
     rf"(?:in |\+ ?)?(?P<number>[0-9]{{1,4}}|an|a|{'|'.join(NUMBERS[1:])}) ?{_UNIT}(?P<ago> ago)?"
 )
-_NUMBERS_ALONE = re.compile(r"(?P<first>[0-9]{1,2})(?P<sign>[./])(?P<second>[0-9]{1,2})\.?")
+_NUMBERS_ALONE = re.compile(
+    r"(?P<first>[0-9]{1,2})(?P<sign>[./]|-(?=.+-))(?P<second>[0-9]{1,2})(?:(?P=sign)(?P<year>[0-9]{4})|\.?)"
+)
 _OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
 _NEXT = re.compile(rf"(?P<which>next|last) {_UNIT}")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
@@ -115,8 +117,12 @@ def _numbered(words: str, today: date) -> date | None:
     first, second = int(match["first"]), int(match["second"])
     # Who writes dots has the day first.
     orders = ((second, first),) if match["sign"] == "." else ((first, second), (second, first))
-    days = {day for month, number in orders if (day := coming_day(month, number, today))}
+    days = {day for month, number in orders if (day := _in_year(match["year"], month, number, today))}
     return days.pop() if len(days) == 1 else None
+
+
+def _in_year(year: str | None, month: int, number: int, today: date) -> date | None:
+    return parse_day(f"{year}-{month:02}-{number:02}") if year else coming_day(month, number, today)
 
 
 def _span(words: str, today: date) -> date | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.oldminutes.blocks import Block
-from minutebook.oldminutes.html_blocks import read_html, with_markdown_signs
+from minutebook.oldminutes.html_blocks import emptied_folds, read_html, with_markdown_signs
 from minutebook.oldminutes.markdown_blocks import read_markdown
 
 
@@ -86,3 +86,12 @@ def test_the_headings_and_lists_of_a_page_are_blocks() -> None:
 )
 def test_html_stays_beside_headings_or_code_of_markdown(text: str) -> None:
     assert with_markdown_signs(text) == text
+
+
+@pytest.mark.parametrize(
+    ("taken", "folds"),
+    [({4}, [range(1, 6)]), (set[int](), []), ({7}, [])],
+)
+def test_a_fold_is_emptied_if_all_but_its_summary_was_taken(taken: set[int], folds: list[range]) -> None:
+    lines = ["<details>", "<summary>People</summary>", "", "- Ada", "</details>", "<details>", "- Ben", "x"]
+    assert list(emptied_folds([*lines, "</details>"], taken)) == folds

@@ -230,3 +230,11 @@ def test_the_people_that_minutebook_wrote_stand_right_below_the_headings() -> No
     assert people.of_meeting.value().attending == ("Ada Quill", "Ben (remote)")
     assert [lists.value().absent for lists in people.of_sections.values()] == [("Cy Dunn",)]
     assert [name.name for name in sheet.names] == ["Ada Quill", "Ben (remote)", "Cy Dunn"]
+
+
+def test_a_fold_around_people_goes_with_them() -> None:
+    fold = "<details>\n<summary>People of the club</summary>\n\n## Present\n\n- Ada\n\n</details>\n\n"
+    sheet = sheet_of(f"# Club\n\n{fold}## Door\n\nIt creaks.\n")
+    assert [section.title for section in sheet.meeting.sections if section.title] == ["Door"]
+    assert [text for _, text in sheet.meeting.prose()] == ["It creaks.\n"]
+    assert [(each.line, each.stated) for each in sheet.decisions] == [(4, "People of the club")]

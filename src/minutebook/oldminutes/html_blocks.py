@@ -1,6 +1,7 @@
 """HTML as Markdown: what a reader sees of a piece as paragraphs, tables, and the lines of a page of which even the headings are HTML."""
 
 import re
+from collections.abc import Iterator, Sequence, Set
 from html import unescape
 from html.parser import HTMLParser
 
@@ -114,3 +115,18 @@ def _as_markdown(line: str) -> str:
     if heading := _HEADING.fullmatch(line):
         return f"{'#' * int(heading['level'])} {heading['text']}"
     return "<br>".join(without_tags(text).strip() for text in BREAK.split(_ITEM.sub("- ", line)))
+
+
+def emptied_folds(lines: Sequence[str], taken: Set[int]) -> Iterator[range]:
+    """Yield the lines of each fold (`<details>`) of which some were taken, and all but its tags and its summary."""
+    starts = list[int]()
+    for number, line in enumerate(lines, 1):
+        tag = line.strip().lower()
+        if tag.startswith("<details"):
+            starts.append(number)
+        elif tag.startswith("</details") and starts:
+            fold = range(starts.pop(), number + 1)
+            kept = [lines[inner - 1] for inner in fold if inner not in taken]
+            is_emptied = all("<summary" in text.lower() or not TAG.sub("", text).strip() for text in kept)
+            if is_emptied and len(kept) < len(fold):
+                yield fold

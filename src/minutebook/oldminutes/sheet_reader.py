@@ -9,12 +9,13 @@ from minutebook.minutes import layout
 from minutebook.minutes.markdown import long_date
 from minutebook.minutes.usual_page import page_style, usual_page
 from minutebook.oldminutes import days, titles
-from minutebook.oldminutes.blocks import Block
+from minutebook.oldminutes.blocks import TAG, Block
 from minutebook.oldminutes.body import BodyReader
 from minutebook.oldminutes.facts import Facts
 from minutebook.oldminutes.file_days import day_of_path
 from minutebook.oldminutes.head import Head, read_front_matter, read_header
 from minutebook.oldminutes.head_dates import dates_in_head, title_dates
+from minutebook.oldminutes.html_blocks import emptied_folds
 from minutebook.oldminutes.languages import CANCELLED
 from minutebook.oldminutes.markdown_blocks import Document, read_markdown, words_of_line
 from minutebook.oldminutes.outline import OpenSection, outline
@@ -62,7 +63,8 @@ class _SheetReader:
             head.lines.add(1)
         self._read_head(root, head, people)
         attendance = {line: lists.value() for line, lists in people.of_sections.items()}
-        body = BodyReader(sheet, attendance, frozenset(head.lines | people.lines), draft=head.draft)
+        taken = self._with_emptied(frozenset(head.lines | people.lines))
+        body = BodyReader(sheet, attendance, taken, draft=head.draft)
         meeting = self._meeting(head, people.of_meeting.value(), body.read(root))
         if not self.generated:
             in_records = {line for action in meeting.actions for line in lines_of(action)}
@@ -78,6 +80,14 @@ class _SheetReader:
             title_line=head.title_line,
             heading=title.visible if title else "",
         )
+
+    def _with_emptied(self, taken: frozenset[int]) -> frozenset[int]:
+        """Return lines that were taken, with the folds in which nothing else stands: an open one would fold all below it."""
+        emptied = frozenset(chain(*emptied_folds(self.document.lines, taken)))
+        for number in emptied - taken:
+            if summary := TAG.sub("", self.document.line(number)).strip():
+                self.sheet.leave_out(number, summary)
+        return taken | emptied
 
     def _read_head(self, root: OpenSection, head: Head, people: PeopleReader) -> None:
         """Take the head; below a picture or a name of the team it stands under the next heading."""

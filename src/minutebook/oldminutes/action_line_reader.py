@@ -141,18 +141,7 @@ class LineReader(LineParser):
         if is_placed and not (typed and self.people.are_known(typed.owners)):
             at_end = named_owners.name_at_end(plain, line, self.small_words)
             self.sheet.ends.update({plain: at_end} if at_end else {})
-        if not typed or not any(map(str.isalnum, typed.task)):
-            return None
-        is_marked = typed.form is not None and (typed.form.has_mark or typed.form.has_box)
-        is_asked = any(map(is_question, (plain, typed.task)))
-        is_talk = not is_marked and (is_asked or is_report(typed.task, typed.owners))
-        # Such as Action items: https://example.org/pad, where they are.
-        is_link = not is_placed and typed.form is not None and typed.form.has_mark and is_address(typed.task)
-        is_task = typed.task.isprintable() and not (is_talk or is_link or is_no_task(typed.task))
-        # Such as a box before the name of whoever chairs or came.
-        person = None if typed.owners else read_entry(typed.task.split(",")[0])
-        is_somebody = person is not None and self.people.is_known(person.name)
-        if not is_task or is_somebody or not all(map(named_owners.is_owner, typed.owners)):
+        if not typed or not self._is_task(typed, plain, is_placed=is_placed):
             return None
         action = self._action_of(replace(typed, due=typed.due or due), line)
         if not quiet:
@@ -163,6 +152,21 @@ class LineReader(LineParser):
             self.sheet.marks[line] = self._marks(plain, typed) | dropped_words
             self.sheet.leave_out(line, *links)
         return action
+
+    def _is_task(self, typed: TypedAction, line: str, *, is_placed: bool) -> bool:
+        """Whether what a line says is to be done by somebody, and no talk, page or name alone."""
+        form, task = typed.form, typed.task
+        is_marked = form is not None and (form.has_mark or form.has_box)
+        if not is_marked and (any(map(is_question, (line, task))) or is_report(task, typed.owners)):
+            return False
+        # Such as Action items: https://example.org/pad, where they are.
+        is_page = not is_placed and form is not None and form.has_mark and is_address(task)
+        if is_page or is_no_task(task) or not task.isprintable() or not any(map(str.isalnum, task)):
+            return False
+        # Such as a box before the name of whoever chairs or came.
+        person = None if typed.owners else read_entry(task.split(",")[0])
+        is_somebody = person is not None and self.people.is_known(person.name)
+        return not is_somebody and all(map(named_owners.is_owner, typed.owners))
 
     def _without_day(self, text: str) -> tuple[str, date | None]:
         """Return a line without the day at its end that it names by its number, and that day."""

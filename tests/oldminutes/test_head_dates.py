@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutebook.oldminutes.file_days import days_of_files
-from minutebook.oldminutes.head_dates import title_dates
+from minutebook.oldminutes.head_dates import dates_in_head, title_dates
 from minutebook.oldminutes.markdown_blocks import read_markdown
 
 DAY = date(2020, 10, 26)
@@ -48,3 +48,7 @@ def test_a_day_below_a_deeper_heading_is_that_of_another_meeting() -> None:
 @pytest.mark.parametrize("line", ["2020-10-26, we baked bread", "2020-10-26: Mill", "At 2020-10-26, Mill"])
 def test_a_date_below_the_title_may_be_that_of_something_else(line: str) -> None:
     assert days_of_files(["talk.md"], lambda _: read_markdown(f"# Team\n\n{line}\n"))["talk.md"].day is None
+
+
+def test_a_picture_below_the_title_tells_no_day() -> None:
+    assert list(dates_in_head(read_markdown("# Shop\n\n![mill](mill.png)\n"))) == []

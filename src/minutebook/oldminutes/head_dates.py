@@ -78,8 +78,9 @@ def dates_in_head(document: Document) -> Iterator[WrittenDate]:
 def _date_below_title(blocks: Sequence[Block]) -> Iterator[WrittenDate]:
     """Yield the date with which the line right below the title begins, if no more than a place stands behind it."""
     title, text = [*blocks, *(Block("rule", 1, 1),) * 2][:2]
-    if title.kind == "heading" and text.kind == "paragraph":
-        number, line = text.texts[0]
+    # A paragraph may have nothing but a picture.
+    texts = text.texts[:1] if title.kind == "heading" and text.kind == "paragraph" else []
+    for number, line in texts:
         dates = (written for written in days.find_dates(line, number) if line.startswith(written.text))
         yield from (written for written in dates if _PLACE.fullmatch(written.sides.back))
 

@@ -351,3 +351,11 @@ def test_activities_have_authors_and_versions_of_the_minutes_are_no_tasks() -> N
     (action,) = tasks("Atividade | Prazo | Autores", "medir o forno | 20/10/26 | Ada")
     assert (action.task, action.owners, action.due) == ("medir o forno", ("Ada Quill",), DUE)
     assert tasks("Vers\u00e3o | Data | Descri\u00e7\u00e3o | Autor", "1.0 | 05/10/2026 | Ata | Ada") == ()
+
+
+@pytest.mark.parametrize("due", ["TBD", "n/a", "20 October"])
+def test_what_a_cell_says_of_a_day_need_not_be_shown_unless_it_says_more(due: str) -> None:
+    text = text_of(("Task | Owner | Due", f"oil it | Ada | {due}"))
+    reader = reader_of(text)
+    assert len(read_task_table(block_of(text), reader, listed=True)) == 1
+    assert set(due.casefold().replace("/", " ").split()) <= reader.sheet.marks[3]

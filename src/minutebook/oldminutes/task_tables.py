@@ -144,7 +144,7 @@ def _actions(
             hidden += {*words_of_line(task)}.difference(words_of_line(typed.task))
             by_meaning["owner"], task = ", ".join(typed.owners), typed.task
         owners, others = read_owners(by_meaning["owner"], line, reader)
-        reader.sheet.mark(line, *hidden, by_meaning["due"] if due else "", "due")
+        reader.sheet.mark(line, *hidden, "" if due_text else by_meaning["due"], "due")
         yield Action(
             (line, position, line),  # in HTML all rows may stand in one line
             None,

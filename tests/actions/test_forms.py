@@ -198,6 +198,7 @@ def test_who_is_responsible_for_nothing_to_do_has_no_action(line: str) -> None:
         "ACTION ITEM 2.1 order parts",
         "**Action #12:** order parts",
         "ACTION 2020-11-09: order parts",
+        "\u3010action item\u3011order parts",
     ],
 )
 @pytest.mark.parametrize("owner", ["", "Mat: ", "Mat to ", "Nobodyelse to "])

@@ -49,6 +49,7 @@ from minutebook.oldminutes.people_labels import (
         ("Weitere Teilnehmer:innen", "attending"),
         ("Absent guests (if any)", "absent"),
         ("Who's out?", "absent"),
+        ("attendee\u53c2\u4e0e\u4eba\u5458", "attending"),
     ],
 )
 def test_a_label_says_which_list_it_begins(text: str, role: str) -> None:

@@ -123,6 +123,7 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
         "Attend: Ada, Ben\n",
         "**Attending bakers**: (Ada, Ben).\n",
         "| <b>Present</b> |\n|---|\n| Ada |\n| Ben |\n",
+        "## Present at 14:00 (Cy)\n\nIt is 7 in the mill.\n\n- Ada\n- Ben\n",
     ],
 )
 def test_a_list_may_have_any_form(text: str) -> None:

@@ -21,7 +21,7 @@ _BOX_SIGNS = dict.fromkeys("\u2610\u25a1\u2b1c\U0001f532", "[ ] ") | dict.fromke
 _STRUCK_BOX = late_pattern(r"\[[ xX]?\][ \t]*~~(?P<inner>[^~]+)~~[ \t]*")
 _STRANGER = late_pattern(r"(?P<words>[^:]{1,80}):[ \t]+\S")
 _BEFORE_WORDS = f" \t-=>*+_~`.)0123456789{BULLETS}{PICTURES}"
-_SIGNS = ("(", "[", "@", "#", *TICKS, *_BOX_SIGNS)
+_SIGNS = ("(", "[", "\u3010", "@", "#", *TICKS, *_BOX_SIGNS)
 _FIRST_WORD = late_pattern(r"[^\s,:\uff1a*_`(\[]*")
 _LABELED = late_pattern(r"(?P<label>[^:*_@]{2,40}):[ \t]+(?=(?P<word>[^\s,:/]+))")
 _MARKS = frozenset(

@@ -21,7 +21,7 @@ _EMPHASIS = late_pattern(
     rf"(?P<sign>[*_`]{{1,3}})(?P<mark>{MARK})[ ]?(?P<inside>[:\uff1a]?)[ ]?(?P=sign)[ ]?(?P<behind>[:\uff1a]?)"
 )
 _BRACKETED = late_pattern(
-    rf"[(\[](?P<mark>{MARK})[)\]][ \t]{{0,9}}(?:[:\uff1a]|{ARROW})[ \t]{{0,9}}(?:to[ \t])?"
+    rf"(?:[(\[](?P<mark>{MARK})[)\]][ \t]{{0,9}}(?:[:\uff1a]|{ARROW})|\u3010(?P<wide>{MARK})\u3011[:\uff1a]?)[ \t]{{0,9}}(?:to[ \t])?"
 )
 _ENCLOSED = late_pattern(
     rf"(?:\[(?={MARK}[ \t]?[:\uff1a])(?P<square>[^\[\]]+)\]|\((?={MARK}[ \t]?[:\uff1a])(?P<round>[^()]+)\))\.?"
@@ -56,7 +56,7 @@ def with_usual_mark(line: str, mark: str) -> str:
     line = _HYPHENED.sub(r"\g<mark>", line, count=1) if line[:12].strip("*_")[:1] in {"A", "T", "t"} else line
     line = f"{line[1:].partition(' ')[0].upper()}: {line.partition(' ')[2]}" if _HASHED.match(line) else line
     if bracketed := _BRACKETED.match(line):
-        line = f"{bracketed['mark']}: {line[bracketed.end() :]}"
+        line = f"{bracketed['mark'] or bracketed['wide']}: {line[bracketed.end() :]}"
     if numbered := _NUMBERED.match(line):
         return f"{numbered[1]}{numbered[2] or ''}:{line[numbered.end() :]}"
     text_behind = line.removeprefix(mark)

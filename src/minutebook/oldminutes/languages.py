@@ -79,7 +79,7 @@ _ACTION_TITLES, _PLAN_TITLES, _ACTION_LABELS, _CLOSED_TITLES, _FOR_TITLES, _WHOM
 )
 _DECISION_TITLES = words("titles", "decisions")
 _OTHER_TITLES, _BOTH = words("titles", "other") | _CLOSED_TITLES, words("titles", "both")
-_EDGE = re.compile(rf"(?<=[a-z])(?=[{WIDE}])")
+EDGE = re.compile(rf"(?<=[a-z])(?=[{WIDE}])")
 """Where a word of letters ends before Chinese or Japanese, which have no spaces between words."""
 _NUMBERED = re.compile(
     r"\A(?:(?:agenda )?item|part|point|punkt|re|section|top|topic)[. ]{0,2}[0-9]{1,2}[ \t]*[:.)\u2013\u2014-][ \t]*(?=\S)",
@@ -197,7 +197,7 @@ def _is_title(text: str, titles: frozenset[str], longest: int) -> bool:
     # Such as Action Items (tell all what needs help).
     text = last_sentence(text)
     plain = _PLURAL.sub(r"\1s", _NUMBERED.sub("", text).casefold())
-    label = SIGNS.sub("", _EDGE.sub(" ", plain.partition(" (")[0])).split()
+    label = SIGNS.sub("", EDGE.sub(" ", plain.partition(" (")[0])).split()
     pairs = [*map(" ".join, pairwise(label))]
     # Only action items are named in the middle, too: several ways to do this.
     ends = {*label[:1], *label[-1:], *pairs[:1], *pairs[-1:], *(pair for pair in pairs if "action" in pair)}

@@ -8,6 +8,7 @@ from itertools import combinations, takewhile
 from minutebook.actions.words import CLOSING
 from minutebook.oldminutes.blocks import Block
 from minutebook.oldminutes.languages import (
+    EDGE,
     HAN,
     LISTED,
     SENTENCE_END,
@@ -81,7 +82,7 @@ def label_of(text: str) -> Role | None:
     text = _ADDRESS.sub("", last_sentence(text))
     label = _NUMBER.sub("", _ASIDE.sub("", fold(text)).strip(" :\uff1a\u3000"), count=1)
     label = label.replace(":innen", "innen")
-    lists = {attendance_of(part) for part in _LIST.split(label) if part.strip()}
+    lists = {attendance_of(part) for part in _LIST.split(EDGE.sub("/", label)) if part.strip()}
     if lists and None not in lists:  # guests were there as well
         return lists.pop() if len(lists) == 1 else None if "absent" in lists else "attending"
     label_words = label.split()

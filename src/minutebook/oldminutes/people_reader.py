@@ -70,7 +70,7 @@ class PeopleReader(PeopleLineReader):
     def _read_section(self, section: OpenSection, above: Role | None, title_above: str) -> bool:
         """Take the people of a section below a list or beside one; return whether it is such a list itself."""
         title, line, role, lists = section.title or "", section.line, None, self.lists
-        below, has_people = section.blocks[:1], False
+        below, has_people = section.blocks[:2], False
         remarked, (labeled, names) = remarked_role(title, below), label_and_names(title) or (None, "")
         if labeled and names and names[0] not in "(\uff08" and not remarked:
             self.take_labeled(Label(labeled, title, line), names, (line,))

@@ -35,7 +35,6 @@ def test_other_labels_stay(text: str) -> None:
         ("oil it @Ada Quill", "oil it @Ada Quill"),
         ("oil it [Ada Quill](mailto:ada@example.org) (due 2026-10-12)", "oil it @Ada Quill (due 2026-10-12)"),
         ("[[Ada Quill]] oils it", "Ada Quill oils it"),
-        ("[**@ada**][aq] to oil it", "@ada to oil it"),
         ("oil it [assignee] Ada [due] 2026-10-12", "oil it (assignee: Ada) (due: 2026-10-12)"),
         ("oil it [[people/Ada Quill]]", "oil it @Ada Quill"),
         ("oil the [[door]]", "oil the [[door]]"),

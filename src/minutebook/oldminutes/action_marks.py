@@ -36,8 +36,6 @@ _LABELED = re.compile(
 )
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\((?P<address>(?:\{\{[^{}]*\}\}|[^()\s])++)\)")
 _LONE_ADDRESS = re.compile(r"<?https?://\S+>?")
-_REFERENCE = re.compile(r"\[[*_]{0,2}(@[\w.-]{1,39})[*_]{0,2}\]\[[^\[\]]*\]")
-"""An account that leads to an address at the end of the text."""
 _FILE_LINK = re.compile(r"\[[^\[\]]{1,99}\]\((?![a-z]+:)[^()\s]+\)")
 _ADDRESS = re.compile(r"mailto:.*|https?://(?:www\.)?git(?:hub|lab)\.com/[\w-]+/?")
 """Where somebody is found."""
@@ -110,7 +108,6 @@ def without_links(text: str, is_known: Callable[[str], bool]) -> tuple[str, list
     text = _NAME_TAGS.sub(untag, text) if "[name=" in text else text
     text = _ESCAPED.sub(r"\1\2\3", text) if "\\" in text else text
     text = WIKI_LINK.sub(unwiki, text) if "[[" in text else text
-    text = _REFERENCE.sub(r"\1", text) if "][" in text else text
     text = _BRACES.sub(r"[\1]", text) if text.startswith("{") else text
     text = _EMPHASIZED.sub(r"\1", text) if text.endswith(("*", "_")) else text
     text = _TAGGED.sub(r" (\1: \2)", text) if "] " in text else text
